@@ -1,0 +1,29 @@
+import { unified } from 'unified'
+import type { AnnotatedArticle } from './article.ts'
+import attributions from './attributions/index.ts'
+import articleCompiler from './compile.ts'
+import countries from './countries/index.ts'
+import numbers from './numbers/index.ts'
+import articleParser from './parse.ts'
+import quotes from './quotes/index.ts'
+import speakers from './speakers/index.ts'
+
+const processor = unified()
+  .use(articleParser)
+  .use(countries)
+  .use(numbers)
+  .use(quotes)
+  .use(attributions)
+  .use(speakers)
+  .use(articleCompiler)
+  .freeze()
+
+/**
+ * Annotates the text of one article.
+ *
+ * @param text the decoded text, without a byte order mark; line ends as they are
+ * @returns annotations with offsets (UTF-16 code units) into `text`
+ */
+export function analyse(text: string): AnnotatedArticle {
+  return processor.processSync(text).result as AnnotatedArticle
+}

@@ -1,0 +1,24 @@
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import type { Comparison } from '../comparison/claim.ts'
+
+/** Text to be read, under the path or URI by which its readers know it. */
+export interface Source {
+  path: string
+  text: string
+}
+
+/** Told while long work goes on: `done` of `total` articles. */
+export type Progress = (done: number, total: number) => void
+
+export interface Work {
+  signal?: AbortSignal
+  progress?: Progress
+}
+
+/** Where analysis and comparison run: in this thread, or in a worker. Rejects with an `AbortError` when cancelled. */
+export interface Engine {
+  annotate(source: Source, work?: Work): Promise<AnnotatedArticle>
+  /** Annotates what it has not seen yet, then compares. */
+  compare(sources: readonly Source[], work?: Work): Promise<Comparison>
+  dispose(): void
+}

@@ -1,0 +1,92 @@
+import type {
+  AnnotatedArticle,
+  AttributionAnnotation,
+  CountryAnnotation,
+  SpeakerAnnotation,
+} from '../analysis/article.ts'
+import type { Comparison } from '../comparison/claim.ts'
+import type { Work } from './engine.ts'
+
+/** The files of a workspace, as the host (VS Code, a test) sees them. URIs are strings. */
+export interface Files {
+  /** Text files under the given folders or files; all of the workspace's when left out. */
+  list(within?: readonly string[]): Promise<string[]>
+  read(uri: string): Promise<Uint8Array>
+  /** Path relative to the workspace, with `/`. */
+  relative(uri: string): string
+  onDidChange(listener: (change: FileChange) => void): { dispose(): void }
+}
+
+export type FileChange =
+  | { kind: 'changed' | 'created' | 'deleted'; uri: string }
+  | { kind: 'renamed'; uri: string; to: string }
+
+/** One article of the library. */
+export interface Entry {
+  uri: string
+  /** What a person would call it: the reader's own name, outlet and headline, or the file's name. */
+  name: string
+  text: string
+  article: AnnotatedArticle
+  /** Encoding it was decoded with, and damage met on the way. */
+  encoding: string
+  problems: string[]
+}
+
+/** A file that is not read, and why, in plain words. */
+export interface Skipped {
+  uri: string
+  reason: string
+}
+
+export interface LibraryOptions {
+  /** Globs of files that are articles whatever they look like. */
+  include: readonly string[]
+  /** Globs of files that are none. */
+  exclude: readonly string[]
+  /** In UTF-16 code units; longer texts are skipped, with that reason. */
+  maximumLength: number
+  /** Reader's names, by path relative to the workspace. */
+  names: Readonly<Record<string, string>>
+}
+
+export interface Statement {
+  uri: string
+  attribution: AttributionAnnotation
+}
+
+export interface CountryMention {
+  uri: string
+  country: CountryAnnotation
+}
+
+export interface SpeakerMention {
+  uri: string
+  speaker: SpeakerAnnotation
+}
+
+/** All articles known, open ones with the text in the editor. */
+export interface Library {
+  /** The article in an open document; undefined (and listed in `skipped`) when it is not an article. */
+  open(uri: string, text: string, work?: Work): Promise<Entry | undefined>
+  /** Back to the text on disk. */
+  close(uri: string): void
+  /** Reads all articles within the folders or files (all when left out). */
+  index(within?: readonly string[], work?: Work): Promise<{ entries: Entry[]; skipped: Skipped[] }>
+  /** Compares the articles within the folders or files (all when left out). Paths in the result are URIs. */
+  compare(
+    within?: readonly string[],
+    work?: Work,
+  ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }>
+  get(uri: string): Entry | undefined
+  entries(): Entry[]
+  skipped(): Skipped[]
+  /** Attributions to a speaker (canonical name, spelling variants folded) in all known articles. */
+  statementsBy(name: string): Statement[]
+  /** Mentions of a speaker in all known articles. */
+  mentionsOfSpeaker(name: string): SpeakerMention[]
+  mentionsOfCountry(code: string): CountryMention[]
+  /** Entries came, changed or went. */
+  onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void }
+  dispose(): void
+}
