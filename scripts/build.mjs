@@ -11,10 +11,12 @@ import { build } from 'esbuild'
 import { globSync } from 'tinyglobby'
 import { root } from './lib/paths.mjs'
 
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
 const packaging = process.argv.includes('--package')
 const dist = path.join(root, 'dist')
 
-/** What every bundle has in common. */
+/** @type {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -25,41 +27,30 @@ const common = {
   sourcemap: !packaging,
 }
 
-const node = { ...common, platform: 'node', target: 'node20' }
+/** @type {BuildOptions} */
+const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
 
+/** @type {{ entry: string, outfile: string, options: BuildOptions }[]} */
 const bundles = [
+  { entry: 'src/extension.ts', outfile: 'dist/extension.cjs', options: { ...forNode, external: ['vscode'] } },
+  { entry: 'src/library/worker.ts', outfile: 'dist/worker.cjs', options: forNode },
   {
-    ...node,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { ...node, entryPoints: ['src/library/worker.ts'], outfile: 'dist/worker.cjs', format: 'cjs' },
-  {
-    ...node,
-    entryPoints: ['src/cli/main.ts'],
+    entry: 'src/cli/main.ts',
     outfile: 'dist/cli.mjs',
-    format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
+    options: { ...forNode, format: 'esm', banner: { js: '#!/usr/bin/env node' } },
   },
   {
-    ...common,
-    entryPoints: ['src/sidebar/webview/main.ts'],
+    entry: 'src/sidebar/webview/main.ts',
     outfile: 'dist/webview.js',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
+    options: { ...common, platform: 'browser', target: 'es2022', format: 'iife' },
   },
 ]
 
 await mkdir(dist, { recursive: true })
-const there = bundles.filter((options) => {
-  const exists = existsSync(path.join(root, options.entryPoints[0]))
-  if (!exists) console.warn(`skipped ${options.outfile}: ${options.entryPoints[0]} is not there yet`)
-  return exists
-})
-await Promise.all(there.map((options) => build(options)))
+for (const { entry, outfile, options } of bundles) {
+  if (existsSync(path.join(root, entry))) await build({ ...options, entryPoints: [entry], outfile })
+  else console.warn(`skipped ${outfile}: ${entry} is not there yet`)
+}
 if (existsSync(path.join(dist, 'cli.mjs'))) await chmod(path.join(dist, 'cli.mjs'), 0o755)
 for (const sheet of globSync('src/sidebar/webview/*.css', { cwd: root })) {
   await copyFile(path.join(root, sheet), path.join(dist, path.basename(sheet)))
