@@ -1,0 +1,47 @@
+import { ensureDependencies } from './dependencies.mjs'
+import { needBrowserHost, runInBrowser, runInDesktop } from './host-suite.mjs'
+import { must } from './run.mjs'
+import { suite, Unavailable } from './stages.mjs'
+
+/** @typedef {import('./stages.mjs').Stage} Stage */
+
+const mocha = ['node_modules/mocha/bin/mocha.js']
+
+/** @type {Stage} */
+export const unit = { name: 'unit', run: () => suite(process.execPath, mocha) }
+
+/** @type {Stage} */
+export const desktop = { name: 'extension host, desktop', run: runInDesktop }
+
+/** @type {Stage} */
+export const browser = { name: 'extension host, browser', run: runInBrowser }
+
+/** In the desktop VS Code that VSCODE_EXECUTABLE names, else in the host that can be had. @type {Stage} */
+export const anyHost = {
+  name: 'extension host',
+  async run() {
+    if (process.env.VSCODE_EXECUTABLE) return runInDesktop()
+    try {
+      return await runInBrowser()
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error
+      console.log(`Not in the browser: ${error.message}`)
+      return runInDesktop()
+    }
+  },
+}
+
+/** The workbench as a person sees it. @type {Stage} */
+export const workbench = {
+  name: 'workbench',
+  async run() {
+    await needBrowserHost()
+    return suite(process.execPath, [...mocha, '--config', 'test/browser/.mocharc.json'])
+  },
+}
+
+/** Packages and bundles, before stages that need them. */
+export async function prepare() {
+  await ensureDependencies()
+  await must(process.execPath, ['scripts/prepare.mjs'])
+}

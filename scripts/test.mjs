@@ -1,0 +1,22 @@
+/**
+ * All checks: lint, types, unit tests, the extension-host suite and the workbench, after whatever set-up is missing.
+ *
+ *   npm test
+ *
+ * The extension-host suite runs in the desktop VS Code that VSCODE_EXECUTABLE names, else in the one served to a
+ * browser, else in a downloaded one. What cannot be had here is counted as skipped. The last line sums everything up.
+ */
+import { ensureDependencies } from './lib/dependencies.mjs'
+import { check, runStages } from './lib/stages.mjs'
+import { anyHost, unit, workbench } from './lib/suites.mjs'
+
+await ensureDependencies()
+const ok = await runStages([
+  check('lint', 'npm', ['run', '--silent', 'lint']),
+  check('types', 'npm', ['run', '--silent', 'types']),
+  unit,
+  check('build', process.execPath, ['scripts/prepare.mjs']),
+  anyHost,
+  workbench,
+])
+process.exitCode = ok ? 0 : 1
