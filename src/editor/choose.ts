@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+import { type HighlightClass, highlightClasses } from './marks.ts'
+import { shownIn, writeSetting } from './settings.ts'
+
+const labels: Record<HighlightClass, { label: string; detail: string }> = {
+  speakers: { label: 'Speakers', detail: 'People and bodies that say something in the article' },
+  quotes: { label: 'Quotes', detail: 'Words in quotation marks' },
+  countries: { label: 'Countries', detail: 'Countries by name, abbreviation or adjective' },
+  numbers: { label: 'Numbers', detail: 'Figures, amounts, percentages, dates' },
+}
+
+/** Command: lets the reader tick what to highlight, and keeps the choice in the settings. */
+export async function chooseHighlights(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document
+  const shown = document ? shownIn(document) : new Set(highlightClasses)
+  const items = highlightClasses.map((name) => ({ name, ...labels[name], picked: shown.has(name) }))
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: 'Choose what to highlight',
+    placeHolder: 'Ticked kinds are marked in articles and explained on hover',
+  })
+  if (!chosen) return
+  const names = new Set(chosen.map(({ name }) => name))
+  for (const name of highlightClasses) {
+    if (names.has(name) !== shown.has(name)) await writeSetting(`highlight.${name}`, names.has(name), document?.uri)
+  }
+}

@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode'
+
+/** Schemes whose documents are views of something else: output, versions under source control and the like. */
+const views = new Set(['output', 'git', 'vscode-scm', 'comment', 'vscode-chat-code-block', 'walkThroughSnippet'])
+
+/** May the document hold an article? Whether it does is for the library to say. */
+export function mayHoldArticle(document: vscode.TextDocument): boolean {
+  return document.languageId === 'plaintext' && !views.has(document.uri.scheme)
+}

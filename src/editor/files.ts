@@ -1,0 +1,81 @@
+import * as vscode from 'vscode'
+import type { FileChange, Files } from '../library/library.ts'
+import { mayHoldArticle } from './documents.ts'
+
+const pattern = '**/*.txt'
+
+/** The text files of the workspace, in whatever file system its folders lie. */
+export class WorkspaceFiles implements Files, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<FileChange>()
+  private readonly disposables: vscode.Disposable[]
+  readonly onDidChange = (listener: (change: FileChange) => void) => this.changed.event(listener)
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern)
+    const tell = (kind: 'changed' | 'deleted') => (uri: vscode.Uri) => this.changed.fire({ kind, uri: uri.toString() })
+    this.disposables = [
+      this.changed,
+      watcher,
+      watcher.onDidCreate((uri) => void this.created(uri)),
+      watcher.onDidChange(tell('changed')),
+      watcher.onDidDelete(tell('deleted')),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) void this.renamed(oldUri, newUri)
+      }),
+    ]
+  }
+
+  /** Text files within the folders and files given, or in all of the workspace; without a folder, those that are open. */
+  async list(within?: readonly string[]): Promise<string[]> {
+    const found = within
+      ? (await Promise.all(within.map((uri) => filesUnder(vscode.Uri.parse(uri))))).flat()
+      : vscode.workspace.workspaceFolders
+        ? await vscode.workspace.findFiles(pattern)
+        : openTexts()
+    return [...new Set(found.map(String))].sort()
+  }
+
+  async read(uri: string): Promise<Uint8Array> {
+    const parsed = vscode.Uri.parse(uri)
+    if (parsed.scheme !== 'untitled') return vscode.workspace.fs.readFile(parsed)
+    return new TextEncoder().encode((await vscode.workspace.openTextDocument(parsed)).getText())
+  }
+
+  relative(uri: string): string {
+    return vscode.workspace.asRelativePath(vscode.Uri.parse(uri))
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose()
+  }
+
+  /** A new file counts only where a search would find it: `files.exclude` hides some. */
+  private async created(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.Uri.joinPath(uri, '..')
+    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.txt'))
+    if (found.some((file) => file.toString() === uri.toString()))
+      this.changed.fire({ kind: 'created', uri: uri.toString() })
+  }
+
+  /** A folder is renamed with all that lies in it. */
+  private async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const under = to.toString()
+    for (const uri of await filesUnder(to)) {
+      const moved = uri.toString()
+      const before = from.toString() + moved.slice(under.length)
+      this.changed.fire(
+        moved.endsWith('.txt') ? { kind: 'renamed', uri: before, to: moved } : { kind: 'deleted', uri: before },
+      )
+    }
+  }
+}
+
+async function filesUnder(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  if (uri.scheme === 'untitled') return [uri]
+  const { type } = await vscode.workspace.fs.stat(uri)
+  return type & vscode.FileType.Directory ? vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern)) : [uri]
+}
+
+function openTexts(): vscode.Uri[] {
+  return vscode.workspace.textDocuments.filter(mayHoldArticle).map(({ uri }) => uri)
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../../analysis/article.ts'
+import type { Library } from '../../library/library.ts'
+import { count, fileName } from '../../wording.ts'
+import { link } from './markdown.ts'
+
+/** The part of the library that hovers ask. */
+export type Known = Pick<Library, 'get' | 'entries' | 'statementsBy' | 'mentionsOfSpeaker' | 'mentionsOfCountry'>
+
+/** Found things of one article. */
+export interface Group<T> {
+  uri: string
+  items: T[]
+}
+
+/** What was found here, and in each other article, most first. */
+export function byArticle<T extends { uri: string }>(
+  found: readonly T[],
+  here: string,
+): { here: T[]; others: Group<T>[] } {
+  const groups = new Map<string, T[]>()
+  for (const item of found) groups.set(item.uri, [...(groups.get(item.uri) ?? []), item])
+  const others = [...groups].filter(([uri]) => uri !== here).map(([uri, items]) => ({ uri, items }))
+  return { here: groups.get(here) ?? [], others: others.sort((a, b) => b.items.length - a.items.length) }
+}
+
+/** "4 statements here, 7 in 3 other articles" */
+export function countHereAndElsewhere(here: string, elsewhere: number, articles: number): string {
+  const others = count(articles, 'other article')
+  return articles ? `${here} here, ${elsewhere} in ${others}` : `${here} here`
+}
+
+/** The article's name as a link to a passage in it. */
+export function articleLink(known: Known, uri: string, { start, end }: Span): string {
+  return link(known.get(uri)?.name ?? fileName(uri), { uri, start, end })
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode'
+import type { Annotation } from '../../analysis/article.ts'
+import type { Entry } from '../../library/library.ts'
+import { mayHoldArticle } from '../documents.ts'
+import { annotationsAt } from '../marks.ts'
+import { revealCommand } from '../passage.ts'
+import type { Readings } from '../readings.ts'
+import { shownIn } from '../settings.ts'
+import { countryHover } from './country.ts'
+import type { Known } from './elsewhere.ts'
+import { numberHover } from './number.ts'
+import { quoteHover } from './quote.ts'
+import { speakerHover } from './speaker.ts'
+
+/** Explains what the pointer or the caret rests on; where things lie within each other, the innermost comes first. */
+export function registerHovers(readings: Readings, known: Known): vscode.Disposable {
+  return vscode.languages.registerHoverProvider('plaintext', {
+    async provideHover(document, position) {
+      if (!mayHoldArticle(document)) return undefined
+      const entry = (await readings.current(document))?.entry
+      if (!entry) return undefined
+      const found = annotationsAt(entry.article, document.offsetAt(position), shownIn(document))
+      const [innermost] = found
+      if (!innermost) return undefined
+      const range = new vscode.Range(document.positionAt(innermost.start), document.positionAt(innermost.end))
+      return new vscode.Hover(
+        found.flatMap((annotation) => trusted(hoverText(annotation, entry, known)) ?? []),
+        range,
+      )
+    },
+  })
+}
+
+function hoverText(annotation: Annotation, { uri, article }: Entry, known: Known): string | undefined {
+  switch (annotation.type) {
+    case 'speaker':
+      return speakerHover(annotation, uri, known)
+    case 'quote':
+      return quoteHover(annotation, uri, article)
+    case 'country':
+      return countryHover(annotation, uri, known)
+    case 'number':
+      return numberHover(annotation, uri, known)
+    default:
+      return undefined
+  }
+}
+
+/** Only links to passages may run; elements stay text. */
+function trusted(markdown: string | undefined): vscode.MarkdownString | undefined {
+  if (!markdown) return undefined
+  const text = new vscode.MarkdownString(markdown)
+  text.isTrusted = { enabledCommands: [revealCommand] }
+  text.supportHtml = false
+  return text
+}

@@ -1,0 +1,43 @@
+import { type Passage, revealCommand } from '../passage.ts'
+
+/**
+ * Text as Markdown that shows it as it is: nothing in it becomes a link, a mark-up or an element.
+ *
+ * Every ASCII mark but `'`, `"` and `,` is written as a character reference, so that bare addresses (which some
+ * Markdown turns into links) stay text too. White space and control characters become single spaces.
+ */
+export function verbatim(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[!#-&(-+\-./:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}
+
+export function strong(text: string): string {
+  return `**${verbatim(text.trim())}**`
+}
+
+export function emphasis(text: string): string {
+  return `_${verbatim(text.trim())}_`
+}
+
+/** A link to a passage; the arguments of its command are ours alone. */
+export function link(label: string, { uri, start, end }: Passage): string {
+  const argument = encodeURIComponent(JSON.stringify([uri, start, end])).replace(
+    /[!'()*~]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `[${verbatim(label.trim())}](command:${revealCommand}?${argument})`
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}
+
+/** Paragraphs, empty ones left out. */
+export function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** A line about an annotation that the analysis is not sure of. */
+export function doubt(confidence: number | undefined): string | undefined {
+  if (confidence === undefined || confidence >= 0.75) return undefined
+  return emphasis(`Not certain: confidence ${Math.round(confidence * 100)}%.`)
+}

@@ -1,0 +1,58 @@
+import type { SpeakerAnnotation } from '../../analysis/article.ts'
+import type { Statement } from '../../library/library.ts'
+import { count, list, shorten } from '../../wording.ts'
+import { articleLink, byArticle, countHereAndElsewhere, type Known } from './elsewhere.ts'
+import { bullets, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
+
+const statementsHere = 4
+const otherArticles = 3
+
+/** Who this is, the role the texts give, and every statement one click away. Markdown. */
+export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Known): string {
+  const { here: own, others } = byArticle(known.statementsBy(speaker.name), here)
+  const elsewhere = others.reduce((sum, { items }) => sum + items.length, 0)
+  return paragraphs(
+    nameAndRoles(speaker, here, known),
+    `${countHereAndElsewhere(count(own.length, 'statement'), elsewhere, others.length)}.`,
+    bullets([
+      ...own.slice(0, statementsHere).map(statementLink),
+      ...rest(own.length - statementsHere, 'more here'),
+      ...others
+        .slice(0, otherArticles)
+        .map(
+          ({ uri, items }) =>
+            `${articleLink(known, uri, firstOf(items))}: ${items.slice(0, 2).map(statementLink).join('; ')}`,
+        ),
+      ...rest(others.length - otherArticles, 'more articles'),
+    ]),
+    doubt(speaker.confidence),
+  )
+}
+
+/** "**Steve Witkoff**, U.S. envoy here; special envoy in two other articles" */
+function nameAndRoles(speaker: SpeakerAnnotation, here: string, known: Known): string {
+  const articlesByRole = new Map<string, Set<string>>()
+  let roleHere = speaker.role
+  for (const { uri, speaker: mention } of known.mentionsOfSpeaker(speaker.name)) {
+    if (!mention.role) continue
+    if (uri === here) roleHere ??= mention.role
+    else articlesByRole.set(mention.role, (articlesByRole.get(mention.role) ?? new Set()).add(uri))
+  }
+  const elsewhere = [...articlesByRole].filter(([role]) => role !== roleHere)
+  return list([
+    `${strong(speaker.name)}${roleHere ? `, ${verbatim(roleHere)}${elsewhere.length ? ' here' : ''}` : ''}`,
+    ...elsewhere.slice(0, 3).map(([role, uris]) => `${verbatim(role)} in ${count(uris.size, 'other article')}`),
+  ])
+}
+
+function statementLink({ uri, attribution }: Statement): string {
+  return link(shorten(attribution.text, 80), { uri, start: attribution.start, end: attribution.end })
+}
+
+function firstOf(statements: readonly Statement[]) {
+  return (statements[0] as Statement).attribution
+}
+
+function rest(count: number, what: string): string[] {
+  return count > 0 ? [`${count} ${what}`] : []
+}

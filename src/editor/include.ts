@@ -1,0 +1,43 @@
+import * as vscode from 'vscode'
+import { mayHoldArticle } from './documents.ts'
+import { anywhere, globOf } from './merge-options.ts'
+import type { Readings } from './readings.ts'
+import { writeSetting } from './settings.ts'
+
+/** Command: reads the active file as an article from now on, whatever it looks like. */
+export async function includeArticle(readings: Readings): Promise<void> {
+  const document = await choose('articles.include', 'articles.exclude')
+  if (!document) return
+  const reading = await readings.current(document)
+  if (reading && !reading.entry && reading.reason) {
+    void vscode.window.showInformationMessage(`The file is still left alone: ${reading.reason}.`)
+  }
+}
+
+/** Command: leaves the active file alone from now on. */
+export async function excludeArticle(): Promise<void> {
+  await choose('articles.exclude', 'articles.include')
+}
+
+/** Names the active file in one of the two settings, and no longer in the other. */
+async function choose(into: string, outOf: string): Promise<vscode.TextDocument | undefined> {
+  const document = vscode.window.activeTextEditor?.document
+  if (!document || !mayHoldArticle(document)) {
+    void vscode.window.showInformationMessage('Open a plain text file first.')
+    return undefined
+  }
+  const { uri } = document
+  const inside = vscode.workspace.getWorkspaceFolder(uri)
+  const path = vscode.workspace.asRelativePath(uri, false)
+  const glob = inside ? globOf(path) : anywhere(path)
+  const settings = vscode.workspace.getConfiguration('crossread', uri)
+  const [now, other] = [settings.get<string[]>(into, []), settings.get<string[]>(outOf, [])]
+  if (other.includes(glob))
+    await writeSetting(
+      outOf,
+      other.filter((known) => known !== glob),
+      uri,
+    )
+  if (!now.includes(glob)) await writeSetting(into, [...now, glob], uri)
+  return document
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode'
+import type { Library } from '../library/library.ts'
+import { chooseHighlights } from './choose.ts'
+import { registerHighlights } from './highlights.ts'
+import { registerHovers } from './hovers/index.ts'
+import { excludeArticle, includeArticle } from './include.ts'
+import { indexRest } from './index-rest.ts'
+import { affectsLibrary } from './options.ts'
+import { revealCommand } from './passage.ts'
+import { Readings } from './readings.ts'
+import { reveal } from './reveal.ts'
+import { registerStatus } from './status.ts'
+
+/** Everything that Crossread does in an editor with one article. Reads nothing until an article is in view. */
+export function registerEditor(context: vscode.ExtensionContext, library: Library, log: vscode.LogOutputChannel): void {
+  const readings = new Readings(library, log)
+  const { registerCommand } = vscode.commands
+  context.subscriptions.push(
+    readings,
+    registerHighlights(readings),
+    registerHovers(readings, library),
+    registerStatus(readings),
+    indexRest(readings, library, log),
+    registerCommand('crossread.chooseHighlights', chooseHighlights),
+    registerCommand('crossread.includeArticle', () => includeArticle(readings)),
+    registerCommand('crossread.excludeArticle', excludeArticle),
+    registerCommand(revealCommand, (...passage: unknown[]) => reveal(library, ...passage)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affectsLibrary(event)) readings.renew()
+    }),
+  )
+  readings.readVisible()
+}

@@ -1,0 +1,76 @@
+import type { AnnotatedArticle, Annotation, Span } from '../analysis/article.ts'
+
+/** What a reader can switch on and off; the names are those of the settings `crossread.highlight.*`. */
+export const highlightClasses = ['speakers', 'quotes', 'countries', 'numbers'] as const
+export type HighlightClass = (typeof highlightClasses)[number]
+
+/** The looks that marks come in; `quotation` is a quote that is nobody's speech. */
+export const looks = ['boilerplate', 'speech', 'quotation', 'speaker', 'country', 'number'] as const
+export type Look = (typeof looks)[number]
+
+/** The class that an annotation belongs to; undefined when it is not marked by itself. */
+export function classOf(annotation: Annotation): HighlightClass | undefined {
+  switch (annotation.type) {
+    case 'speaker':
+      return 'speakers'
+    case 'quote':
+      return 'quotes'
+    case 'country':
+      return 'countries'
+    case 'number':
+      return 'numbers'
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The stretches of an article to mark, by look.
+ *
+ * Site furniture is dimmed while anything is shown at all. A pronoun is explained on hover but not marked.
+ */
+export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightClass>): Record<Look, Span[]> {
+  const marks: Record<Look, Span[]> = {
+    boilerplate: [],
+    speech: [],
+    quotation: [],
+    speaker: [],
+    country: [],
+    number: [],
+  }
+  for (const annotation of article.annotations) {
+    const look = lookOf(annotation, shown)
+    if (look) marks[look].push({ start: annotation.start, end: annotation.end })
+  }
+  return marks
+}
+
+function lookOf(annotation: Annotation, shown: ReadonlySet<HighlightClass>): Look | undefined {
+  if (annotation.type === 'boilerplate') return shown.size ? 'boilerplate' : undefined
+  const itsClass = classOf(annotation)
+  if (!itsClass || !shown.has(itsClass)) return undefined
+  switch (annotation.type) {
+    case 'speaker':
+      return annotation.mention === 'pronoun' ? undefined : 'speaker'
+    case 'quote':
+      return annotation.speech ? 'speech' : 'quotation'
+    case 'country':
+      return 'country'
+    default:
+      return 'number'
+  }
+}
+
+/** The annotations at an offset (UTF-16 code units) that a hover can explain, innermost first. */
+export function annotationsAt(
+  article: AnnotatedArticle,
+  offset: number,
+  shown: ReadonlySet<HighlightClass>,
+): Annotation[] {
+  return article.annotations
+    .filter((annotation) => {
+      const itsClass = classOf(annotation)
+      return itsClass && shown.has(itsClass) && annotation.start <= offset && offset < annotation.end
+    })
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+import type { LibraryOptions } from '../library/library.ts'
+import { type FolderOptions, mergeOptions } from './merge-options.ts'
+
+/** What the settings say to the library, all folders of the workspace together. */
+export function libraryOptions(): LibraryOptions {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  if (folders.length < 2) return mergeOptions([optionsOf(folders[0]?.uri)])
+  return mergeOptions(folders.map(({ uri, name }) => ({ ...optionsOf(uri), folder: name })))
+}
+
+function optionsOf(scope: vscode.Uri | undefined): FolderOptions {
+  const settings = vscode.workspace.getConfiguration('crossread', scope)
+  return {
+    include: settings.get<string[]>('articles.include', []),
+    exclude: settings.get<string[]>('articles.exclude', []),
+    maximumLength: settings.get<number>('maximumLength', 2_000_000),
+    names: settings.get<Record<string, string>>('articleNames', {}),
+  }
+}
+
+/** Does a change of the settings concern the library? */
+export function affectsLibrary(event: vscode.ConfigurationChangeEvent): boolean {
+  return ['crossread.articles', 'crossread.maximumLength', 'crossread.articleNames'].some((name) =>
+    event.affectsConfiguration(name),
+  )
+}

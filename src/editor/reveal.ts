@@ -1,0 +1,28 @@
+import * as vscode from 'vscode'
+import type { Library } from '../library/library.ts'
+import { passageFrom, placeAt } from './passage.ts'
+
+/**
+ * Command `crossread.reveal`: shows a passage in its article, selected and in the middle of the editor.
+ *
+ * Its arguments are the article's URI and the passage's offsets into the text as the library read it.
+ */
+export async function reveal(library: Library, ...given: unknown[]): Promise<void> {
+  const passage = passageFrom(given[0], given[1], given[2])
+  if (!passage) return
+  let document: vscode.TextDocument
+  try {
+    document = await vscode.workspace.openTextDocument(vscode.Uri.parse(passage.uri, true))
+  } catch {
+    void vscode.window.showWarningMessage('The article that this passage comes from cannot be opened.')
+    return
+  }
+  const text = library.get(passage.uri)?.text ?? document.getText()
+  const [start, end] = [passage.start, passage.end].map((offset) => {
+    const { line, column } = placeAt(text, offset)
+    return new vscode.Position(line, column)
+  }) as [vscode.Position, vscode.Position]
+  const selection = document.validateRange(new vscode.Range(start, end))
+  const editor = await vscode.window.showTextDocument(document, { selection })
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenter)
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { countsOf, countsText } from './counts.ts'
+import { mayHoldArticle } from './documents.ts'
+import type { Reading, Readings } from './readings.ts'
+
+/** What the active article holds, or why the file is left alone, in the status bar. */
+export function registerStatus(readings: Readings): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('crossread.article', vscode.StatusBarAlignment.Right, 101)
+  item.name = 'Crossread: Article'
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document
+    const reading = document && mayHoldArticle(document) ? readings.last(document) : undefined
+    if (!reading) return item.hide()
+    Object.assign(item, contentOf(reading))
+    item.accessibilityInformation = { label: item.text.replace(/^\$\([a-z-]+\) /, ''), role: 'button' }
+    item.show()
+  }
+  show()
+  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(show), readings.onDidRead(show))
+}
+
+function contentOf({ entry, reason }: Reading): Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command'> {
+  if (!entry) {
+    return {
+      text: '$(circle-slash) Not read as an article',
+      tooltip: `${reason ? `Left alone: ${reason}.` : 'Left alone.'} Click to read it as an article.`,
+      command: 'crossread.includeArticle',
+    }
+  }
+  const lines = [entry.name, ...entry.problems, 'Click to choose what to highlight.']
+  return { text: countsText(countsOf(entry.article)), tooltip: lines.join('\n'), command: 'crossread.chooseHighlights' }
+}
