@@ -1,0 +1,95 @@
+import * as vscode from 'vscode'
+import type { Work } from '../library/engine.ts'
+import type { Comparing, Outcome } from './comparing.ts'
+import { tooFew } from './rows.ts'
+import { unlinked } from './unlinked.ts'
+
+export const compareClaimsCommand = 'crossread.compareClaims'
+export const compareAgainCommand = 'crossread.compareAgain'
+
+const openFolder = 'Open folder'
+
+/**
+ * The command "Compare claims": from the explorer with what is selected there, from elsewhere with the folder of the
+ * article at hand.
+ *
+ * @returns the outcome; undefined when it failed, which the reader has been told
+ */
+export function compareClaims(
+  comparing: Comparing,
+  clicked?: unknown,
+  selected?: unknown,
+): Promise<Outcome | undefined> {
+  return attended((work) => comparing.run(scopeOf(clicked, selected)?.map(String), work))
+}
+
+/** Compares again what was compared last. */
+export function compareAgain(comparing: Comparing): Promise<Outcome | undefined> {
+  return attended((work) => comparing.again(work))
+}
+
+/** The files and folders to read; undefined for the whole workspace. */
+function scopeOf(clicked: unknown, selected: unknown): vscode.Uri[] | undefined {
+  const chosen = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : []
+  // One file alone has nothing to be compared with: its folder is meant. Folders are left to the library.
+  if (chosen.length > 1 || (chosen[0] && !isTextFile(chosen[0]))) return chosen
+  if (chosen[0]) return [vscode.Uri.joinPath(chosen[0], '..')]
+  const at = clicked instanceof vscode.Uri ? clicked : vscode.window.activeTextEditor?.document.uri
+  const folder = at && vscode.workspace.getWorkspaceFolder(at)
+  if (folder) return [folder.uri]
+  if (at && at.scheme !== 'untitled' && isTextFile(at)) return [vscode.Uri.joinPath(at, '..')]
+  return undefined
+}
+
+function isTextFile(uri: vscode.Uri): boolean {
+  return uri.path.toLowerCase().endsWith('.txt')
+}
+
+/** Runs a comparison with progress and a way to cancel; tells what went wrong. */
+async function attended(run: (work: Work) => Promise<Outcome>): Promise<Outcome | undefined> {
+  try {
+    const outcome = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Comparing claims', cancellable: true },
+      (progress, token) => run(workOf(progress, token)),
+    )
+    if (outcome.kind === 'compared') await vscode.commands.executeCommand('crossread.claims.focus')
+    if (outcome.kind === 'few') tellTooFew(outcome)
+    return outcome
+  } catch (error) {
+    tellFailure(error)
+    return undefined
+  }
+}
+
+function workOf(
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Work {
+  const stop = new AbortController()
+  token.onCancellationRequested(() => stop.abort())
+  let before = 0
+  return {
+    signal: stop.signal,
+    progress: (done, total) => {
+      const now = total ? (100 * done) / total : 0
+      progress.report({ message: `${done} of ${total} articles`, increment: Math.max(0, now - before) })
+      before = Math.max(before, now)
+    },
+  }
+}
+
+function tellTooFew({ compared }: Extract<Outcome, { kind: 'few' | 'compared' }>): void {
+  const text = unlinked(tooFew(compared.entries, compared.skipped))
+  vscode.window.showWarningMessage(text, openFolder).then((action) => {
+    if (action === openFolder) vscode.commands.executeCommand('vscode.openFolder')
+  })
+}
+
+/** Says that a comparison failed; what was shown before stays. */
+export function tellFailure(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  const again = 'Try again'
+  vscode.window
+    .showErrorMessage(unlinked(`The claims could not be compared. ${reason}`), again)
+    .then((action) => action === again && vscode.commands.executeCommand(compareAgainCommand))
+}

@@ -1,0 +1,166 @@
+import type { Work } from '../library/engine.ts'
+import type { Library } from '../library/library.ts'
+import type { Compared } from './rows.ts'
+
+/** What came of a comparison; `few` when there were fewer than two articles to compare. */
+export type Outcome = { kind: 'compared' | 'few'; compared: Compared } | { kind: 'cancelled' }
+
+/** Runs quiet work, so that a host can show that something goes on. */
+export type Around = (work: () => Promise<void>) => Promise<void>
+
+export interface ComparingOptions {
+  /** Wait this long (milliseconds) after the last change before comparing anew. */
+  delay?: number
+  around?: Around
+  /** Told when a quiet comparison fails; what was shown before stays. */
+  failed?: (error: unknown) => void
+}
+
+/**
+ * The comparison that is shown, kept right while its articles change. Knows no VS Code.
+ *
+ * A failed, cancelled or (when asked for) too small comparison leaves the one before as it was.
+ */
+export class Comparing {
+  readonly #library: Library
+  readonly #options: ComparingOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #subscription: { dispose(): void }
+  #scope: string[] | undefined
+  #current: { kind: 'compared' | 'few'; compared: Compared } | undefined
+  #running: AbortController | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #changed = new Set<string>()
+
+  constructor(library: Library, options: ComparingOptions = {}) {
+    this.#library = library
+    this.#options = options
+    this.#subscription = library.onDidChange((uris) => this.#onChange(uris))
+  }
+
+  /** What is shown; undefined before the first comparison. `few` when articles went since. */
+  get current(): { kind: 'compared' | 'few'; compared: Compared } | undefined {
+    return this.#current
+  }
+
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.#listeners.add(listener)
+    return { dispose: () => this.#listeners.delete(listener) }
+  }
+
+  /**
+   * Compares the articles within the files and folders (all when left out) and shows the outcome.
+   *
+   * @throws what the library throws, cancelling apart
+   */
+  async run(within?: readonly string[], work: Work = {}): Promise<Outcome> {
+    const outcome = await this.#compare(within, work)
+    if (outcome.kind === 'compared' || (outcome.kind === 'few' && this.#current?.kind !== 'compared')) {
+      this.#scope = within && [...within]
+      this.#show(outcome)
+    }
+    return outcome
+  }
+
+  /** Compares the same files and folders again. */
+  again(work: Work = {}): Promise<Outcome> {
+    return this.run(this.#scope, work)
+  }
+
+  /** A file or folder is called otherwise from now on. */
+  renamed(from: string, to: string): void {
+    this.#scope = this.#scope?.map((uri) =>
+      uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : uri,
+    )
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#running?.abort()
+    this.#subscription.dispose()
+    this.#listeners.clear()
+  }
+
+  async #compare(within: readonly string[] | undefined, work: Work): Promise<Outcome> {
+    clearTimeout(this.#timer)
+    this.#running?.abort()
+    const running = new AbortController()
+    this.#running = running
+    const stop = () => running.abort()
+    if (work.signal?.aborted) stop()
+    work.signal?.addEventListener('abort', stop)
+    try {
+      const compared = await this.#library.compare(within, { ...work, signal: running.signal })
+      if (running.signal.aborted) return { kind: 'cancelled' }
+      return { kind: compared.entries.length < 2 ? 'few' : 'compared', compared }
+    } catch (error) {
+      if (running.signal.aborted) return { kind: 'cancelled' }
+      throw error
+    } finally {
+      work.signal?.removeEventListener('abort', stop)
+      if (this.#running === running) {
+        this.#running = undefined
+        // What changed meanwhile may not be in it.
+        if (this.#changed.size) this.#schedule()
+      }
+    }
+  }
+
+  #show(current: { kind: 'compared' | 'few'; compared: Compared }): void {
+    this.#current = current
+    for (const listener of this.#listeners) listener()
+  }
+
+  #onChange(uris: readonly string[]): void {
+    if (!this.#current && !this.#running) return
+    for (const uri of uris) this.#changed.add(uri)
+    if (!this.#running) this.#schedule()
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#refresh(), this.#options.delay ?? 500)
+  }
+
+  #refresh(): void {
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    if (!this.#current) return
+    if (changed.some((uri) => this.#isStale(uri))) {
+      const around = this.#options.around ?? ((work) => work())
+      around(() => this.#quietly(changed)).catch((error) => this.#options.failed?.(error))
+    } else if (changed.some((uri) => this.#isRenamed(uri))) this.#rename()
+  }
+
+  async #quietly(changed: readonly string[]): Promise<void> {
+    const outcome = await this.#compare(this.#scope, {})
+    if (outcome.kind !== 'cancelled') this.#show(outcome)
+    // Whatever took its place looks at them again when it ends.
+    else for (const uri of changed) this.#changed.add(uri)
+  }
+
+  /** Does the article read otherwise than when it was compared? */
+  #isStale(uri: string): boolean {
+    const before = this.#current?.compared.entries.find((entry) => entry.uri === uri)
+    const now = this.#library.get(uri)
+    if (before) return before.text !== now?.text
+    return now !== undefined && this.#isWithin(uri)
+  }
+
+  #isRenamed(uri: string): boolean {
+    const before = this.#current?.compared.entries.find((entry) => entry.uri === uri)
+    return before !== undefined && before.name !== this.#library.get(uri)?.name
+  }
+
+  #isWithin(uri: string): boolean {
+    return this.#scope?.some((part) => uri === part || uri.startsWith(`${part.replace(/\/$/u, '')}/`)) ?? true
+  }
+
+  /** The same claims under the names that the articles have now. */
+  #rename(): void {
+    if (!this.#current) return
+    const { kind, compared } = this.#current
+    const entries = compared.entries.map((entry) => this.#library.get(entry.uri) ?? entry)
+    this.#show({ kind, compared: { ...compared, entries } })
+  }
+}

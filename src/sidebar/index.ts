@@ -1,0 +1,74 @@
+import * as vscode from 'vscode'
+import type { Claim } from '../comparison/claim.ts'
+import type { Library } from '../library/library.ts'
+import { ClaimsTree } from './claims-tree.ts'
+import {
+  compareAgain,
+  compareAgainCommand,
+  compareClaims,
+  compareClaimsCommand,
+  tellFailure,
+} from './compare-claims.ts'
+import { Comparing } from './comparing.ts'
+import { renameArticle, renameArticleCommand } from './rename-article.ts'
+import { type Row, Rows, tooFew } from './rows.ts'
+import { SideBySideView, sideBySideView } from './side-by-side.ts'
+
+const claimsView = 'crossread.claims'
+
+/** Sets up the sidebar: the tree of claims, one claim side by side, and the commands that fill them. */
+export function registerSidebar(context: vscode.ExtensionContext, library: Library): void {
+  const around = (work: () => Promise<void>) =>
+    Promise.resolve(vscode.window.withProgress({ location: { viewId: claimsView } }, work))
+  const comparing = new Comparing(library, { around, failed: tellFailure })
+  const tree = new ClaimsTree()
+  const side = new SideBySideView(context.extensionUri)
+  const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
+  let shown: string | undefined
+
+  function show(claim: Claim): void {
+    shown = claim.id
+    if (comparing.current) side.show(claim, comparing.current.compared.entries)
+  }
+
+  function render(): void {
+    const current = comparing.current
+    if (current?.kind === 'compared') {
+      const rows = new Rows(current.compared)
+      tree.rows = rows
+      view.message = rows.summary
+      const claim = shown === undefined ? undefined : rows.claim(shown)
+      if (claim) show(claim)
+      else side.clear('Choose a claim to see how each article words it.')
+    } else {
+      tree.rows = undefined
+      view.message = current && tooFew(current.compared.entries, current.compared.skipped)
+      side.clear('There is nothing to compare.')
+    }
+    vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
+  }
+
+  context.subscriptions.push(
+    comparing,
+    view,
+    comparing.onDidChange(render),
+    view.onDidChangeSelection(({ selection: [row] }) => {
+      const claim = row && claimOf(row)
+      if (claim) show(claim)
+    }),
+    vscode.window.registerWebviewViewProvider(sideBySideView, side),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) comparing.renamed(oldUri.toString(), newUri.toString())
+    }),
+    vscode.commands.registerCommand(compareClaimsCommand, (clicked, selected) =>
+      compareClaims(comparing, clicked, selected),
+    ),
+    vscode.commands.registerCommand(compareAgainCommand, () => compareAgain(comparing)),
+    vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
+  )
+  render()
+}
+
+function claimOf(row: Row): Claim | undefined {
+  return 'claim' in row ? row.claim : undefined
+}

@@ -1,0 +1,50 @@
+/** What the sidebar and its page tell each other. Free of VS Code and of the DOM. */
+import type { DifferenceKind, Verdict } from '../comparison/claim.ts'
+
+/** A stretch of a passage; `mark` says in what it stands apart from the other accounts. */
+export interface Segment {
+  text: string
+  mark?: 'word' | 'figure' | 'clash'
+}
+
+export interface Passage {
+  /** Index into the claim's mentions. */
+  mention: number
+  segments: Segment[]
+  /** "says Steve Witkoff", "stated by the article itself". */
+  voice: string
+  /** The article whose text this one repeats. */
+  sameAs?: string
+}
+
+export interface Card {
+  name: string
+  passages: Passage[]
+}
+
+/** One claim, ready to be shown. */
+export interface SideBySide {
+  id: string
+  label: string
+  verdict: Verdict
+  verdictLabel: string
+  /** "4 of 5 articles". */
+  reported: string
+  differences: { kind: DifferenceKind; detail: string }[]
+  /** What ties the passages, in plain words; may be empty. */
+  why: string
+  cards: Card[]
+  /** Names of the articles that do not report it. */
+  absent: string[]
+}
+
+export type ToPage = { type: 'claim'; claim: SideBySide } | { type: 'nothing'; text: string }
+
+export type FromPage = { type: 'ready' } | { type: 'reveal'; claim: string; mention: number }
+
+/** Is it a message that the page may send? Everything else is ignored. */
+export function isFromPage(message: unknown): message is FromPage {
+  if (typeof message !== 'object' || message === null) return false
+  const { type, claim, mention } = message as Record<string, unknown>
+  return type === 'ready' || (type === 'reveal' && typeof claim === 'string' && Number.isInteger(mention))
+}

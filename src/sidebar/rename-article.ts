@@ -1,0 +1,48 @@
+import * as vscode from 'vscode'
+import type { Library } from '../library/library.ts'
+import { articleOf } from './claims-tree.ts'
+import type { Row } from './rows.ts'
+
+export const renameArticleCommand = 'crossread.renameArticle'
+
+/** Asks what an article is to be called and keeps it in the settings, where colleagues who share the folder see it too. */
+export async function renameArticle(library: Library, row?: Row | vscode.Uri): Promise<void> {
+  const uri = uriOf(row)
+  const entry = uri && library.get(uri.toString())
+  if (!uri || !entry) {
+    vscode.window.showInformationMessage('Open an article, or choose one among the claims, to rename it.')
+    return
+  }
+  const { path, target } = keyOf(uri)
+  const names = ownNames(uri, target)
+  const name = await vscode.window.showInputBox({
+    title: 'Rename article',
+    prompt: `What to call ${path} in Crossread. The file keeps its name. Leave empty for the name that the text gives.`,
+    value: entry.name,
+  })
+  if (name === undefined || name.trim() === entry.name) return
+  const { [path]: _, ...others } = names
+  const next = name.trim() ? { ...others, [path]: name.trim() } : others
+  await vscode.workspace
+    .getConfiguration('crossread', uri)
+    .update('articleNames', Object.keys(next).length ? next : undefined, target)
+}
+
+/** Where an article's name is kept: in the settings of its folder, by its path there; outside of folders, in the user's. */
+function keyOf(uri: vscode.Uri): { path: string; target: vscode.ConfigurationTarget } {
+  return vscode.workspace.getWorkspaceFolder(uri)
+    ? { path: vscode.workspace.asRelativePath(uri, false), target: vscode.ConfigurationTarget.WorkspaceFolder }
+    : { path: uri.path.replace(/^\//, ''), target: vscode.ConfigurationTarget.Global }
+}
+
+/** The names at the level that is written, those of other levels apart. */
+function ownNames(uri: vscode.Uri, target: vscode.ConfigurationTarget): Record<string, string> {
+  const levels = vscode.workspace.getConfiguration('crossread', uri).inspect<Record<string, string>>('articleNames')
+  return { ...(target === vscode.ConfigurationTarget.Global ? levels?.globalValue : levels?.workspaceFolderValue) }
+}
+
+function uriOf(row: Row | vscode.Uri | undefined): vscode.Uri | undefined {
+  if (row instanceof vscode.Uri) return row
+  const article = row && articleOf(row)
+  return article === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(article, true)
+}

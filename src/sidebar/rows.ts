@@ -1,0 +1,239 @@
+import { type Claim, type Comparison, type Verdict, verdicts } from '../comparison/claim.ts'
+import type { Entry, Skipped } from '../library/library.ts'
+import { count, fileName, list, shorten } from '../wording.ts'
+import { voiceOf } from './cards.ts'
+import { type ShortNames, shortNames } from './names.ts'
+import { verdictLooks } from './verdicts.ts'
+
+/** What was compared, and what came of it. Paths in the claims are URIs. */
+export interface Compared {
+  comparison: Comparison
+  entries: Entry[]
+  skipped: Skipped[]
+}
+
+export type Row =
+  | { type: 'group'; verdict: Verdict; claims: Claim[] }
+  | { type: 'claim'; claim: Claim }
+  | { type: 'mention'; claim: Claim; index: number }
+  | { type: 'difference'; claim: Claim; index: number }
+  | { type: 'absent'; claim: Claim; uri: string }
+  | { type: 'leftOut' }
+  | { type: 'skipped'; skipped: Skipped }
+
+/** A row as it is drawn; all of it is plain text. */
+export interface Drawn {
+  id: string
+  label: string
+  description?: string
+  tooltip: string
+  /** What a screen reader says. */
+  spoken: string
+  icon?: string
+  colour?: string
+  children: 'none' | 'collapsed' | 'expanded'
+  /** For menus: "article" on rows that stand for an article. */
+  context?: string
+}
+
+/** The rows of the tree of claims. Children are made when they are asked for. */
+export class Rows {
+  readonly #compared: Compared
+  readonly #groups: Extract<Row, { type: 'group' }>[]
+  readonly #names: ShortNames
+  readonly #full: ReadonlyMap<string, string>
+
+  constructor(compared: Compared) {
+    this.#compared = compared
+    this.#names = shortNames(compared.entries)
+    this.#full = new Map(compared.entries.map(({ uri, name }) => [uri, name]))
+    this.#groups = verdicts.flatMap((verdict) => {
+      const claims = compared.comparison.claims.filter((claim) => claim.verdict === verdict)
+      return claims.length ? [{ type: 'group', verdict, claims: claims.sort((a, b) => reports(b) - reports(a)) }] : []
+    })
+  }
+
+  /** "52 claims in 5 articles", and what was left out. */
+  get summary(): string {
+    const { comparison, entries, skipped } = this.#compared
+    const told = `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`
+    return skipped.length ? `${told}, ${count(skipped.length, 'file')} left out` : told
+  }
+
+  claim(id: string): Claim | undefined {
+    return this.#compared.comparison.claims.find((claim) => claim.id === id)
+  }
+
+  /** All rows at the top when `row` is left out. */
+  children(row?: Row): Row[] {
+    if (!row) return this.#compared.skipped.length ? [...this.#groups, { type: 'leftOut' }] : this.#groups
+    if (row.type === 'group') return row.claims.map((claim) => ({ type: 'claim', claim }))
+    if (row.type === 'leftOut') return this.#compared.skipped.map((skipped) => ({ type: 'skipped', skipped }))
+    if (row.type !== 'claim') return []
+    const { claim } = row
+    return [
+      ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
+      ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
+      // That every other article leaves it out is what "only one source" says already.
+      ...(claim.verdict === 'single' ? [] : claim.absent.map((uri): Row => ({ type: 'absent', claim, uri }))),
+    ]
+  }
+
+  parent(row: Row): Row | undefined {
+    if (row.type === 'group' || row.type === 'leftOut') return undefined
+    if (row.type === 'skipped') return { type: 'leftOut' }
+    if (row.type === 'claim') return this.#groups.find(({ verdict }) => verdict === row.claim.verdict)
+    return { type: 'claim', claim: row.claim }
+  }
+
+  draw(row: Row): Drawn {
+    switch (row.type) {
+      case 'group':
+        return this.#group(row.verdict, row.claims)
+      case 'claim':
+        return this.#claim(row.claim)
+      case 'mention':
+        return this.#mention(row.claim, row.index)
+      case 'difference':
+        return this.#difference(row.claim, row.index)
+      case 'absent':
+        return this.#absent(row.claim, row.uri)
+      case 'leftOut':
+        return this.#leftOut()
+      case 'skipped':
+        return this.#skippedFile(row.skipped)
+    }
+  }
+
+  #group(verdict: Verdict, claims: Claim[]): Drawn {
+    const { label, help, icon, colour } = verdictLooks[verdict]
+    return {
+      id: `group ${verdict}`,
+      label,
+      description: String(claims.length),
+      tooltip: help,
+      spoken: `${label}: ${count(claims.length, 'claim')}. ${help}`,
+      icon,
+      colour,
+      children: verdict === 'single' || verdict === 'agree' ? 'collapsed' : 'expanded',
+    }
+  }
+
+  #claim(claim: Claim): Drawn {
+    const total = this.#compared.entries.length
+    const { label } = verdictLooks[claim.verdict]
+    const inWords = `${reports(claim)} of ${total}`
+    return {
+      id: `claim ${claim.id}`,
+      label: shorten(claim.label, 200),
+      description: inWords,
+      tooltip: [
+        claim.label,
+        `${label}. In ${inWords} articles.`,
+        ...claim.differences.map(({ detail }) => detail),
+        claim.why,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      spoken: `${claim.label}. ${label}. In ${inWords} articles.`,
+      children: 'collapsed',
+      context: 'claim',
+    }
+  }
+
+  #mention(claim: Claim, index: number): Drawn {
+    const mention = claim.mentions[index] as Claim['mentions'][number]
+    const name = this.#name(mention.path)
+    const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
+    const copy = mention.copyOf === null ? '' : `Same text as ${this.#fullName(mention.copyOf)}.`
+    return {
+      id: `mention ${claim.id} ${mention.path} ${mention.start}`,
+      label: name,
+      description: voice + shorten(mention.text, 160),
+      tooltip: [this.#fullName(mention.path), shorten(mention.text, 1000), `${voiceOf(mention)}. ${copy}`.trim()].join(
+        '\n',
+      ),
+      spoken: `${this.#fullName(mention.path)}, ${voiceOf(mention)}: ${mention.text} ${copy}`.trim(),
+      icon: 'file-text',
+      children: 'none',
+      context: 'article',
+    }
+  }
+
+  #difference(claim: Claim, index: number): Drawn {
+    const { kind, detail } = claim.differences[index] as Claim['differences'][number]
+    const { label, icon, colour } = verdictLooks[kind]
+    return {
+      id: `difference ${claim.id} ${index}`,
+      label: detail,
+      tooltip: `${label}. ${detail}`,
+      spoken: `${label}. ${detail}`,
+      icon,
+      colour,
+      children: 'none',
+    }
+  }
+
+  #absent(claim: Claim, uri: string): Drawn {
+    const name = this.#fullName(uri)
+    return {
+      id: `absent ${claim.id} ${uri}`,
+      label: `Not in: ${this.#name(uri)}`,
+      tooltip: `${name} does not report it.`,
+      spoken: `${name} does not report it.`,
+      icon: 'circle-slash',
+      colour: 'descriptionForeground',
+      children: 'none',
+      context: 'article',
+    }
+  }
+
+  #leftOut(): Drawn {
+    const files = count(this.#compared.skipped.length, 'file')
+    return {
+      id: 'left out',
+      label: 'Files left out',
+      description: String(this.#compared.skipped.length),
+      tooltip: `${files} not compared, each with its reason.`,
+      spoken: `${files} not compared.`,
+      icon: 'circle-slash',
+      colour: 'descriptionForeground',
+      children: 'collapsed',
+    }
+  }
+
+  #skippedFile({ uri, reason }: Skipped): Drawn {
+    const name = fileName(uri)
+    return {
+      id: `skipped ${uri}`,
+      label: name,
+      description: reason,
+      tooltip: `${name}: ${reason}`,
+      spoken: `${name} is not compared: ${reason}`,
+      icon: 'file',
+      children: 'none',
+    }
+  }
+
+  #name(uri: string): string {
+    return this.#names.get(uri) ?? fileName(uri)
+  }
+
+  #fullName(uri: string): string {
+    return this.#full.get(uri) ?? fileName(uri)
+  }
+}
+
+/** In how many articles the claim stands. */
+function reports(claim: Claim): number {
+  return new Set(claim.mentions.map(({ path }) => path)).size
+}
+
+/** Why there is nothing to compare: what was found, what was left out and for what reason. */
+export function tooFew(entries: readonly Entry[], skipped: readonly Skipped[]): string {
+  const found = entries[0] ? `Only one article was found: ${shorten(entries[0].name, 80)}.` : 'No article was found.'
+  const shown = skipped.slice(0, 3).map(({ uri, reason }) => `${fileName(uri)} (${reason.replace(/\.$/u, '')})`)
+  const rest = skipped.length - shown.length
+  const left = skipped.length ? ` Left out: ${list(rest ? [...shown, count(rest, 'other file')] : shown)}.` : ''
+  return `${found} Comparing needs two or more plain-text articles.${left}`
+}

@@ -1,0 +1,81 @@
+import type { Card, Passage, Segment, SideBySide } from '../protocol.ts'
+
+/** The elements of one claim. Texts become text nodes and nothing else. */
+export function claimElements(claim: SideBySide): HTMLElement[] {
+  const marks = new Set(claim.cards.flatMap(({ passages }) => passages.flatMap(({ segments }) => segments.map(markOf))))
+  return [
+    header(claim),
+    element('ol', 'cards', ...claim.cards.map(card)),
+    ...(claim.absent.length ? [absent(claim.absent)] : []),
+    ...legend(marks),
+  ]
+}
+
+function header(claim: SideBySide): HTMLElement {
+  const differences = claim.differences.map(({ kind, detail }) => element('li', `difference ${kind}`, detail))
+  const header = element(
+    'header',
+    '',
+    element('p', `verdict ${claim.verdict}`, element('span', 'badge', claim.verdictLabel), ` ${claim.reported}`),
+    element('h1', '', claim.label),
+    ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
+    ...(claim.why ? [element('p', 'why', claim.why)] : []),
+  )
+  header.setAttribute('aria-live', 'polite')
+  return header
+}
+
+function card({ name, passages }: Card): HTMLElement {
+  return element('li', 'card', element('h2', '', name), ...passages.map((one) => passage(one, name)))
+}
+
+function passage({ mention, segments, voice, sameAs }: Passage, name: string): HTMLElement {
+  const words = element('span', 'words', ...segments.map(segment))
+  const notes = sameAs === undefined ? voice : `${voice}; same text as ${sameAs}`
+  const passage = element('div', 'passage', words, element('span', 'voice', notes))
+  passage.dataset.mention = String(mention)
+  passage.tabIndex = 0
+  passage.setAttribute('role', 'button')
+  passage.title = `Show the passage in ${name}`
+  return passage
+}
+
+function segment({ text, mark }: Segment): Node {
+  return mark ? element('mark', mark, text) : document.createTextNode(text)
+}
+
+function absent(names: readonly string[]): HTMLElement {
+  return element(
+    'section',
+    'absent',
+    element('h2', '', 'Not in'),
+    element('ul', '', ...names.map((name) => element('li', '', name))),
+  )
+}
+
+const meanings: Readonly<Record<NonNullable<Segment['mark']>, string>> = {
+  word: 'words that the others lack',
+  figure: 'figures that differ',
+  clash: 'words that clash',
+}
+
+function markOf({ mark }: Segment): Segment['mark'] {
+  return mark
+}
+
+/** What the marks that are in use mean. */
+function legend(used: ReadonlySet<Segment['mark']>): HTMLElement[] {
+  const parts = Object.entries(meanings)
+    .filter(([mark]) => used.has(mark as Segment['mark']))
+    .map(([mark, meaning]) => element('span', '', element('mark', mark, meaning)))
+  return parts.length
+    ? [element('p', 'legend', 'Marked: ', ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))]
+    : []
+}
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name)
+  if (className) made.className = className
+  made.append(...children)
+  return made
+}
