@@ -50,7 +50,12 @@ function forms(verb: string): [string, Form][] {
   const irregular = (lists.irregular as Record<string, string[]>)[verb]
   if (irregular) {
     const [present, ing, past, participle] = irregular as [string, string, string, string]
-    const all: [string, Form][] = [[verb, 'base'], [present, 'present'], [ing, 'ing'], [past, 'past']]
+    const all: [string, Form][] = [
+      [verb, 'base'],
+      [present, 'present'],
+      [ing, 'ing'],
+      [past, 'past'],
+    ]
     if (participle !== past) all.push([participle, 'past'])
     return all
   }

@@ -57,7 +57,9 @@ function openingAt(text: string, i: number, start: number): Style | undefined {
       return free || /[\p{Lu}]/u.test(after) ? (/\s/.test(after) ? undefined : 'straight') : undefined
     case "'":
       if (after === "'" && text[i + 2] !== "'") return free || i === start ? 'doubled' : undefined
-      return free && /[\p{L}\d]/u.test(after) && !contraction.test(text.slice(i + 1, i + 7)) ? 'straightSingle' : undefined
+      return free && /[\p{L}\d]/u.test(after) && !contraction.test(text.slice(i + 1, i + 7))
+        ? 'straightSingle'
+        : undefined
     case '‘':
       return free && /[\p{L}\d‘]/u.test(after) && !contraction.test(text.slice(i + 1, i + 7)) ? 'single' : undefined
   }
@@ -77,7 +79,13 @@ function closingOf(text: string, from: number, end: number, style: Style): numbe
     const mark = closer.exec(text)?.[0]
     if (!mark) {
       // “ before white space or the end was meant as ”.
-      if (style === 'curly' && text[i] === '“' && i > from && /^(?:\s|$)/.test(text[i + 1] ?? '') && !text.slice(i, end).includes('”'))
+      if (
+        style === 'curly' &&
+        text[i] === '“' &&
+        i > from &&
+        /^(?:\s|$)/.test(text[i + 1] ?? '') &&
+        !text.slice(i, end).includes('”')
+      )
         return i + 1
       continue
     }

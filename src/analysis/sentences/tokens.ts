@@ -47,8 +47,8 @@ function leaves(node: Node, add: (word: boolean, start: number, end: number) => 
   if (node.type === 'WhiteSpaceNode') return
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
-  if (node.type === 'WordNode') return add(true, start, end)
-  if ('children' in node) for (const child of (node as Parent).children) leaves(child, add)
+  if (node.type === 'WordNode') add(true, start, end)
+  else if ('children' in node) for (const child of (node as Parent).children) leaves(child, add)
   else if (end > start) add(false, start, end)
 }
 

@@ -1,0 +1,175 @@
+import type { Item } from './frames.ts'
+import type { Run } from './noun-phrases.ts'
+import type { Predicate } from './predicates.ts'
+import { words } from './words.ts'
+
+const finalStop = /^(?:[.!?;]+|…)$/
+
+/** What a predicate reports: one or more runs of items; empty when it reports nothing here. */
+export function contentsOf(items: readonly Item[], predicates: readonly Predicate[], at: number): Run[] {
+  const predicate = predicates[at] as Predicate
+  const left = leftOf(items, predicates, at)
+  const right = rightOf(items, predicates, at)
+  const before = items[predicate.clause.from - 1]
+  const after = items[predicate.clause.to]
+
+  if (predicate.takes === 'adjunct') {
+    if (left && before?.text === ',') return [left]
+    if (right) return [right]
+    return left ? [left] : []
+  }
+  if (predicate.shared) return right && takesRight(items, predicate, right) ? [right] : []
+  const parenthetical = left && before?.text === ',' && after?.text === ',' && hasSay(predicate)
+  if (parenthetical && right && !startsConjunction(items, right)) return trimmed([left, right])
+  const quoteLeft = left && before?.kind === 'quote'
+  if (quoteLeft && predicate.inverted) {
+    const next = nextQuote(items, predicate)
+    return next ? trimmed([left, next]) : [left]
+  }
+  if (right && takesRight(items, predicate, right)) {
+    if (quoteLeft && hasSay(predicate) && items[right.from]?.kind === 'quote') return trimmed([left, right])
+    if (!quoteLeft || /^that$/.test(items[right.from]?.lower ?? '') || after?.text === ':') return [right]
+  }
+  if (left && hasSay(predicate) && (quoteLeft || before?.text === ',' || /^(?:—|–|--)$/.test(before?.text ?? '')))
+    return [left]
+  return []
+}
+
+function hasSay(predicate: Predicate): boolean {
+  return predicate.takes !== 'adjunct' && (predicate.takes.has('say') || predicate.takes.has('tell'))
+}
+
+/** “A,” said Smith, “B”: the quotation after the clause. */
+function nextQuote(items: readonly Item[], predicate: Predicate): Run | undefined {
+  let i = predicate.clause.to
+  while (items[i]?.kind === 'word' && i - predicate.clause.to < 8) i++
+  if (items[i]?.text === ',' || items[i]?.text === ':') i++
+  return items[i]?.kind === 'quote' ? { from: i, to: i + 1 } : undefined
+}
+
+/** From the frame's start, or the end of what an earlier clause takes, to the comma or quotation before the clause. */
+function leftOf(items: readonly Item[], predicates: readonly Predicate[], at: number): Run | undefined {
+  const to = (predicates[at] as Predicate).clause.from
+  let from = 0
+  for (const earlier of predicates.slice(0, at))
+    if (!earlier.shared && earlier.clause.to <= to) from = Math.max(from, coordinateStart(items, earlier.clause.to, to))
+  return trim(items, from, to)
+}
+
+/** Start of the last part joined by a comma and conjunction between two clauses, else the first clause's end. */
+function coordinateStart(items: readonly Item[], from: number, to: number): number {
+  for (let i = to - 2; i > from; i--)
+    if (items[i - 1]?.text === ',' && /^(?:while|but|and|as)$/.test(items[i]?.lower ?? '')) return i + 1
+  return from
+}
+
+function rightOf(items: readonly Item[], predicates: readonly Predicate[], at: number): Run | undefined {
+  const predicate = predicates[at] as Predicate
+  let from = predicate.clause.to
+  if (predicate.takes !== 'adjunct')
+    from = afterRecipient(items, predicate, afterAdverbials(items, predicate.shared ? predicate.verb.to : from))
+  if (items[from]?.text === ':' || items[from]?.text === ',') from++
+  let to = items.length
+  for (const later of predicates.slice(at + 1)) {
+    const cut = cutBefore(items, later, from)
+    if (cut !== undefined) {
+      to = cut
+      break
+    }
+  }
+  return trim(items, from, to)
+}
+
+/** Where a later clause ends this one's content: before ", while X said", ", adding that", "and said". */
+function cutBefore(items: readonly Item[], later: Predicate, from: number): number | undefined {
+  const start = later.shared ? later.cue.from : later.clause.from
+  if (start <= from) return
+  const before = items[start - 1] as Item
+  const comma = items[start - 2]?.text === ','
+  if (later.shared)
+    return before.text === ',' ? start - 1 : /^(?:and|but)$/.test(before.lower) ? start - (comma ? 2 : 1) : undefined
+  if (later.takes === 'adjunct') return undefined
+  if (/^(?:while|but|and|as|although|though|whereas)$/.test(before.lower))
+    return comma || before.lower === 'while' ? start - (comma ? 2 : 1) : undefined
+  if (before.kind === 'quote' || before.text === ';' || before.text === '—') return later.inverted ? undefined : start
+  if (before.text === ',' && later.inverted) return undefined
+}
+
+/** Is what follows the cue something it can report? */
+function takesRight(items: readonly Item[], predicate: Predicate, right: Run): boolean {
+  const first = items[right.from] as Item
+  if (predicate.takes === 'adjunct') return true
+  if (first.kind === 'quote' || first.lower === 'that' || items[right.from - 1]?.text === ':') return true
+  const size = right.to - right.from
+  if (predicate.takes.has('infinitive') && first.lower === 'to') return size > 2
+  if (predicate.takes.has('object'))
+    return (
+      first.kind === 'word' &&
+      !/^(?:and|but|or|when|while|because|by|in|on|at|during|after|before|from|with|as)$/.test(first.lower)
+    )
+  if (size < 2 || first.kind !== 'word') return false
+  if (/^(?:if|whether|how|why|what|where|who)$/.test(first.lower)) return true
+  return !words.preposition.has(first.lower) && !/^(?:and|but|or|because|while|when)$/.test(first.lower)
+}
+
+/** Past "on Tuesday", "in a statement", "earlier" to what is said, where that is plainly marked. */
+function afterAdverbials(items: readonly Item[], from: number): number {
+  let i = from
+  while (
+    words.weekday.has(items[i]?.lower ?? '') ||
+    /^(?:earlier|later|recently|again|too|also)$/.test(items[i]?.lower ?? '')
+  )
+    i++
+  if (!words.preposition.has(items[i]?.lower ?? '') || /^(?:that|as|about|of|like)$/.test(items[i]?.lower ?? ''))
+    return i
+  for (let k = i + 1; k < items.length && k - i < 18; k++) {
+    const item = items[k] as Item
+    if (item.kind === 'quote' || item.lower === 'that' || item.text === ':') return k
+    if (item.text === ',') return k + 1
+    if (
+      words.weekday.has(item.lower) &&
+      items[k + 1]?.kind === 'word' &&
+      !words.preposition.has(items[k + 1]?.lower ?? '')
+    )
+      return k + 1
+    if (finalStop.test(item.text)) break
+  }
+  return i
+}
+
+/** Past whom it was told: "told Reuters", "told reporters on Monday that". */
+function afterRecipient(items: readonly Item[], predicate: Predicate, from: number): number {
+  if (predicate.takes === 'adjunct' || !predicate.takes.has('tell')) return from
+  for (let k = from; k < items.length && k - from < 14; k++) {
+    const item = items[k] as Item
+    if (item.lower === 'that' || item.lower === 'to' || item.kind === 'quote' || item.text === ':') return k
+    if (item.text === ',' || finalStop.test(item.text)) break
+  }
+  if (predicate.lemma !== 'tell') return from
+  if (words.objectPronoun.has(items[from]?.lower ?? '')) return afterAdverbials(items, from + 1)
+  let to = from
+  if (words.determiner.has(items[to]?.lower ?? '')) to++
+  while (items[to]?.kind === 'word' && /^\p{Lu}/u.test((items[to] as Item).text)) to++
+  return to > from ? afterAdverbials(items, to) : from
+}
+
+function startsConjunction(items: readonly Item[], run: Run): boolean {
+  return /^(?:adding|and|but|while|as|who|which|though|although|because|after|before|in|on|at|during)$/.test(
+    items[run.from]?.lower ?? '',
+  )
+}
+
+function trimmed(runs: readonly (Run | undefined)[]): Run[] {
+  return runs.filter((run): run is Run => !!run && run.to > run.from)
+}
+
+/** Without commas, conjunctions and the final stop at its ends; undefined when nothing is left. */
+function trim(items: readonly Item[], start: number, end: number): Run | undefined {
+  let from = start
+  let to = end
+  while (from < to && items[from]?.kind === 'mark' && !/^[($€£«“"‘'[]$/.test((items[from] as Item).text)) from++
+  while (from < to && /^(?:but|and)$/.test(items[from]?.lower ?? '') && items[from]?.kind === 'word' && from === 0)
+    from++
+  while (to > from && items[to - 1]?.kind === 'mark' && !/^[)%”"’\]]$/.test((items[to - 1] as Item).text)) to--
+  return to > from ? { from, to } : undefined
+}

@@ -1,0 +1,193 @@
+import type { Item } from './frames.ts'
+import { isCapitalised, words } from './words.ts'
+
+/** A run of items: indices, end exclusive. */
+export interface Run {
+  from: number
+  to: number
+}
+
+/** A source as the text puts it: the noun phrase, and the same with its appositive or relative clause. */
+export interface SourceRun extends Run {
+  full: Run
+}
+
+/** No source phrase is longer than this, in words. */
+const longest = 18
+
+/**
+ * The noun phrase that ends just before item `end`: pronouns alone, names with their titles, and other phrases back to
+ * the start of their clause, without a fronted adverbial.
+ */
+export function phraseBefore(items: readonly Item[], end: number): Run | undefined {
+  const last = items[end - 1]
+  if (!last) return
+  if (last.lower === ')') {
+    const open = findBack(items, end - 1, '(')
+    const inner = open > 0 ? phraseBefore(items, open) : undefined
+    return inner && { from: inner.from, to: end }
+  }
+  if (last.kind !== 'word' || words.subordinator.has(last.lower) || words.preposition.has(last.lower)) return
+  if (words.pronoun.has(last.lower) && !words.preposition.has(items[end - 2]?.lower ?? ''))
+    return { from: end - 1, to: end }
+  let from = end - 1
+  while (from > 0 && end - from < longest && continues(items, from)) from--
+  from = trimStart(items, from, end)
+  return from < end ? { from, to: end } : undefined
+}
+
+/** Does the phrase that starts at `from` take in the item before it? */
+function continues(items: readonly Item[], from: number): boolean {
+  const item = items[from - 1] as Item
+  if (item.kind === 'mark') {
+    if (item.text === ')' || item.text === '(' || item.text === '&' || item.text === '$' || item.text === '%')
+      return true
+    return item.text === ',' && isNameSuffix(items[from] as Item)
+  }
+  if (item.kind === 'quote')
+    return (
+      item.end - item.start < 25 &&
+      isCapitalised((items[from] as Item).text) &&
+      isCapitalised(items[from - 2]?.text ?? '')
+    )
+  if (item.lower === 'and' || item.lower === '&') return coordinates(items, from - 1)
+  if (item.lower === 'that' || item.lower === 'or') return false
+  return !words.subordinator.has(item.lower) || words.preposition.has(item.lower)
+}
+
+/** Jr., III, or the state after a town. */
+function isNameSuffix(item: Item): boolean {
+  return /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(item.lower)
+}
+
+/** "Smith and Jones", "leaders and officials", but not "left and Macron". */
+function coordinates(items: readonly Item[], at: number): boolean {
+  const left = items[at - 1]
+  const right = items[at + 1]
+  if (!left || !right || left.kind !== 'word') return false
+  if (isCapitalised(right.text)) return isCapitalised(left.text) && at > 1
+  return (/s$/.test(left.lower) && !words.verbHint.has(left.lower)) || words.determiner.has(items[at - 2]?.lower ?? '')
+}
+
+/** Cuts a fronted adverbial ("On Tuesday Macron") and anything up to a verb ("Russia invaded and officials"). */
+function trimStart(items: readonly Item[], from: number, end: number): number {
+  let start = from
+  for (let i = from; i < end - 1; i++) {
+    const item = items[i] as Item
+    if (
+      words.verbHint.has(item.lower) ||
+      (item.kind === 'word' &&
+        words.pronoun.has(item.lower) &&
+        !words.determiner.has(item.lower) &&
+        item.lower !== 'who')
+    )
+      start = i + 1
+  }
+  while (start < end - 1 && skippable(items, start)) start++
+  const first = items[start] as Item
+  if (words.preposition.has(first.lower)) return afterAdverbial(items, start, end)
+  return start
+}
+
+function skippable(items: readonly Item[], at: number): boolean {
+  const { lower, kind, text } = items[at] as Item
+  if (kind === 'mark') return text !== '$' && text !== '('
+  return (
+    words.adverb.has(lower) ||
+    lower === 'and' ||
+    lower === 'but' ||
+    lower === 'or' ||
+    (lower.endsWith('ly') && !isCapitalised(text)) ||
+    (lower.endsWith('ly') && at === 0)
+  )
+}
+
+/** "After the summit Witkoff": the last noun phrase of the run, from its determiner or its first capital on. */
+function afterAdverbial(items: readonly Item[], start: number, end: number): number {
+  let from = end - 1
+  while (from > start + 1) {
+    const before = items[from - 1] as Item
+    const here = items[from] as Item
+    if (words.determiner.has(here.lower) || words.preposition.has(before.lower) || words.weekday.has(before.lower))
+      break
+    if (isCapitalised(here.text) && !isCapitalised(before.text)) break
+    from--
+  }
+  return from
+}
+
+/** The noun phrase that begins at item `start` (after an inverted cue or "according to"), with its appositive. */
+export function phraseAfter(items: readonly Item[], start: number): SourceRun | undefined {
+  const first = items[start]
+  if (!first || first.kind !== 'word') return
+  if (words.pronoun.has(first.lower) && !/^(?:some|many|most|both|one|others)$/.test(first.lower))
+    return { from: start, to: start + 1, full: { from: start, to: start + 1 } }
+  if (/^(?:him|her|them|me|us)$/.test(first.lower) && !isNoun(items[start + 1]))
+    return { from: start, to: start + 1, full: { from: start, to: start + 1 } }
+  let to = start
+  while (to < items.length && to - start < longest && goesOn(items, start, to)) to++
+  while (
+    to > start &&
+    (items[to - 1]?.kind === 'mark' || words.preposition.has(items[to - 1]?.lower ?? '')) &&
+    items[to - 1]?.text !== ')'
+  )
+    to--
+  if (to === start) return
+  return { from: start, to, full: { from: start, to: appositiveEnd(items, to) } }
+}
+
+function isNoun(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'word' &&
+    !words.subordinator.has(item.lower) &&
+    !words.preposition.has(item.lower) &&
+    !words.adverb.has(item.lower)
+  )
+}
+
+function goesOn(items: readonly Item[], start: number, at: number): boolean {
+  const item = items[at] as Item
+  const before = items[at - 1]
+  if (item.kind === 'quote') return at > start && item.end - item.start < 25 && isCapitalised(items[at + 1]?.text ?? '')
+  if (item.kind === 'mark')
+    return item.text === '(' || (item.text === ')' && at > start) || item.text === '&' || item.text === '%'
+  if (at === start) return true
+  if (item.lower === 'and') return coordinates(items, at)
+  if (item.lower === 'of' || item.lower === 'for') return true
+  if (words.weekday.has(item.lower)) return false
+  if (words.preposition.has(item.lower))
+    return (item.lower === 'at' || item.lower === 'from' || item.lower === 'with') && !isCapitalised(before?.text ?? '')
+  if (
+    words.subordinator.has(item.lower) ||
+    words.auxiliary.has(item.lower) ||
+    words.be.has(item.lower) ||
+    words.adverb.has(item.lower)
+  )
+    return false
+  return !/^(?:who|which|whose)$/.test(item.lower) && !/^(?:to|last|earlier|this)$/.test(item.lower)
+}
+
+/** End of an appositive or relative clause after the phrase: its closing comma, or the end of the frame. */
+function appositiveEnd(items: readonly Item[], to: number): number {
+  if (items[to]?.text !== ',') return to
+  const first = items[to + 1]
+  if (!first || first.kind !== 'word') return to
+  const appositive =
+    /^(?:who|whose|a|an|the|one|another|his|her|its|their|chief|former|senior|co-founder|founder|director|president|chairman|chairwoman|spokesman|spokeswoman|professor|head|executive|vice|an?|\d+)$/.test(
+      first.lower,
+    ) || isCapitalised(first.text)
+  if (!appositive) return to
+  for (let i = to + 1; i < items.length; i++) {
+    const item = items[i] as Item
+    if (item.kind === 'quote') return to
+    if (item.text === ',' && !isNameSuffix(items[i + 1] ?? item)) return i
+    if (/^[.;:!?—–]$|^--$/.test(item.text)) return i
+  }
+  return items.length
+}
+
+/** Index of the last item with this text before `end`, or -1. */
+export function findBack(items: readonly Item[], end: number, text: string): number {
+  for (let i = end - 1; i >= 0; i--) if ((items[i] as Item).text === text) return i
+  return -1
+}
