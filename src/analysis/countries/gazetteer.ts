@@ -1,0 +1,93 @@
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
+import type { CountryAnnotation } from '../article.ts'
+import abbreviations from './data/abbreviations.json' with { type: 'json' }
+import capitals from './data/capitals.json' with { type: 'json' }
+import demonyms from './data/demonyms.json' with { type: 'json' }
+import history from './data/history.json' with { type: 'json' }
+import lookalikes from './data/lookalikes.json' with { type: 'json' }
+import names from './data/names.json' with { type: 'json' }
+import prefixes from './data/prefixes.json' with { type: 'json' }
+import seats from './data/seats.json' with { type: 'json' }
+
+/** What a name in the gazetteer is. `prefix` is a form before a hyphen ("Franco-British"). */
+export type EntryKind = 'name' | 'abbreviation' | 'adjective' | 'people' | 'prefix' | 'capital' | 'seat' | 'lookalike'
+
+export interface Entry {
+  /** Lower case, spaces single, ’ as '. */
+  key: string
+  kind: EntryKind
+  /** ISO 3166-1 alpha-2; empty for a look-alike. */
+  code: string
+  /** Short English name of the country. */
+  country: string
+  form: CountryAnnotation['form']
+  /** The only spelling that counts, for abbreviations ("US", not "us"). */
+  exact?: string
+}
+
+/** Names by their first run of letters, in lower case; the longest first. */
+const byFirstWord = new Map<string, Entry[]>()
+let longest = 0
+
+/** Entries whose first run of letters is `word` (lower case), the longest first. */
+export function entriesFor(word: string): readonly Entry[] | undefined {
+  return byFirstWord.get(word)
+}
+
+/** Length of the longest name, in UTF-16 code units. */
+export function longestName(): number {
+  return longest
+}
+
+/** As names are compared: lower case, white space single, ’ as '. Keeps the length unless white space repeats. */
+export function normalise(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/\s/g, ' ')
+}
+
+function add(name: string, kind: EntryKind, code: string, country: string, form: Entry['form']): void {
+  const key = normalise(name)
+  const first = /^\p{L}+/u.exec(key)?.[0]
+  if (!first) return
+  const entries = byFirstWord.get(first) ?? []
+  if (entries.some((entry) => entry.key === key && (kind !== 'abbreviation' || entry.exact === name))) return
+  const entry: Entry = { key, kind, code, country, form }
+  if (kind === 'abbreviation') entry.exact = name
+  entries.push(entry)
+  byFirstWord.set(first, entries)
+  longest = Math.max(longest, key.length)
+}
+
+function build(): void {
+  const ours: Record<string, string[]> = names
+  const library: Record<string, string | string[]> = english.countries
+  const short = (code: string): string => ours[code]?.[0] ?? [library[code] ?? code].flat().at(-1) ?? code
+
+  for (const past of Object.entries(history))
+    for (const name of past[1].names) {
+      const kind = name.length <= 4 || name.includes('.') ? 'abbreviation' : 'name'
+      add(name, kind, past[1].code, past[0], name === 'Soviet' ? 'adjective' : 'noun')
+    }
+  for (const [code, list] of Object.entries(abbreviations))
+    for (const name of list) add(name, 'abbreviation', code, short(code), 'noun')
+  for (const code of Object.keys({ ...library, ...ours })) {
+    for (const name of [...(ours[code] ?? []), ...[library[code] ?? []].flat()])
+      if (!ambiguous.has(name) && !/^\p{Lu}+$|\.$|[,(]/u.test(name)) add(name, 'name', code, short(code), 'noun')
+  }
+  for (const [code, list] of Object.entries(demonyms))
+    for (const name of list) {
+      add(name, 'adjective', code, short(code), 'adjective')
+      if (!/(?:s|sh|ch|ese|x|men)$/.test(name)) add(`${name}s`, 'people', code, short(code), 'noun')
+    }
+  for (const [name, code] of Object.entries(prefixes)) add(`${name}-`, 'prefix', code, short(code), 'adjective')
+  for (const [code, list] of Object.entries(seats))
+    for (const name of list) add(name, 'seat', code, short(code), 'metonym')
+  for (const [code, list] of Object.entries(capitals))
+    for (const name of list) add(name, 'capital', code, short(code), 'metonym')
+  for (const name of lookalikes) add(name, 'lookalike', '', '', 'noun')
+  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.key.length - a.key.length)
+}
+
+/** Names of the library that mean something else in a newspaper, most of the time: "Reunion" in a headline. */
+const ambiguous = new Set(['Reunion', 'Pitcairn'])
+
+build()

@@ -1,0 +1,137 @@
+import cues from './data/cues.json' with { type: 'json' }
+import givenNames from './data/given-names.json' with { type: 'json' }
+import states from './data/us-states.json' with { type: 'json' }
+import { type Evidence, titleBefore } from './evidence.ts'
+import type { Candidate } from './match.ts'
+import { after, before, capitalised, plain } from './neighbours.ts'
+
+const given = new Set(givenNames)
+const stateNames = new Set(states)
+const streets = new Set(cues.streets)
+const languages = new Set(cues.languages.map((word) => word.toLowerCase()))
+const languageBefore = new Set(cues.languageBefore)
+const languageAfter = new Set(cues.languageAfter)
+const languageEnd = new Set(cues.languageEnd)
+const bird = new Set(cues.bird)
+const place = new Set(cues.place)
+const institutions = new Set(cues.institutions)
+const usBefore = new Set(cues.usBefore)
+/** Countries that are given names or common surnames too. */
+const alsoPeople = new Set(['jordan', 'chad', 'georgia', 'holland', 'israel', 'india', 'kenya', 'england', 'wales'])
+
+/** How sure it is that the candidate names a country, 0 to 1; 0 drops it. */
+export function isCountry(text: string, candidate: Candidate, evidence: Evidence): number {
+  const { entry, start, end } = candidate
+  if (isStreet(text, end) || inState(text, end)) return 0
+  if (entry.kind === 'abbreviation') return abbreviation(text, candidate, evidence)
+  if (entry.kind === 'adjective') return adjective(text, candidate)
+  if (entry.kind !== 'name') return 1
+  if (isPersonName(text, candidate)) return 0
+  if (alsoPeople.has(entry.key) && !place.has(plain(before(text, start).text))) {
+    const named = (other: Candidate) => isPersonName(text, other)
+    if (evidence.namesPerson(entry.key, named)) return 0
+  }
+  if (entry.key === 'georgia') return georgia(text, candidate, evidence)
+  if (entry.key === 'turkey') return bird.has(after(text, end).text.toLowerCase()) ? 0 : 1
+  if (entry.key === 'jersey')
+    return evidence.mentions('channel', ['Guernsey', 'Channel Islands', 'St Helier']) ? 0.8 : 0
+  if (entry.key === 'the states') return text[start] === 't' && !capitalised(after(text, end).text) ? 0.8 : 0
+  if (entry.key === 'islamic republic') return evidence.namesCountry(entry.code, entry.key) ? 0.9 : 0
+  return 1
+}
+
+/** "Michael Jordan", "Mr. Jordan", "Jordan Peterson" but not "Jordan Valley". */
+function isPersonName(text: string, { entry, start, end }: Candidate): boolean {
+  const previous = before(text, start)
+  if (touching(text, previous.end, start) && (given.has(previous.text) || titleBefore(text, start))) return true
+  if (entry.key !== 'jordan' && entry.key !== 'chad' && entry.key !== 'georgia') return false
+  const next = after(text, end)
+  return next.start === end + 1 && capitalised(next.text) && next.text.length > 1 && !institutions.has(next.text)
+    ? !isTitleCase(text, start) && !/^\p{Lu}+$/u.test(next.text)
+    : false
+}
+
+/** "French Street", "Poland Avenue". */
+function isStreet(text: string, end: number): boolean {
+  const next = after(text, end)
+  return next.start === end + 1 && streets.has(next.text)
+}
+
+/** "Lebanon, Pa.", "Mexico, Missouri". */
+function inState(text: string, end: number): boolean {
+  if (text[end] !== ',') return false
+  const one = after(text, end + 1)
+  const two = after(text, one.end)
+  const name = stateNames.has(one.text) ? one : { ...one, text: `${one.text} ${two.text}`, end: two.end }
+  if (!stateNames.has(name.text)) return false
+  return /^\s*[.,;)]/.test(text.slice(name.end, name.end + 2)) || name.text.endsWith('.')
+}
+
+/** "US" among capitals may be "us"; "SA" is South Africa where South Africa is named. */
+function abbreviation(text: string, { entry, start, end }: Candidate, evidence: Evidence): number {
+  if (entry.exact === 'SA' || entry.exact === 'NZ' || entry.exact === 'T&T' || entry.exact === 'BiH')
+    return evidence.namesCountry(entry.code, entry.key) ? 0.9 : entry.exact === 'SA' ? 0 : 0.7
+  if (entry.exact !== 'US' || !allCapitals(text, start)) return 1
+  const previous = plain(before(text, start).text)
+  const next = after(text, end).text
+  if (usBefore.has(previous) && !/^\p{Lu}/u.test(next)) return 0
+  return usBefore.has(previous) ? 0.4 : 0.8
+}
+
+function adjective(text: string, { entry, start, end }: Candidate): number {
+  const previous = before(text, start)
+  const next = after(text, end)
+  if (touching(text, previous.end, start) && given.has(previous.text)) return 0
+  if (!languages.has(entry.key)) return 1
+  const word = plain(previous.text)
+  const following = next.text.toLowerCase()
+  if (text[end] === '-') return /^(?:language|speaking|speaker|medium)/i.test(text.slice(end + 1, end + 10)) ? 0 : 1
+  if (languageAfter.has(following)) return 0
+  const ends = !/^[\p{L}\p{N}]/u.test(following) || languageEnd.has(following)
+  if (languageBefore.has(word) && ends) return 0
+  if (word === 'in' && ends) return 0
+  if (word === 'and' || word === 'or') {
+    const other = before(text, previous.start)
+    if (languages.has(plain(other.text)) && ends) {
+      const cue = plain(before(text, other.start).text)
+      if (languageBefore.has(cue) || cue === 'in') return 0
+    }
+  }
+  if (entry.key === 'polish' && /^(?:the|your|up|off|it)$/.test(following)) return 0
+  return 1
+}
+
+/** The country or the state of the United States: told by what else the article names. */
+function georgia(text: string, { start, end }: Candidate, evidence: Evidence): number {
+  if (/Republic\sof\s$/.test(text.slice(Math.max(0, start - 12), start)) || text.slice(start, end).includes('Republic'))
+    return 1
+  const country = evidence.mentions('georgia', cues.georgiaCues)
+  const state = evidence.mentions('georgia-state', cues.statesOfUsCues) || evidence.namesState()
+  if (country) return state ? 0.6 : 0.95
+  return state ? 0 : 0.5
+}
+
+/** Are all letters of the line around `at` capitals? Looks at up to 60 characters either side. */
+function allCapitals(text: string, at: number): boolean {
+  const line = lineAround(text, at)
+  return /\p{Lu}{3,}/u.test(line) && !/\p{Ll}/u.test(line)
+}
+
+/** Is the line around `at` a heading in which most words have capitals? */
+function isTitleCase(text: string, at: number): boolean {
+  const words = lineAround(text, at).match(/\p{L}[\p{L}’']*/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3)
+  return words.length > 3 && small.length === 0
+}
+
+function lineAround(text: string, at: number): string {
+  const from = Math.max(0, at - 60)
+  const slice = text.slice(from, at + 60)
+  const head = slice.slice(0, at - from)
+  const tail = slice.slice(at - from)
+  return head.slice(head.lastIndexOf('\n') + 1) + (tail.split('\n', 1)[0] ?? '')
+}
+
+function touching(text: string, end: number, start: number): boolean {
+  return end < start && text.slice(end, start).trim() === ''
+}
