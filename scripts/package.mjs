@@ -8,13 +8,13 @@ import { must } from './lib/run.mjs'
 await ensureDependencies()
 await must(process.execPath, ['scripts/build.mjs', '--package'])
 
-const { createVSIX, listFiles } = await import('@vscode/vsce')
+const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce')
 const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
 const name = `${manifest.name}-${manifest.version}.vsix`
 await createVSIX({ cwd: root, dependencies: false, packagePath: path.join(root, name) })
 
 console.log(`\n${name}: ${kilobytes(path.join(root, name))} KB`)
-const files = await listFiles({ cwd: root, dependencies: false })
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
 for (const file of files.sort()) console.log(`  ${kilobytes(path.join(root, file)).padStart(6)} KB  ${file}`)
 
 /** @param {string} file */

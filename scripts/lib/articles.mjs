@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { root } from './paths.mjs'
 
@@ -16,4 +17,11 @@ export function firstArticle(folder) {
     .sort()[0]
   if (!name) throw new Error(`no .txt file in ${folder}`)
   return path.join(folder, name)
+}
+
+/** A copy of the sample articles that tests may change. */
+export function copySeeds() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'crossread-articles-'))
+  cpSync(seeds, folder, { recursive: true, filter: (file) => file === seeds || file.endsWith('.txt') })
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }

@@ -39,7 +39,7 @@ export async function checkWorkbench(address) {
     const status = await page.locator('.statusbar-item:visible').allInnerTexts()
     console.log(
       `Status bar: ${status
-        .map((item) => item.trim())
+        .map((item) => item.replace(/\s+/g, ' ').trim())
         .filter(Boolean)
         .join(' | ')}`,
     )

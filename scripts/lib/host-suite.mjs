@@ -1,10 +1,10 @@
 /** The extension-host suite, `test/host`: the same tests in a desktop VS Code or in the one served to a browser. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { installHost } from '../../tools/vscode-host/install.mjs'
 import { startServer, workbenchAddress } from '../../tools/vscode-host/server.mjs'
-import { seeds } from './articles.mjs'
+import { copySeeds } from './articles.mjs'
 import { ensureChromium, openChromium } from './chromium.mjs'
 import { root } from './paths.mjs'
 import { which } from './run.mjs'
@@ -52,31 +52,31 @@ export async function needBrowserHost() {
 export async function runInBrowser() {
   await needBrowserHost()
   await buildHostSuite()
-  return withWorkspace(async (folder) => {
-    const server = await startServer({ driver: true })
-    const browser = await openChromium()
-    try {
-      const report = path.join(server.data, 'report.txt')
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      const log = /** @type {string[]} */ ([])
-      const ended = /** @type {Promise<number>} */ (
-        new Promise((resolve) => {
-          page.exposeFunction('codeAutomationExit', resolve)
-          page.once('crash', () => resolve(1))
-          setTimeout(() => resolve(1), patience).unref()
-        })
-      )
-      await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) => {
-        log.push(`[${type}] ${words.join(' ')}`)
+  const articles = copySeeds()
+  const server = await startServer({ driver: true })
+  const browser = await openChromium()
+  try {
+    const report = path.join(server.data, 'report.txt')
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const log = /** @type {string[]} */ ([])
+    const ended = /** @type {Promise<number>} */ (
+      new Promise((resolve) => {
+        page.exposeFunction('codeAutomationExit', resolve)
+        page.once('crash', () => resolve(1))
+        setTimeout(() => resolve(1), patience).unref()
       })
-      const env = { [reportVariable]: report }
-      await page.goto(workbenchAddress(server, { folder, extension: root, tests: entry, env }))
-      return outcome(report, await ended, log)
-    } finally {
-      await browser.close()
-      await server.stop()
-    }
-  })
+    )
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) => {
+      log.push(`[${type}] ${words.join(' ')}`)
+    })
+    const env = { [reportVariable]: report }
+    await page.goto(workbenchAddress(server, { folder: articles.folder, extension: root, tests: entry, env }))
+    return outcome(report, await ended, log)
+  } finally {
+    await browser.close()
+    await server.stop()
+    articles.remove()
+  }
 }
 
 /** Runs the suite in a desktop VS Code: the one VSCODE_EXECUTABLE names, else a downloaded one. */
@@ -93,31 +93,31 @@ export async function runInDesktop() {
   if (named && !existsSync(named) && !which(named))
     throw new Error(`VSCODE_EXECUTABLE names ${named}, which is not there`)
   await buildHostSuite()
-  return withWorkspace(async (folder) => {
-    const data = mkdtempSync(path.join(os.tmpdir(), 'crossread-desktop-'))
-    const report = path.join(data, 'report.txt')
-    try {
-      const code = await runTests({
-        vscodeExecutablePath,
-        extensionDevelopmentPath: root,
-        extensionTestsPath: entry,
-        extensionTestsEnv: { [reportVariable]: report },
-        launchArgs: [
-          folder,
-          ...['--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
-          ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
-          // VS Code refuses to run as root otherwise.
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ],
-      }).catch((error) => {
-        console.error(error instanceof Error ? error.message : error)
-        return 1
-      })
-      return outcome(report, code, [])
-    } finally {
-      rmSync(data, { recursive: true, force: true, maxRetries: 5 })
-    }
-  })
+  const articles = copySeeds()
+  const data = mkdtempSync(path.join(os.tmpdir(), 'crossread-desktop-'))
+  const report = path.join(data, 'report.txt')
+  try {
+    const code = await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: entry,
+      extensionTestsEnv: { [reportVariable]: report },
+      launchArgs: [
+        articles.folder,
+        ...['--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+        ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
+        // VS Code refuses to run as root otherwise.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    }).catch((error) => {
+      console.error(error instanceof Error ? error.message : error)
+      return 1
+    })
+    return outcome(report, code, [])
+  } finally {
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    articles.remove()
+  }
 }
 
 /**
@@ -133,20 +133,4 @@ function outcome(report, code, log) {
     for (const entry of log.slice(-40)) console.error(entry.split('\n')[0])
   }
   return tallyOf(said, code)
-}
-
-/**
- * Gives a copy of the sample articles, which the tests may change.
- *
- * @template T
- * @param {(folder: string) => Promise<T>} work
- */
-export async function withWorkspace(work) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'crossread-articles-'))
-  try {
-    cpSync(seeds, folder, { recursive: true, filter: (file) => file === seeds || file.endsWith('.txt') })
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
 }

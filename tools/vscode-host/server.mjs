@@ -8,12 +8,14 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hostNode, serverEntry } from './install.mjs'
 
-/** Quiet, and the same on every run. */
+/** Quiet, the same on every run, and fit for reading prose. */
 const defaults = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
   'git.enabled': false,
   'npm.autoDetect': 'off',
   'security.workspace.trust.enabled': false,
@@ -28,7 +30,8 @@ const defaults = {
  * @typedef {object} Server
  * @property {string} address
  * @property {string} data its own folder, gone once it stops: settings, log, reports
- * @property {Promise<unknown>} ended settles when it ends by itself
+ * @property {(settings: Record<string, unknown>) => void} set writes the user's settings anew, over the quiet ones
+ * @property {Promise<unknown>} ended settles when it ends
  * @property {() => Promise<void>} stop
  */
 
@@ -52,7 +55,9 @@ export async function startServer({ port, settings = {}, extension, driver = fal
   mkdirSync(user, { recursive: true })
   mkdirSync(extensions)
   writeFileSync(config, '')
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...settings }, null, 2))
+  const set = (/** @type {Record<string, unknown>} */ own) =>
+    writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...own }, null, 2))
+  set(settings)
   if (extension) link(extension, extensions)
 
   const at = port ?? (await freePort())
@@ -91,7 +96,7 @@ export async function startServer({ port, settings = {}, extension, driver = fal
     }
     await sleep(100)
   }
-  return { address, data, ended, stop }
+  return { address, data, set, ended, stop }
 }
 
 /**

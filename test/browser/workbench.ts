@@ -1,0 +1,159 @@
+/** The workbench as a person meets it: what is on screen, by what it says, and what keys and clicks do. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import { openChromium } from '../../scripts/lib/chromium.mjs'
+import { root, screenshots } from '../../scripts/lib/paths.mjs'
+import { startServer, workbenchAddress } from '../../tools/vscode-host/server.mjs'
+import { type Found, findInEditor, type Place } from './editor.ts'
+
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast',
+} as const
+export type Theme = keyof typeof themes
+
+const themeClasses: Record<Theme, string> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  highContrast: 'hc-black',
+  highContrastLight: 'hc-light',
+}
+
+/** How long anything may take to appear, in milliseconds. */
+const patience = 30_000
+
+export class Workbench {
+  readonly page: Page
+  readonly #browser: Browser
+  readonly #server: Awaited<ReturnType<typeof startServer>>
+
+  private constructor(page: Page, browser: Browser, server: Awaited<ReturnType<typeof startServer>>) {
+    this.page = page
+    this.#browser = browser
+    this.#server = server
+  }
+
+  /** Opens a folder, with the extension installed and one of the folder's articles in the editor. */
+  static async open(folder: string, article: string): Promise<Workbench> {
+    const server = await startServer({ extension: root, settings: { 'workbench.colorTheme': themes.light } })
+    try {
+      const browser = await openChromium()
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      await page.goto(workbenchAddress(server, { folder, file: path.join(folder, article) }))
+      const workbench = new Workbench(page, browser, server)
+      await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+      await workbench.showsArticle(article)
+      return workbench
+    } catch (error) {
+      await server.stop()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close()
+    await this.#server.stop()
+  }
+
+  /** Waits until an article is in the editor. */
+  async showsArticle(name: string): Promise<void> {
+    await this.page.locator(`.editor-instance .view-lines .view-line`).first().waitFor({ timeout: patience })
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience })
+  }
+
+  /** Waits until a word in a passage on screen in the editor is decorated. */
+  async decorated(place: Place): Promise<Found> {
+    for (const start = Date.now(); Date.now() - start < patience; await this.page.waitForTimeout(100)) {
+      const found = await this.page.evaluate(findInEditor, place)
+      if (found?.decorated) return found
+    }
+    const found = await this.find(place)
+    throw new Error(`not decorated: ${JSON.stringify({ place, found })}`)
+  }
+
+  /** Finds a passage on screen in the editor. */
+  async find(place: Place): Promise<Found> {
+    const found = await this.page.evaluate(findInEditor, place)
+    if (!found) throw new Error(`not on screen: ${JSON.stringify(place)}`)
+    return found
+  }
+
+  /** Brings a line of the article into view; lines count from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.locator('.editor-instance .view-lines').click({ position: { x: 5, y: 5 } })
+    await this.page.keyboard.press('Control+g')
+    await this.page.locator('.quick-input-widget:visible input').waitFor({ timeout: patience })
+    await this.page.keyboard.type(String(line))
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  /** Rests the pointer on a word and returns what the hover says. */
+  async hover(place: Place): Promise<string> {
+    const { x, y } = await this.find(place)
+    await this.page.mouse.move(x + 200, y + 200)
+    await this.page.mouse.move(x, y, { steps: 4 })
+    const hover = this.page.locator('.monaco-hover .hover-contents:visible').first()
+    await hover.waitFor({ timeout: patience })
+    // It first says that it is loading.
+    await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: patience })
+    const texts = await this.page.locator('.monaco-hover .hover-contents:visible').allInnerTexts()
+    return texts.join('\n')
+  }
+
+  /** Takes the pointer away and closes the hover. */
+  async leaveHover(): Promise<void> {
+    await this.page.mouse.move(640, 5)
+    await this.page.keyboard.press('Escape')
+    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  /** Runs a command from the palette, by the title that it has there. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    const input = this.page.locator('.quick-input-widget:visible input')
+    await input.waitFor({ timeout: patience })
+    await input.fill(`>${title}`)
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title })
+    await row.first().click({ timeout: patience })
+  }
+
+  /** Opens the sidebar container with a title. */
+  async openSidebar(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar a[aria-label^="${title}"]`)
+    if (!(await this.page.locator('.sidebar .title-label', { hasText: title }).isVisible())) await icon.click()
+    await this.page.locator('.sidebar .title-label', { hasText: title }).waitFor({ timeout: patience })
+  }
+
+  /** The rows of the sidebar's tree that are on screen. */
+  get rows(): Locator {
+    return this.page.locator('.sidebar .monaco-list-row')
+  }
+
+  /** The page inside the sidebar's webview. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame')
+  }
+
+  /** What the status bar says of the selection: "Ln 12, Col 40 (35 selected)". */
+  async selection(): Promise<{ line: number; column: number; length: number }> {
+    const item = this.page.locator('[id="status.editor.selection"]').filter({ hasText: 'selected' })
+    const said = (await item.allInnerTexts()).join(' ')
+    const [line = 0, column = 0, length = 0] = (said.match(/\d+/g) ?? []).map(Number)
+    return { line, column, length }
+  }
+
+  async useTheme(theme: Theme): Promise<void> {
+    this.#server.set({ 'workbench.colorTheme': themes[theme] })
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: patience })
+  }
+
+  /** Saves a picture as `test/screenshots/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true })
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) })
+  }
+}
