@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
+import { stemmer } from 'stemmer'
 import type { Span, TokenSpan } from '../analysis/article.ts'
-import functionWords from './function-words.json' with { type: 'json' }
+import functionWords from './data/function-words.json' with { type: 'json' }
 
 /** How one article words a claim. */
 export interface Wording {
@@ -88,11 +89,9 @@ function apartInContent(words: readonly Word[], others: readonly Word[][]): Word
   return apart.length > mostlyOwn * content.length ? [] : apart
 }
 
-/** Enough to take "backing" and "backed", "pledge" and "pledging" for one word: endings off, then six letters. */
+/** "backing" and "backed", "pledge" and "pledging" are one word here. */
 function stem(key: string): string {
-  const bare = key.replace(/'s?$/u, '').replaceAll('.', '')
-  const cut = bare.replace(/(?:ings?|ed|es|s|ly|e)$/u, '')
-  return (cut.length > 2 ? cut : bare).slice(0, 6)
+  return stemmer(key.replace(/'s?$/u, '').replaceAll('.', ''))
 }
 
 /** Spans of the words, those that follow each other directly made one. */

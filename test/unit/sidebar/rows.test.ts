@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { type Row, Rows, tooFew } from '../../../src/sidebar/rows.ts'
+import { claim, courier, entry, herald, mention, post } from './articles.ts'
+
+const rescued = claim(
+  'rescued',
+  [mention(courier, 'At least 40 people were rescued'), mention(herald, 'About 60 people were rescued')],
+  {
+    label: 'people were rescued from the valley',
+    verdict: 'number',
+    differences: [{ kind: 'number', detail: 'One says 40, one 60.', spans: [] }],
+    absent: [post.uri],
+    why: 'All name the valley.',
+  },
+)
+const rise = claim(
+  'rise',
+  [courier, herald, post].map((article) => mention(article, 'in this valley', { speaker: 'Ana Ruiz' })),
+)
+const noon = claim('noon', [mention(courier, 'The old bridge collapsed at noon.')], { absent: [herald.uri, post.uri] })
+const compared = {
+  comparison: { claims: [noon, rise, rescued] },
+  entries: [courier, herald, post],
+  skipped: [{ uri: 'file:///news/to%20do.txt', reason: 'It is a list.' }],
+}
+
+/** The tree as indented lines: label, then description. */
+function drawn(rows: Rows, row?: Row, depth = 0): string[] {
+  return rows.children(row).flatMap((child) => {
+    const { label, description } = rows.draw(child)
+    return ['  '.repeat(depth) + label + (description ? ` | ${description}` : ''), ...drawn(rows, child, depth + 1)]
+  })
+}
+
+describe('rows of the tree of claims', () => {
+  it('groups claims by verdict, gravest first, with mentions, differences and who leaves it out', () => {
+    assert.deepEqual(drawn(new Rows(compared)), [
+      'Figures differ | 1',
+      '  people were rescued from the valley | 2 of 3',
+      '    Valley Courier | At least 40 people were rescued',
+      '    Morning Herald | About 60 people were rescued',
+      '    One says 40, one 60.',
+      '    Not in: Evening Post',
+      'Agree | 1',
+      '  in this valley | 3 of 3',
+      '    Valley Courier | Ana Ruiz: in this valley',
+      '    Morning Herald | Ana Ruiz: in this valley',
+      '    Evening Post | Ana Ruiz: in this valley',
+      'Only one source | 1',
+      '  The old bridge collapsed at noon. | 1 of 3',
+      '    Valley Courier | The old bridge collapsed at noon.',
+      'Files left out | 1',
+      '  to do.txt | It is a list.',
+    ])
+  })
+
+  it('sums up', () => {
+    assert.equal(new Rows(compared).summary, '3 claims in 3 articles, 1 file left out')
+    assert.equal(new Rows({ ...compared, skipped: [] }).summary, '3 claims in 3 articles')
+  })
+
+  it('gives every row an id of its own, which stays while the claim does', () => {
+    const ids = (rows: Rows, row?: Row): string[] =>
+      rows.children(row).flatMap((child) => [rows.draw(child).id, ...ids(rows, child)])
+    const before = ids(new Rows(compared))
+    assert.equal(new Set(before).size, before.length)
+    const fewer = ids(new Rows({ ...compared, comparison: { claims: [rescued, rise] } }))
+    assert.ok(fewer.every((id) => before.includes(id)))
+  })
+
+  it('leads from every row to the one above it', () => {
+    const rows = new Rows(compared)
+    const check = (row?: Row) => {
+      for (const child of rows.children(row)) {
+        const parent = rows.parent(child)
+        assert.equal(parent && rows.draw(parent).id, row && rows.draw(row).id)
+        check(child)
+      }
+    }
+    check()
+  })
+
+  it('speaks every row in full', () => {
+    const rows = new Rows(compared)
+    const all = (row?: Row): Row[] => rows.children(row).flatMap((child) => [child, ...all(child)])
+    const spoken = all().map((row) => rows.draw(row).spoken)
+    assert.ok(spoken.every((text) => text.length > 10))
+    assert.ok(spoken.includes('people were rescued from the valley. Figures differ. In 2 of 3 articles.'))
+    assert.ok(spoken.includes('Morning Herald, says Ana Ruiz: in this valley'))
+    assert.ok(spoken.includes('Evening Post does not report it.'))
+  })
+
+  it('puts the widely reported first within a group', () => {
+    const two = claim('two', [mention(courier, 'Monday'), mention(herald, 'Monday')], { label: 'two' })
+    const rows = new Rows({ ...compared, comparison: { claims: [two, rise] } })
+    const [group] = rows.children()
+    assert.deepEqual(
+      rows.children(group).map((row) => rows.draw(row).description),
+      ['3 of 3', '2 of 3'],
+    )
+  })
+
+  it('tells articles of one name apart by their files', () => {
+    const twins = [
+      { ...courier, name: 'Flood' },
+      { ...herald, name: 'Flood' },
+    ]
+    const rows = new Rows({ comparison: { claims: [rescued] }, entries: twins, skipped: [] })
+    const [group] = rows.children()
+    const [row] = rows.children(group)
+    assert.deepEqual(
+      rows
+        .children(row)
+        .slice(0, 2)
+        .map((child) => rows.draw(child).label),
+      ['Flood (Valley Courier.txt)', 'Flood (Morning Herald.txt)'],
+    )
+  })
+
+  it('makes the rows of thousands of claims only when they are asked for', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ ...noon, id: `many ${index}` }))
+    const rows = new Rows({ ...compared, comparison: { claims: many } })
+    assert.equal(rows.children().length, 2)
+    const [group] = rows.children()
+    assert.equal(rows.children(group).length, 20_000)
+  })
+})
+
+describe('too few articles', () => {
+  it('says what was found, and what was left out and why', () => {
+    assert.equal(
+      tooFew(
+        [entry('Valley Courier', 'x')],
+        [
+          { uri: 'file:///a/requirements.txt', reason: 'It lists packages.' },
+          { uri: 'file:///a/robots.txt', reason: 'It is for crawlers' },
+        ],
+      ),
+      'Only one article was found: Valley Courier. Comparing needs two or more plain-text articles. ' +
+        'Left out: requirements.txt (It lists packages) and robots.txt (It is for crawlers).',
+    )
+    assert.equal(tooFew([], []), 'No article was found. Comparing needs two or more plain-text articles.')
+  })
+
+  it('names some of many files', () => {
+    const skipped = Array.from({ length: 9 }, (_, index) => ({ uri: `file:///${index}.txt`, reason: 'too long' }))
+    assert.match(
+      tooFew([], skipped),
+      /Left out: 0\.txt \(too long\), 1\.txt \(too long\), 2\.txt \(too long\) and 6 other files\.$/,
+    )
+  })
+})
