@@ -19,8 +19,8 @@ interface State {
   reading?: Reading
 }
 
-/** How long after the last keystroke a document is read again, in milliseconds. */
-const pause = 250
+/** Milliseconds after the last keystroke until a document is read again; the library waits 150 more on its part. */
+const pause = 100
 
 /**
  * Reads the articles in visible editors, each version once: at once when a document comes into view, a moment after the
