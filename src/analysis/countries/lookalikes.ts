@@ -32,11 +32,11 @@ export function isCountry(text: string, candidate: Candidate, evidence: Evidence
     if (evidence.namesPerson(entry.key, named)) return 0
   }
   if (entry.key === 'georgia') return georgia(text, candidate, evidence)
-  if (entry.key === 'turkey') return bird.has(after(text, end).text.toLowerCase()) ? 0 : 1
+  if (entry.key === 'turkey') return turkey(text, candidate, evidence)
   if (entry.key === 'jersey')
     return evidence.mentions('channel', ['Guernsey', 'Channel Islands', 'St Helier']) ? 0.8 : 0
   if (entry.key === 'the states') return text[start] === 't' && !capitalised(after(text, end).text) ? 0.8 : 0
-  if (entry.key === 'islamic republic') return evidence.namesCountry(entry.code, entry.key) ? 0.9 : 0
+  if (entry.key === 'islamic republic') return officialName(text, candidate, evidence)
   return 1
 }
 
@@ -71,6 +71,7 @@ function inState(text: string, end: number): boolean {
 function abbreviation(text: string, { entry, start, end }: Candidate, evidence: Evidence): number {
   if (entry.exact === 'SA' || entry.exact === 'NZ' || entry.exact === 'T&T' || entry.exact === 'BiH')
     return evidence.namesCountry(entry.code, entry.key) ? 0.9 : entry.exact === 'SA' ? 0 : 0.7
+  if (text[end] === '$') return 0
   if (entry.exact !== 'US' || !allCapitals(text, start)) return 1
   const previous = plain(before(text, start).text)
   const next = after(text, end).text
@@ -109,6 +110,18 @@ function georgia(text: string, { start, end }: Candidate, evidence: Evidence): n
   const state = evidence.mentions('georgia-state', cues.statesOfUsCues) || evidence.namesState()
   if (country) return state ? 0.6 : 0.95
   return state ? 0 : 0.5
+}
+
+/** The bird: before words of the table and the hunt, or where the article writes it small. */
+function turkey(text: string, { start, end }: Candidate, evidence: Evidence): number {
+  if (bird.has(after(text, end).text.toLowerCase())) return 0
+  if (place.has(plain(before(text, start).text))) return 1
+  return evidence.mentions('bird', ['turkey', 'turkeys', 'Thanksgiving']) ? 0 : 1
+}
+
+/** "the Islamic Republic" where Iran is named, but not "the Islamic Republic of Pakistan". */
+function officialName(text: string, { entry, end }: Candidate, evidence: Evidence): number {
+  return after(text, end).text !== 'of' && evidence.namesCountry(entry.code, entry.key) ? 0.9 : 0
 }
 
 /** Are all letters of the line around `at` capitals? Looks at up to 60 characters either side. */

@@ -23,8 +23,7 @@ export function* candidates(text: string, from: number, to: number): Generator<C
       i++
       continue
     }
-    let wordEnd = i + 1
-    while (wordEnd < to && isLetter(text, wordEnd)) wordEnd++
+    const wordEnd = wordEndAt(text, i, to)
     const found = longestAt(text, i, wordEnd, to)
     if (found) yield found
     i = found ? found.end : wordEnd
@@ -40,7 +39,8 @@ function longestAt(text: string, start: number, wordEnd: number, to: number): Ca
     const end = start + entry.key.length
     if (entry.exact && text.slice(start, end) !== entry.exact) continue
     if (entry.kind === 'prefix') {
-      if (end < to && capitalAt(text, end)) return { start, end: end - 1, entry }
+      if (end < to && capitalAt(text, end) && longestAt(text, end, wordEndAt(text, end, to), to))
+        return { start, end: end - 1, entry }
       continue
     }
     if (end < to && (isLetter(text, end) || digitAt(text, end))) continue
@@ -67,6 +67,12 @@ function isLetter(text: string, i: number): boolean {
   const code = text.charCodeAt(i)
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   return code !== 0x2019 && letter.test(text[i] as string)
+}
+
+function wordEndAt(text: string, start: number, to: number): number {
+  let end = start + 1
+  while (end < to && isLetter(text, end)) end++
+  return end
 }
 
 function digitAt(text: string, i: number): boolean {

@@ -10,6 +10,9 @@ const notVerbs = new Set(cues.notVerbs)
 const placeVerbs = new Set(cues.placeVerbs)
 const subjectsOf = new Set(cues.subjectsOf)
 const objectOf = new Set(cues.objectOf)
+const politicalThings = new Set(cues.politicalThings)
+const journeys = new Set(cues.journeys)
+const notActs = new Set(cues.notActs)
 const cityThings = new Set(cues.cityThings)
 const givenBy: Record<string, Set<string>> = {
   to: new Set(cues.givenTo),
@@ -29,9 +32,11 @@ export function isGovernment(text: string, candidate: Candidate): number {
   if (isPartOfName(text, candidate, previous.text)) return 0
 
   const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))
-  if (possessive) return cityThings.has(plain(after(text, end + possessive[0].length).text)) ? 0 : 0.7
-  if (subjectsOf.has(word) || objectOf.has(word)) return follows(text, end) === 'name' ? 0 : 0.6
-  if (givenBy[word]?.has(plain(before(text, previous.start).text))) return 0.6
+  if (possessive) return ownsPolicy(text, end + possessive[0].length) ? 0.7 : 0
+  if (cityThings.has(after(text, end).text)) return 0
+  const cue = plain(before(text, previous.start).text)
+  if (subjectsOf.has(word) || objectOf.has(word)) return journeys.has(cue) ? 0 : 0.6
+  if (givenBy[word]?.has(cue)) return 0.6
   if (actsAfter(text, end)) return previous.text === ',' || !/^(?:from|to|of|on)$/.test(word) ? 0.7 : 0
   if (word === 'and' || word === 'or') return betweenPair(text, previous.start) ? 0.6 : 0
   return 0
@@ -63,7 +68,8 @@ function actsAfter(text: string, end: number): boolean {
   for (let i = 0; i < 3; i++) {
     const word = next.text.toLowerCase().replaceAll('’', "'")
     if (placeVerbs.has(word) || next.start === next.end) return false
-    if (verbs.has(word)) return !placeVerbs.has(after(text, next.end).text.toLowerCase())
+    if (/^(?:is|was)$/.test(word)) return !standsFor(after(text, next.end).text.toLowerCase())
+    if (verbs.has(word)) return true
     if (/\p{Ll}ed$/u.test(word) && !notVerbs.has(word)) return true
     if (!adverbs.has(word) && !/\p{Ll}ly$/u.test(word)) return false
     next = after(text, next.end)
@@ -74,6 +80,24 @@ function actsAfter(text: string, end: number): boolean {
 /** "between Washington and Moscow": the partner stands after "between". */
 function betweenPair(text: string, and: number): boolean {
   const partner = before(text, and)
-  const cue = plain(before(text, partner.start).text)
+  const between = before(text, partner.start)
+  const cue = plain(between.text)
+  if (journeys.has(plain(before(text, between.start).text))) return false
   return capitalised(partner.text) && (subjectsOf.has(cue) || cue === 'both')
+}
+
+/** "Washington’s public stance": a matter of state within three words of the possessive. */
+function ownsPolicy(text: string, from: number): boolean {
+  let next = after(text, from)
+  for (let i = 0; i < 3 && /^\p{L}/u.test(next.text); i++) {
+    if (politicalThings.has(next.text.toLowerCase())) return true
+    if (cityThings.has(next.text.toLowerCase())) return false
+    next = after(text, next.end)
+  }
+  return false
+}
+
+/** "London is the second destination": a description of the place follows. */
+function standsFor(word: string): boolean {
+  return notActs.has(word) || placeVerbs.has(word)
 }
