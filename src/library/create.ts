@@ -1,0 +1,276 @@
+import type { Comparison } from '../comparison/claim.ts'
+import { Changes, type Outcome } from './changes.ts'
+import { lostCharacters } from './decode.ts'
+import { whyNotArticle } from './eligible.ts'
+import type { Engine, Work } from './engine.ts'
+import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
+import { type Reading, readFile, readText } from './reader.ts'
+import { SharedTask } from './shared-task.ts'
+import { Shelf } from './shelf.ts'
+import { isFresh, isWithin, type Slot } from './slot.ts'
+import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
+
+/** Milliseconds of rest after which a text being typed, or a burst of changes on disk, is read. */
+const quiet = 150
+
+/** Files read at the same time. */
+const abreast = 4
+
+/** Makes a library over a host's files. Disposing it leaves the engine alone, which may serve others. */
+export function createLibrary(files: Files, engine: Engine, options: () => LibraryOptions): Library {
+  return new FileLibrary(files, engine, options)
+}
+
+class FileLibrary implements Library {
+  readonly #files: Files
+  readonly #engine: Engine
+  readonly #options: () => LibraryOptions
+  readonly #shelf: Shelf
+  readonly #changes = new Changes(quiet, (batch) => void this.#apply(batch).catch(() => {}))
+  readonly #subscription: { dispose(): void }
+  readonly #life = new AbortController()
+  /** Folders and files that were indexed: new files in them belong to the library. */
+  readonly #scope = new Set<string>()
+  #wholeWorkspace = false
+
+  constructor(files: Files, engine: Engine, options: () => LibraryOptions) {
+    this.#files = files
+    this.#engine = engine
+    this.#options = options
+    this.#shelf = new Shelf((uri) => files.relative(uri))
+    this.#subscription = files.onDidChange((change) => this.#onFileChange(change))
+  }
+
+  open(uri: string, text: string, work: Work = {}): Promise<Entry | undefined> {
+    const slot = this.#shelf.getOrAdd(uri)
+    const same = slot.openText === text
+    slot.openText = text
+    if (same && slot.opening) return unlessCancelled(slot.opening, work.signal)
+    if (same && isFresh(slot, this.#rules())) return Promise.resolve(slot.entry)
+    slot.superseded?.abort()
+    slot.superseded = new AbortController()
+    const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]
+    const opening = this.#open(slot, text, ++slot.turn, AbortSignal.any(signals), work.signal)
+    slot.opening = opening
+    return opening.finally(() => {
+      if (slot.opening === opening) slot.opening = undefined
+    })
+  }
+
+  close(uri: string): void {
+    const slot = this.#shelf.get(uri)
+    if (!slot || slot.openText === undefined) return
+    slot.turn++
+    slot.superseded?.abort()
+    slot.opening = undefined
+    if (!slot.disk && !this.#inScope(uri)) {
+      this.#shelf.remove(slot)
+    } else {
+      // What the editor held stands until the file is read.
+      if (!slot.disk) slot.stale = true
+      slot.disk ??= slot.open?.reading
+      slot.openText = undefined
+      slot.open = undefined
+      if (!isFresh(slot, this.#rules())) this.#changes.add({ kind: 'changed', uri })
+    }
+    this.#settle()
+  }
+
+  async index(within?: readonly string[], work: Work = {}): Promise<{ entries: Entry[]; skipped: Skipped[] }> {
+    throwIfCancelled(work.signal)
+    if (within) for (const root of within) this.#scope.add(root)
+    else this.#wholeWorkspace = true
+    const uris = new Set(await unlessCancelled(this.#files.list(within), work.signal))
+    if (!within) {
+      const unlisted = this.#shelf.all().filter(({ uri, openText }) => !uris.has(uri) && openText === undefined)
+      for (const slot of unlisted) this.#shelf.remove(slot)
+    }
+    const slots = [...uris].map((uri) => this.#shelf.getOrAdd(uri))
+    let done = 0
+    try {
+      await forEach(slots, abreast, async (slot) => {
+        await this.#ensure(slot, work.signal)
+        work.progress?.(++done, slots.length)
+      })
+    } finally {
+      this.#settle()
+    }
+    return { entries: this.#shelf.entriesOf(slots), skipped: this.#shelf.skippedOf(slots) }
+  }
+
+  async compare(
+    within?: readonly string[],
+    work: Work = {},
+  ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
+    const { entries, skipped } = await this.index(within, work)
+    const sources = entries.map(({ uri, text }) => ({ path: uri, text }))
+    const comparison = await this.#engine.compare(sources, { signal: work.signal })
+    return { comparison, entries, skipped }
+  }
+
+  get(uri: string): Entry | undefined {
+    return this.#shelf.get(uri)?.entry
+  }
+
+  entries(): Entry[] {
+    return this.#shelf.entriesOf(this.#shelf.all())
+  }
+
+  skipped(): Skipped[] {
+    return this.#shelf.skippedOf(this.#shelf.all())
+  }
+
+  statementsBy(name: string) {
+    return this.#shelf.mentions.statementsBy(name)
+  }
+
+  mentionsOfSpeaker(name: string) {
+    return this.#shelf.mentions.ofSpeaker(name)
+  }
+
+  mentionsOfCountry(code: string) {
+    return this.#shelf.mentions.ofCountry(code)
+  }
+
+  onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void } {
+    return this.#shelf.onDidChange(listener)
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+    this.#changes.dispose()
+    this.#life.abort()
+    this.#shelf.dispose()
+  }
+
+  /** Reads the editor's text; when a newer one came meanwhile, that one's entry answers. */
+  async #open(
+    slot: Slot,
+    text: string,
+    turn: number,
+    signal: AbortSignal,
+    caller: AbortSignal | undefined,
+  ): Promise<Entry | undefined> {
+    try {
+      if (slot.open) await pause(quiet, signal)
+      const rules = this.#rules()
+      const encoding = slot.disk && 'article' in slot.disk ? slot.disk.encoding : 'utf-8'
+      const decoded = { text, encoding, problems: lostCharacters(text) }
+      const reading = await readText(decoded, this.#path(slot), this.#engine, this.#options(), signal)
+      if (slot.turn === turn) {
+        slot.open = { text, reading }
+        slot.rules = rules
+        this.#settle()
+      }
+    } catch (error) {
+      if (slot.turn === turn || caller?.aborted) throw error
+    }
+    return slot.turn === turn ? slot.entry : (slot.opening ?? slot.entry)
+  }
+
+  /** Reads the file, or the editor's text, unless what is known of it is right. */
+  async #ensure(slot: Slot, signal: AbortSignal | undefined): Promise<void> {
+    throwIfCancelled(signal)
+    // A text or a file may change while it is read: then once more.
+    for (let attempt = 0; attempt < 2 && !isFresh(slot, this.#rules()); attempt++) {
+      if (slot.openText !== undefined) await this.#ensureOpen(slot.uri, slot.openText, signal)
+      else {
+        if (!slot.task || slot.task.over) slot.task = new SharedTask((shared) => this.#readDisk(slot, shared))
+        await slot.task.join(signal)
+        if (!slot.stale) return
+      }
+    }
+  }
+
+  async #ensureOpen(uri: string, text: string, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await unlessCancelled(this.open(uri, text), signal)
+    } catch (error) {
+      // The editor may cancel reading that it asked for; this caller did not.
+      if (signal?.aborted || this.#life.signal.aborted) throw error
+    }
+  }
+
+  async #readDisk(slot: Slot, signal: AbortSignal): Promise<void> {
+    const rules = this.#rules()
+    const { uri, disk, stale } = slot
+    slot.stale = false
+    try {
+      if (disk && 'article' in disk && !stale) slot.disk = this.#judged(slot, disk)
+      else {
+        const read = () => this.#files.read(uri)
+        const reading = await readFile(read, this.#path(slot), this.#engine, this.#options(), signal)
+        slot.disk = sameText(disk, reading) ? disk : reading
+      }
+      slot.rules = rules
+    } catch (error) {
+      slot.stale = true
+      throw error
+    }
+  }
+
+  #judged<T extends Reading & { text: string }>(slot: Slot, reading: T): Reading {
+    const reason = whyNotArticle(this.#path(slot), reading.text, this.#options())
+    return reason ? { reason } : reading
+  }
+
+  #onFileChange(change: FileChange): void {
+    if (change.kind === 'renamed') return this.#onRename(change.uri, change.to)
+    if (change.kind !== 'deleted') for (const slot of this.#shelf.within(change.uri)) slot.stale = true
+    this.#changes.add(change)
+  }
+
+  #onRename(from: string, to: string): void {
+    this.#changes.forget(from)
+    for (const slot of this.#shelf.within(from)) {
+      const uri = to + slot.uri.slice(from.length)
+      this.#changes.forget(slot.uri)
+      this.#shelf.rename(slot, uri)
+      if (slot.task && !slot.task.over) slot.stale = true
+      slot.rules = ''
+      this.#changes.add({ kind: 'changed', uri })
+    }
+    this.#changes.add({ kind: 'created', uri: to })
+    this.#settle()
+  }
+
+  async #apply(batch: ReadonlyMap<string, Outcome>): Promise<void> {
+    const touched = new Set<Slot>()
+    for (const [uri, outcome] of batch) {
+      const known = this.#shelf.within(uri)
+      if (outcome === 'gone') for (const slot of known) this.#shelf.remove(slot)
+      else if (known.length) for (const slot of known) touched.add(slot)
+      else for (const listed of await this.#newWithin(uri)) touched.add(this.#shelf.getOrAdd(listed))
+    }
+    this.#settle()
+    await forEach([...touched], abreast, (slot) => this.#ensure(slot, this.#life.signal)).finally(() => this.#settle())
+  }
+
+  /** The text files in what is new, when it belongs to the library. */
+  async #newWithin(uri: string): Promise<string[]> {
+    return this.#inScope(uri) ? this.#files.list([uri]).catch(() => []) : []
+  }
+
+  #inScope(uri: string): boolean {
+    return this.#wholeWorkspace || [...this.#scope].some((root) => isWithin(uri, root))
+  }
+
+  #settle(): void {
+    if (!this.#life.signal.aborted) this.#shelf.settle(this.#options().names)
+  }
+
+  #path(slot: Slot): string {
+    return this.#files.relative(slot.uri)
+  }
+
+  /** Changes when other files would count as articles. */
+  #rules(): string {
+    const { include, exclude, maximumLength } = this.#options()
+    return JSON.stringify([include, exclude, maximumLength])
+  }
+}
+
+/** Keeping what is known of an unchanged text keeps readers from being told of a change. */
+function sameText(known: Reading | undefined, read: Reading): boolean {
+  return !!known && 'text' in known && 'text' in read && known.text === read.text && known.encoding === read.encoding
+}

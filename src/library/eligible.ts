@@ -1,0 +1,112 @@
+import { matchesAny } from './globs.ts'
+import type { LibraryOptions } from './library.ts'
+import lists from './not-articles.json' with { type: 'json' }
+import { whyNotRunning } from './prose.ts'
+
+/** UTF-16 code units of a text that are looked at. */
+const headLength = 16_384
+
+/**
+ * Why a text file is not read as an article, in plain words; undefined when it is one. A cheap check: the name and the
+ * first few pages.
+ *
+ * @param path relative to the workspace, with `/`
+ * @param text the whole decoded text
+ */
+export function whyNotArticle(
+  path: string,
+  text: string,
+  options: Pick<LibraryOptions, 'include' | 'exclude' | 'maximumLength'>,
+): string | undefined {
+  if (matchesAny(path, options.exclude)) return 'excluded by your settings'
+  if (!/\S/.test(text)) return 'empty'
+  if (text.length > options.maximumLength) return tooLong(text.length, options.maximumLength)
+  if (matchesAny(path, options.include)) return undefined
+  return whyNotByName(path) ?? whyNotByText(text.slice(0, headLength))
+}
+
+function tooLong(length: number, maximum: number): string {
+  return `longer than the limit of ${maximum.toLocaleString('en')} characters (${length.toLocaleString('en')})`
+}
+
+function whyNotByName(path: string): string | undefined {
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  if (folders.some((folder) => matchesAny(folder, lists.folders.globs))) return lists.folders.reason
+  return lists.names.find(({ globs }) => matchesAny(name, globs))?.reason
+}
+
+function whyNotByText(head: string): string | undefined {
+  const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim())
+  const opening = head.slice(0, 2000).toLowerCase()
+  if (lists.licencePhrases.some((phrase) => opening.includes(phrase))) return 'a licence'
+  if (isMarkup(opening)) return 'a web page or data in markup'
+  if (lines.length >= 3 && share(lines, isLogLine) >= 0.5) return 'a log'
+  if (lines.length >= 3 && share(lines, isSetting) >= 0.6) return 'settings or data, not running text'
+  if (isTable(lines)) return 'a table, not running text'
+  if (share(lines, isCodeLine) >= 0.3) return 'program code'
+  if (lines.length >= 3 && share(lines, isListItem) >= 0.5) return 'a list, not running text'
+  if (isManual(lines)) return 'software documentation'
+  return whyNotRunning(head)
+}
+
+/** Share of the characters in lines of a kind: a long menu or style sheet weighs little beside an article. */
+function share(lines: readonly string[], test: (line: string) => boolean): number {
+  return lengthOf(lines.filter(test)) / (lengthOf(lines) || 1)
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.trim().length, 0)
+}
+
+function isMarkup(opening: string): boolean {
+  return /^\s*(?:<!doctype|<html|<\?xml|<svg|[{[]\s*["{[\d])/.test(opening)
+}
+
+/** Starts with a time stamp or a log level. */
+function isLogLine(line: string): boolean {
+  return (
+    /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)/.test(
+      line,
+    ) ||
+    /^\W{0,2}(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b\W/.test(line) ||
+    /^\d{1,3}(?:\.\d{1,3}){3} /.test(line)
+  )
+}
+
+/** `key=value`, `key: value` with a key in lower case, or a `[section]`, or a comment. */
+function isSetting(line: string): boolean {
+  return /^\s*(?:[\w.-]+\s*=|[a-z][\w.-]*\s*:(?:\s|$)|\[[\w.: -]+\]\s*$|[#;])/.test(line)
+}
+
+/** The same number of separators, at least one tab or two of the others, in nearly every line. */
+function isTable(lines: readonly string[]): boolean {
+  if (lines.length < 3) return false
+  return [/\t/g, /\|/g, /;(?! )/g, /,(?! )/g].some((separator, index) => {
+    const counts = lines.map((line) => line.match(separator)?.length ?? 0)
+    const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 0
+    return usual >= (index === 0 ? 1 : 2) && counts.filter((count) => count === usual).length >= lines.length * 0.8
+  })
+}
+
+function isCodeLine(line: string): boolean {
+  return (
+    /^\s*(?:#!|#include\b|#define\b|\/\/|\/\*|import [\w{*"']|from \w+ import\b|def \w+\(|class \w+.*[:{]|function\b.*\(|(?:const|let|var) \w+ ?=|public |private |return\b.*;|SELECT .* FROM\b|\$ \w|[})\]]+[;,]?\s*$)/.test(
+      line,
+    ) || /[{};]\s*$|=>|\w\(\)|::\w/.test(line)
+  )
+}
+
+/** A short line behind a bullet, a box or a number. */
+function isListItem(line: string): boolean {
+  return line.length < 200 && /^\s*(?:[-*+•·–—▪◦☐☑✓✗x]|\[[ xX]?\]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/.test(line)
+}
+
+/** Headings, commands and code fences as in a README. */
+function isManual(lines: readonly string[]): boolean {
+  const headings = lines.filter((line) => /^#{1,6} \S|^[=~-]{4,}\s*$/.test(line)).length
+  const commands = lines.filter((line) =>
+    /^\s*(?:```|\$ |(?:npm|npx|pip3?|cargo|brew|apt(?:-get)?|git|make|docker|sudo|cd) [\w./-]+)/.test(line),
+  ).length
+  return commands >= 1 && headings + commands >= 3
+}

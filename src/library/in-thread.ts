@@ -1,0 +1,55 @@
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import { analyse } from '../analysis/index.ts'
+import type { Comparison } from '../comparison/claim.ts'
+import { compare } from '../comparison/index.ts'
+import type { Engine, Source, Work } from './engine.ts'
+import { keptText, Recent } from './recent.ts'
+import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
+
+/** Milliseconds after which the event loop gets its turn. */
+const turn = 10
+
+/** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
+export class InThreadEngine implements Engine {
+  readonly #known = new Recent<AnnotatedArticle>(keptText)
+  #lastTurn = 0
+  #disposed = false
+
+  async annotate(source: Source, work: Work = {}): Promise<AnnotatedArticle> {
+    await this.#breathe(work.signal)
+    return this.#annotate(source.text)
+  }
+
+  async compare(sources: readonly Source[], work: Work = {}): Promise<Comparison> {
+    const articles = []
+    for (const { path, text } of sources) {
+      await this.#breathe(work.signal)
+      articles.push({ path, article: this.#annotate(text) })
+      work.progress?.(articles.length, sources.length)
+    }
+    await this.#breathe(work.signal)
+    return compare(articles)
+  }
+
+  dispose(): void {
+    this.#disposed = true
+  }
+
+  #annotate(text: string): AnnotatedArticle {
+    const known = this.#known.get(text)
+    if (known) return known
+    const article = analyse(text)
+    this.#known.set(text, article, text.length)
+    return article
+  }
+
+  async #breathe(signal: AbortSignal | undefined): Promise<void> {
+    throwIfCancelled(signal)
+    if (performance.now() - this.#lastTurn > turn) {
+      await nextTurn()
+      this.#lastTurn = performance.now()
+    }
+    if (this.#disposed) throw cancelled()
+    throwIfCancelled(signal)
+  }
+}

@@ -1,0 +1,60 @@
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import { type Decoded, decode } from './decode.ts'
+import { whyNotArticle } from './eligible.ts'
+import type { Engine } from './engine.ts'
+import type { LibraryOptions } from './library.ts'
+import { throwIfCancelled } from './work.ts'
+
+/** A text read as an article, or the reason why it is none. */
+export type Reading = ArticleReading | Refused
+
+export interface ArticleReading extends Decoded {
+  article: AnnotatedArticle
+}
+
+export interface Refused {
+  reason: string
+  /** It may go better the next time. */
+  failed?: boolean
+}
+
+/** Decodes and reads a file. */
+export async function readFile(
+  read: () => Promise<Uint8Array>,
+  path: string,
+  engine: Engine,
+  options: LibraryOptions,
+  signal: AbortSignal,
+): Promise<Reading> {
+  let bytes: Uint8Array
+  try {
+    bytes = await read()
+  } catch (error) {
+    throwIfCancelled(signal)
+    return { reason: `could not be read: ${messageOf(error)}`, failed: true }
+  }
+  const decoded = decode(bytes)
+  return 'reason' in decoded ? decoded : readText(decoded, path, engine, options, signal)
+}
+
+/** Reads a text that is already decoded. */
+export async function readText(
+  decoded: Decoded,
+  path: string,
+  engine: Engine,
+  options: LibraryOptions,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const reason = whyNotArticle(path, decoded.text, options)
+  if (reason) return { reason }
+  try {
+    return { ...decoded, article: await engine.annotate({ path, text: decoded.text }, { signal }) }
+  } catch (error) {
+    throwIfCancelled(signal)
+    return { reason: `could not be analysed: ${messageOf(error)}`, failed: true }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,37 @@
+/** What was computed of texts lately, by text; the longest unused goes first when the texts exceed the capacity. */
+export class Recent<T> {
+  readonly #items = new Map<string, { value: T; size: number }>()
+  readonly #capacity: number
+  #size = 0
+
+  /** @param capacity sum of the sizes of what is kept */
+  constructor(capacity: number) {
+    this.#capacity = capacity
+  }
+
+  get(key: string): T | undefined {
+    const item = this.#items.get(key)
+    if (!item) return undefined
+    this.#items.delete(key)
+    this.#items.set(key, item)
+    return item.value
+  }
+
+  set(key: string, value: T, size: number): void {
+    this.#delete(key)
+    this.#items.set(key, { value, size })
+    this.#size += size
+    for (const oldest of this.#items.keys()) {
+      if (this.#size <= this.#capacity || oldest === key) break
+      this.#delete(oldest)
+    }
+  }
+
+  #delete(key: string): void {
+    this.#size -= this.#items.get(key)?.size ?? 0
+    this.#items.delete(key)
+  }
+}
+
+/** UTF-16 code units of text whose analysis is kept: some hundreds of articles. */
+export const keptText = 4_000_000

@@ -1,0 +1,43 @@
+/** The rejection of work that was cancelled. */
+export function cancelled(): DOMException {
+  return new DOMException('The work was cancelled.', 'AbortError')
+}
+
+/** Throws an `AbortError` when the work was cancelled. */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw cancelled()
+}
+
+/** Lets the event loop take its turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** The promise, or an `AbortError` as soon as the signal fires. */
+export function unlessCancelled<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(cancelled())
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel))
+  })
+}
+
+/** Waits; an `AbortError` when cancelled meanwhile. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const rest = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  return unlessCancelled(rest, signal).finally(() => clearTimeout(timer))
+}
+
+/** Does something with each item, a few at the same time; the first error ends it. */
+export async function forEach<T>(items: readonly T[], abreast: number, act: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const runner = async () => {
+    for (const item of queue) await act(item)
+  }
+  await Promise.all(Array.from({ length: abreast }, runner))
+}

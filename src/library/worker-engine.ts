@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import type { Comparison } from '../comparison/claim.ts'
+import type { Engine, Progress, Source, Work } from './engine.ts'
+import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
+import { cancelled } from './work.ts'
+
+/** Milliseconds that the worker has to let go of cancelled work before it is stopped. */
+const grace = 50
+
+interface Pending {
+  /** Sent again to a fresh worker when the old one had to be stopped for another request's sake. */
+  first: ToWorker
+  /** By hash, for the worker that asks for them. */
+  texts: Map<string, string>
+  progress: Progress | undefined
+  resolve: (result: AnnotatedArticle | Comparison) => void
+  reject: (error: Error) => void
+}
+
+/**
+ * Analysis and comparison in a worker thread, started with the first request. A worker that fails rejects what is
+ * pending; the next request starts a fresh one. The promise of cancelled work rejects at once; a worker that does not
+ * let go of a cancelled comparison soon is stopped, and what else was pending goes to a fresh one. One article is short
+ * work and runs to its end.
+ */
+export class WorkerEngine implements Engine {
+  readonly #file: string
+  readonly #pending = new Map<number, Pending>()
+  /** Cancelled comparisons that the worker has not let go of. */
+  readonly #cancelled = new Map<number, NodeJS.Timeout>()
+  #worker: Worker | undefined
+  #requests = 0
+  #disposed = false
+
+  /** @param file path of the bundled worker */
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  annotate({ text }: Source, work: Work = {}): Promise<AnnotatedArticle> {
+    const source = { hash: hashOf(text), text }
+    return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source }), new Map(), work)
+  }
+
+  compare(sources: readonly Source[], work: Work = {}): Promise<Comparison> {
+    const hashed = sources.map(({ path, text }) => ({ path, text, hash: hashOf(text) }))
+    const texts = new Map(hashed.map(({ hash, text }) => [hash, text]))
+    const refs = hashed.map(({ path, hash }) => ({ path, hash }))
+    return this.#request<Comparison>((request) => ({ kind: 'compare', request, sources: refs }), texts, work)
+  }
+
+  dispose(): void {
+    this.#disposed = true
+    this.#stop()
+    this.#rejectAll(cancelled())
+  }
+
+  #request<T extends AnnotatedArticle | Comparison>(
+    message: (request: number) => ToWorker,
+    texts: Map<string, string>,
+    { signal, progress }: Work,
+  ): Promise<T> {
+    if (this.#disposed || signal?.aborted) return Promise.reject(cancelled())
+    const request = ++this.#requests
+    const first = message(request)
+    return new Promise<T>((resolve, reject) => {
+      const cancel = () => this.#cancel(request)
+      const settled = () => signal?.removeEventListener('abort', cancel)
+      this.#pending.set(request, {
+        first,
+        texts,
+        progress,
+        resolve: (result) => {
+          settled()
+          resolve(result as T)
+        },
+        reject: (error) => {
+          settled()
+          reject(error)
+        },
+      })
+      signal?.addEventListener('abort', cancel, { once: true })
+      this.#post(first)
+    })
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker ??= this.#start()
+    this.#worker.postMessage(message)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#file, { execArgv: [] })
+    let failure: Error | undefined
+    worker.on('message', (message: FromWorker) => {
+      if (worker === this.#worker) this.#receive(message)
+    })
+    worker.on('error', (error) => {
+      failure = error
+    })
+    worker.on('exit', () => {
+      if (worker !== this.#worker) return
+      this.#stop()
+      const why = failure?.message ? `: ${failure.message}` : ''
+      this.#rejectAll(new Error(`The analysis stopped unexpectedly${why}. It starts afresh with the next request.`))
+    })
+    return worker
+  }
+
+  #receive(message: FromWorker): void {
+    const { request } = message
+    const pending = this.#pending.get(request)
+    if (message.kind === 'missing') {
+      const texts = message.hashes.map((hash): HashedText => ({ hash, text: pending?.texts.get(hash) ?? '' }))
+      if (pending) this.#post({ kind: 'texts', request, texts })
+      return
+    }
+    if (message.kind === 'progress') return pending?.progress?.(message.done, message.total)
+    clearTimeout(this.#cancelled.get(request))
+    this.#cancelled.delete(request)
+    this.#pending.delete(request)
+    if (message.kind === 'failed') pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
+    else pending?.resolve(message.kind === 'annotated' ? message.article : message.comparison)
+  }
+
+  #cancel(request: number): void {
+    const pending = this.#pending.get(request)
+    if (!pending) return
+    this.#pending.delete(request)
+    this.#post({ kind: 'cancel', request })
+    if (pending.first.kind === 'compare') {
+      this.#cancelled.set(
+        request,
+        setTimeout(() => this.#restart(), grace),
+      )
+    }
+    pending.reject(cancelled())
+  }
+
+  #restart(): void {
+    this.#stop()
+    for (const { first } of this.#pending.values()) this.#post(first)
+  }
+
+  #stop(): void {
+    for (const timer of this.#cancelled.values()) clearTimeout(timer)
+    this.#cancelled.clear()
+    void this.#worker?.terminate()
+    this.#worker = undefined
+  }
+
+  #rejectAll(error: Error): void {
+    const all = [...this.#pending.values()]
+    this.#pending.clear()
+    for (const pending of all) pending.reject(error)
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf16le').digest('base64')
+}
