@@ -215,7 +215,10 @@ class FileLibrary implements Library {
   }
 
   #onFileChange(change: FileChange): void {
-    if (change.kind === 'renamed') return this.#onRename(change.uri, change.to)
+    if (change.kind === 'renamed') {
+      this.#onRename(change.uri, change.to)
+      return
+    }
     if (change.kind !== 'deleted') for (const slot of this.#shelf.within(change.uri)) slot.stale = true
     this.#changes.add(change)
   }

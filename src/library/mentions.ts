@@ -55,8 +55,8 @@ export class Mentions {
 }
 
 function add<T>(inverted: Inverted<T>, key: string, uri: string, item: T): void {
-  let byUri = inverted.get(key)
-  if (!byUri) inverted.set(key, (byUri = new Map()))
+  const byUri = inverted.get(key) ?? new Map<string, T[]>()
+  inverted.set(key, byUri)
   const items = byUri.get(uri)
   if (items) items.push(item)
   else byUri.set(uri, [item])

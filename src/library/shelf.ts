@@ -49,7 +49,10 @@ export class Shelf {
   /** Moves a file with all that is known of it. A document already open under the new name stands instead. */
   rename(slot: Slot, uri: string): void {
     const replaced = this.#slots.get(uri)
-    if (replaced?.openText !== undefined) return this.remove(slot)
+    if (replaced?.openText !== undefined) {
+      this.remove(slot)
+      return
+    }
     if (replaced) this.remove(replaced)
     this.#slots.delete(slot.uri)
     this.#show(slot, undefined)

@@ -117,7 +117,10 @@ export class WorkerEngine implements Engine {
       if (pending) this.#post({ kind: 'texts', request, texts })
       return
     }
-    if (message.kind === 'progress') return pending?.progress?.(message.done, message.total)
+    if (message.kind === 'progress') {
+      pending?.progress?.(message.done, message.total)
+      return
+    }
     clearTimeout(this.#cancelled.get(request))
     this.#cancelled.delete(request)
     this.#pending.delete(request)
