@@ -65,11 +65,15 @@ export interface AttributionAnnotation extends Base {
   speaker: string | null
 }
 
+export type SpeakerCategory = 'person' | 'body' | 'document' | 'unnamed'
+
 export interface SpeakerAnnotation extends Base {
   type: 'speaker'
   /** Canonical name within the article. */
   name: string
   mention: 'name' | 'description' | 'pronoun'
+  /** Someone or something that can be looked up and asked, or a source that nobody can check. */
+  category: SpeakerCategory
   role?: string
 }
 

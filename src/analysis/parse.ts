@@ -37,6 +37,7 @@ function parseArticle(given: string, file: VFile): ArticleTree {
     numbers: [],
     quotes: [],
     attributions: [],
+    credits: [],
     speakers: [],
   }
 }

@@ -5,6 +5,7 @@ import type {
   CountryAnnotation,
   NumberAnnotation,
   QuoteAnnotation,
+  Span,
   SpeakerAnnotation,
 } from './article.ts'
 
@@ -25,7 +26,18 @@ export interface ArticleTree extends Parent {
   numbers: NumberAnnotation[]
   quotes: QuoteAnnotation[]
   attributions: AttributionAnnotation[]
+  /** One for each attribution, in the same order. */
+  credits: Credit[]
   speakers: SpeakerAnnotation[]
+}
+
+/** What ties an attribution to whom it credits, for the speakers to be resolved. */
+export interface Credit {
+  attribution: AttributionAnnotation
+  /** The nearest mention that the text credits, without its appositive; null when it credits nobody. */
+  mention: Span | null
+  /** The quotations that this attribution gives to its source. */
+  quotes: QuoteAnnotation[]
 }
 
 export interface BlockNode extends Parent {

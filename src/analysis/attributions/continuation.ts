@@ -78,6 +78,7 @@ function follow(
   const end = (quotes.at(-1) as QuoteAnnotation).end
   return {
     frame,
+    quotes: [],
     mention: draft.mention,
     attribution: {
       type: 'attribution',

@@ -1,5 +1,5 @@
 import type { AttributionAnnotation, QuoteAnnotation, Span } from '../article.ts'
-import type { ArticleTree } from '../tree.ts'
+import type { ArticleTree, Credit } from '../tree.ts'
 import { contentsOf } from './contents.ts'
 import { continueQuotations } from './continuation.ts'
 import { type Frame, framesOf, type Item } from './frames.ts'
@@ -7,17 +7,14 @@ import type { Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
 
-/** An attribution in the making: with the source phrase proper, without its appositive, and where it stands. */
-export interface Draft {
-  attribution: AttributionAnnotation
-  /** The nearest mention that the text credits. */
-  mention: Span | null
+/** An attribution in the making, and where it stands. */
+export interface Draft extends Credit {
   /** Index of its frame. */
   frame: number
 }
 
 /**
- * Unified plugin: fills `tree.attributions` and tells which of `tree.quotes` are speech, with source and cue.
+ * Unified plugin: fills `tree.attributions` and `tree.credits`, and tells which of `tree.quotes` are speech, with source and cue.
  *
  * Each frame (a sentence with its quotations as single items) is read for reporting clauses; a clause takes what stands
  * before or after it as its content. Quotations that no clause takes go on from the one before them.
@@ -28,6 +25,7 @@ export default function attributions() {
     const drafts = frames.flatMap((frame, at) => read(tree, frame, at))
     continueQuotations(tree, frames, drafts)
     markSpeech(tree, drafts)
+    tree.credits = drafts
     tree.attributions = drafts.map((draft) => draft.attribution)
   }
 }
@@ -48,6 +46,7 @@ function draft(tree: ArticleTree, frame: Frame, at: number, predicate: Predicate
   const end = (content.at(-1) as Span).end
   return {
     frame: at,
+    quotes: [],
     mention: predicate.source ? span(predicate.source) : null,
     attribution: {
       type: 'attribution',

@@ -119,7 +119,7 @@ function afterAdverbial(items: readonly Item[], start: number, end: number): num
 /** The noun phrase that begins at item `start` (after an inverted cue or "according to"), with its appositive. */
 export function phraseAfter(items: readonly Item[], start: number): SourceRun | undefined {
   const first = items[start]
-  if (!first || first.kind !== 'word') return
+  if (first?.kind !== 'word') return
   if (words.pronoun.has(first.lower) && !/^(?:some|many|most|both|one|others)$/.test(first.lower))
     return { from: start, to: start + 1, full: { from: start, to: start + 1 } }
   if (/^(?:him|her|them|me|us)$/.test(first.lower) && !isNoun(items[start + 1]))
@@ -171,7 +171,7 @@ function goesOn(items: readonly Item[], start: number, at: number): boolean {
 function appositiveEnd(items: readonly Item[], to: number): number {
   if (items[to]?.text !== ',') return to
   const first = items[to + 1]
-  if (!first || first.kind !== 'word') return to
+  if (first?.kind !== 'word') return to
   const appositive =
     /^(?:who|whose|a|an|the|one|another|his|her|its|their|chief|former|senior|co-founder|founder|director|president|chairman|chairwoman|spokesman|spokeswoman|professor|head|executive|vice|an?|\d+)$/.test(
       first.lower,

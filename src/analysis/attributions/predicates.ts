@@ -155,7 +155,7 @@ function agrees(items: readonly Item[], group: number, source: Run): boolean {
 /** Can the verb begin a clause of its own ("…,” said Smith"): after a quotation, a comma, or first in the frame? */
 function opensClause(items: readonly Item[], group: number): boolean {
   const before = items[group - 1]
-  return !before || before.kind !== 'word'
+  return before?.kind !== 'word'
 }
 
 function skipAdverbs(items: readonly Item[], at: number): number {
@@ -236,7 +236,7 @@ function subjectOf(items: readonly Item[], end: number): SourceRun | undefined {
   }
   while (from < end && words.adverb.has((items[from] as Item).lower)) from++
   const first = items[from]
-  if (!first || first.kind !== 'word') return
+  if (first?.kind !== 'word') return
   if (words.pronoun.has(first.lower)) return { from, to: from + 1, full: { from, to: from + 1 } }
   let to = from + 1
   while (to < end && to - from < 12 && inSubject(items, to)) to++

@@ -14,6 +14,7 @@ export function markSpeech(tree: ArticleTree, drafts: readonly Draft[]): void {
     const draft = byQuote.get(quote)
     if (!draft || isTerm(tree.text, quote)) continue
     quote.speech = true
+    draft.quotes.push(quote)
     quote.source = draft.mention && textSpan(tree.text, draft.mention)
     quote.cue = draft.attribution.cue[0] ? textSpan(tree.text, draft.attribution.cue[0]) : null
     if (draft.attribution.confidence !== undefined)

@@ -1,10 +1,9 @@
 import lists from './words.json' with { type: 'json' }
 
 /** Closed-class words that the grammar of attributions is read from, by class. */
-export const words = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])) as Record<
-  keyof typeof lists,
-  ReadonlySet<string>
->
+export const words = Object.fromEntries(
+  Object.entries(lists).map(([name, list]) => [name, new Set<string>(list)]),
+) as unknown as Record<keyof typeof lists, ReadonlySet<string>>
 
 export function isCapitalised(word: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(word)
