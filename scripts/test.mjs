@@ -1,5 +1,6 @@
 /**
- * All checks: lint, types, unit tests, the extension-host suite and the workbench, after whatever set-up is missing.
+ * All checks: lint, types, unit tests, the sidebar's page, the extension-host suite and the
+ * workbench, after whatever set-up is missing.
  *
  *   npm test
  *
@@ -8,7 +9,7 @@
  */
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { check, runStages } from './lib/stages.mjs'
-import { anyHost, unit, workbench } from './lib/suites.mjs'
+import { anyHost, unit, webview, workbench } from './lib/suites.mjs'
 
 await ensureDependencies()
 const ok = await runStages([
@@ -16,6 +17,7 @@ const ok = await runStages([
   check('types', 'npm', ['run', '--silent', 'types']),
   unit,
   check('build', process.execPath, ['scripts/prepare.mjs']),
+  webview,
   anyHost,
   workbench,
 ])

@@ -1,3 +1,4 @@
+import { ensureChromium } from './chromium.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { needBrowserHost, runInBrowser, runInDesktop } from './host-suite.mjs'
 import { must } from './run.mjs'
@@ -28,6 +29,17 @@ export const anyHost = {
       console.log(`Not in the browser: ${error.message}`)
       return runInDesktop()
     }
+  },
+}
+
+/** The sidebar's page in a browser of its own. @type {Stage} */
+export const webview = {
+  name: 'webview',
+  async run() {
+    await ensureChromium().catch(({ message }) => {
+      throw new Unavailable(message)
+    })
+    return suite(process.execPath, [...mocha, '--config', 'test/webview/.mocharc.json'])
   },
 }
 

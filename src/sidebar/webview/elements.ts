@@ -54,7 +54,7 @@ function absent(names: readonly string[]): HTMLElement {
 }
 
 const meanings: Readonly<Record<NonNullable<Segment['mark']>, string>> = {
-  word: 'words that the others lack',
+  word: 'words that most others lack',
   figure: 'figures that differ',
   clash: 'words that clash',
 }

@@ -1,0 +1,122 @@
+/** The side-by-side page as VS Code serves it: its own policy, its bundled script and style, a theme's colours. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { root, screenshots } from '../../scripts/lib/paths.mjs'
+import { page as pageHtml } from '../../src/sidebar/page.ts'
+import type { FromPage, ToPage } from '../../src/sidebar/protocol.ts'
+
+const origin = 'http://sidebar.localhost'
+
+/** Variables as VS Code sets them on the page's root, from its own themes. */
+const themes = {
+  dark: {
+    '--vscode-foreground': '#cccccc',
+    '--vscode-descriptionForeground': '#9d9d9d',
+    '--vscode-editor-background': '#1f1f1f',
+    '--vscode-sideBar-background': '#181818',
+    '--vscode-widget-border': '#313131',
+    '--vscode-panel-border': '#2b2b2b',
+    '--vscode-focusBorder': '#0078d4',
+    '--vscode-list-hoverBackground': '#2a2d2e',
+    '--vscode-charts-red': '#f14c4c',
+    '--vscode-charts-orange': '#d18616',
+    '--vscode-charts-yellow': '#cca700',
+    '--vscode-charts-purple': '#b180d7',
+    '--vscode-charts-blue': '#3794ff',
+    '--vscode-charts-green': '#89d185',
+  },
+  light: {
+    '--vscode-foreground': '#3b3b3b',
+    '--vscode-descriptionForeground': '#3b3b3b',
+    '--vscode-editor-background': '#ffffff',
+    '--vscode-sideBar-background': '#f8f8f8',
+    '--vscode-widget-border': '#e5e5e5',
+    '--vscode-panel-border': '#e5e5e5',
+    '--vscode-focusBorder': '#005fb8',
+    '--vscode-list-hoverBackground': '#f2f2f2',
+    '--vscode-charts-red': '#e51400',
+    '--vscode-charts-orange': '#d18616',
+    '--vscode-charts-yellow': '#bf8803',
+    '--vscode-charts-purple': '#652d90',
+    '--vscode-charts-blue': '#1a85ff',
+    '--vscode-charts-green': '#388a34',
+  },
+} as const
+export type Theme = keyof typeof themes
+
+export interface Served {
+  page: Page
+  /** What the page has sent so far. */
+  sent(): Promise<FromPage[]>
+  send(message: ToPage): Promise<void>
+  /** Violations of the policy, failed loads and errors so far. */
+  complaints: string[]
+}
+
+/** Opens the page in a tab of its own. */
+export async function openPage(browser: Browser, theme: Theme, width: number): Promise<Served> {
+  const script = await bundle()
+  const style = readFileSync(path.join(root, 'src/sidebar/webview/webview.css'), 'utf8')
+  const html = pageHtml({
+    script: `${origin}/webview.js`,
+    style: `${origin}/webview.css`,
+    source: origin,
+    nonce: 'a-nonce',
+  })
+  const tab = await browser.newPage({ viewport: { width, height: 800 } })
+  const complaints: string[] = []
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  tab.on('pageerror', (error) => complaints.push(error.message))
+  await tab.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html })
+    if (pathname === '/webview.js') return route.fulfill({ contentType: 'text/javascript', body: script })
+    if (pathname === '/webview.css') return route.fulfill({ contentType: 'text/css', body: style })
+    if (pathname === '/favicon.ico') return route.fulfill({ status: 204 })
+    complaints.push(`asked for ${route.request().url()}`)
+    return route.abort()
+  })
+  // The test runner's compiler wraps functions in this helper, which pages do not have.
+  await tab.addInitScript('globalThis.__name = (wrapped) => wrapped')
+  await tab.addInitScript((variables) => {
+    const sent: unknown[] = []
+    Object.assign(window, { sent, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message) }) })
+    addEventListener('DOMContentLoaded', () => {
+      const { style } = document.documentElement
+      for (const [name, value] of Object.entries(variables)) style.setProperty(name, value)
+      style.setProperty('--vscode-font-family', 'system-ui, sans-serif')
+      style.setProperty('--vscode-font-size', '13px')
+      style.background = variables['--vscode-sideBar-background']
+    })
+  }, themes[theme])
+  await tab.goto(`${origin}/`)
+  return {
+    page: tab,
+    complaints,
+    sent: () => tab.evaluate(() => (window as unknown as { sent: FromPage[] }).sent),
+    async send(message) {
+      await tab.evaluate((message) => dispatchEvent(new MessageEvent('message', { data: message })), message)
+    },
+  }
+}
+
+/** Saves a picture of the page as `test/screenshots/NAME.png`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true })
+}
+
+let bundled: Promise<string> | undefined
+
+/** The script, bundled from its source. */
+function bundle(): Promise<string> {
+  bundled ??= build({
+    entryPoints: [path.join(root, 'src/sidebar/webview/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  }).then(({ outputFiles: [file] }) => file?.text ?? '')
+  return bundled
+}
