@@ -70,10 +70,17 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
   }
 }
 
+/** The text files in a folder, or the file itself; none when it is gone. */
 async function filesUnder(uri: vscode.Uri): Promise<vscode.Uri[]> {
   if (uri.scheme === 'untitled') return [uri]
-  const { type } = await vscode.workspace.fs.stat(uri)
-  return type & vscode.FileType.Directory ? vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern)) : [uri]
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri)
+    if (!(type & vscode.FileType.Directory)) return [uri]
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return []
+    throw error
+  }
+  return vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern))
 }
 
 function openTexts(): vscode.Uri[] {

@@ -30,9 +30,11 @@ export async function renameArticle(library: Library, row?: Row | vscode.Uri): P
 
 /** Where an article's name is kept: in the settings of its folder, by its path there; outside of folders, in the user's. */
 function keyOf(uri: vscode.Uri): { path: string; target: vscode.ConfigurationTarget } {
-  return vscode.workspace.getWorkspaceFolder(uri)
-    ? { path: vscode.workspace.asRelativePath(uri, false), target: vscode.ConfigurationTarget.WorkspaceFolder }
-    : { path: uri.path.replace(/^\//, ''), target: vscode.ConfigurationTarget.Global }
+  const { WorkspaceFolder, Global } = vscode.ConfigurationTarget
+  return {
+    path: vscode.workspace.asRelativePath(uri, false),
+    target: vscode.workspace.getWorkspaceFolder(uri) ? WorkspaceFolder : Global,
+  }
 }
 
 /** The names at the level that is written, those of other levels apart. */
