@@ -46,7 +46,10 @@ class FileLibrary implements Library {
     const same = slot.openText === text
     slot.openText = text
     if (same && slot.opening) return unlessCancelled(slot.opening, work.signal)
-    if (same && isFresh(slot, this.#rules())) return Promise.resolve(slot.entry)
+    if (same && isFresh(slot, this.#rules())) {
+      this.#settle()
+      return Promise.resolve(slot.entry)
+    }
     slot.superseded?.abort()
     slot.superseded = new AbortController()
     const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]

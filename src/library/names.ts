@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
+import { shorten } from '../wording.ts'
 
 /** An article to be named. */
 export interface Nameable {
@@ -34,7 +35,7 @@ function nameOf({ path, article }: Nameable, own: Readonly<Record<string, string
   const ownName = Object.hasOwn(own, path) ? printable(own[path] ?? '') : ''
   if (ownName) return ownName
   const outlet = printable(article.outlet ?? '')
-  const headline = shortened(printable(article.headline ?? ''))
+  const headline = shorten(printable(article.headline ?? ''), longestHeadline)
   if (!headline) return fileName(path)
   return outlet ? `${outlet}: ${headline}` : headline
 }
@@ -50,14 +51,6 @@ function fileName(path: string): string {
 /** One line without control characters or marks that turn the direction of writing. */
 function printable(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
-}
-
-/** Cut at a word's end. */
-function shortened(headline: string): string {
-  if (headline.length <= longestHeadline) return headline
-  const cut = headline.slice(0, longestHeadline)
-  const end = cut.lastIndexOf(' ')
-  return `${(end > longestHeadline / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$|[\uD800-\uDBFF]$/u, '')}…`
 }
 
 function countsOf(names: readonly string[]): Map<string, number> {

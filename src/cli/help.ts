@@ -1,0 +1,25 @@
+export const help = `Crossread: who says what in news articles, and where their accounts differ.
+
+Usage
+  crossread annotate [--format json|text] PATH...
+  crossread compare  [--format json|text] PATH...
+
+  annotate   speakers, quotes, countries and numbers of each article
+  compare    the same claims lined up across the articles
+
+PATH is a file, a folder or a glob. A file that is named is always read. In
+folders (.txt files) and globs, files that are not articles are left alone;
+these are listed on the standard error stream.
+
+Options
+  -f, --format   text (the default) or json
+  -h, --help     this text
+  -v, --version  the version
+
+Exit codes
+  0  done
+  1  some file could not be read; the rest is done
+  2  wrong usage
+
+Colour is left out when NO_COLOR is set or the output is not a terminal.
+`

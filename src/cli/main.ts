@@ -1,0 +1,98 @@
+/** The command line: `crossread annotate` and `crossread compare`. */
+import { styleText } from 'node:util'
+import { version } from '../../package.json' with { type: 'json' }
+import { InThreadEngine } from '../library/in-thread.ts'
+import { displayNames } from '../library/names.ts'
+import { annotationsAsText } from '../report/text-annotations.ts'
+import { claimsAsText } from '../report/text-claims.ts'
+import { type Colour, plain, printable } from '../report/text-lines.ts'
+import { type Arguments, type Format, readArguments, UsageError } from './arguments.ts'
+import { help } from './help.ts'
+import { type ReadArticle, type ReadResult, readArticles } from './read.ts'
+
+/** Columns of a page when the output is not a terminal. */
+const pageWidth = 100
+
+/**
+ * Runs a command.
+ *
+ * @param given without the program's own path
+ * @returns exit code: 0 done, 1 some file could not be read, 2 wrong usage
+ */
+async function run(given: readonly string[]): Promise<number> {
+  let wanted: Arguments
+  try {
+    wanted = readArguments(given)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${printable(error.message)} See crossread --help.\n`)
+    return 2
+  }
+  if (wanted.command === 'help') process.stdout.write(help)
+  else if (wanted.command === 'version') process.stdout.write(`${version}\n`)
+  else return work(wanted.command, wanted.format, wanted.paths)
+  return 0
+}
+
+async function work(command: 'annotate' | 'compare', format: Format, paths: readonly string[]): Promise<number> {
+  const engine = new InThreadEngine()
+  const result = await readArticles(paths, engine)
+  tell(result)
+  if (command === 'compare' && result.articles.length < 2) {
+    process.stderr.write('There are fewer than two articles to compare.\n')
+  }
+  const output = command === 'annotate' ? annotate(result.articles, format) : await compare(result, engine, format)
+  process.stdout.write(output)
+  return result.unread.length ? 1 : 0
+}
+
+function annotate(articles: readonly ReadArticle[], format: Format): string {
+  if (format === 'text') return annotationsAsText(articles, page())
+  return json({
+    articles: articles.map(({ path, article: { outlet, headline, date, annotations } }) => ({
+      path,
+      outlet,
+      headline,
+      date,
+      annotations,
+    })),
+  })
+}
+
+async function compare({ articles }: ReadResult, engine: InThreadEngine, format: Format): Promise<string> {
+  const comparison = await engine.compare(articles)
+  if (format === 'json') return json(comparison)
+  const names = displayNames(articles, {})
+  const named = articles.map(({ path }, index) => ({ path, name: names[index] ?? path }))
+  return claimsAsText(comparison, named, page())
+}
+
+/** Says on the standard error stream what was left alone, damaged or unreadable. */
+function tell({ skipped, damaged, unread }: ReadResult): void {
+  const lines = [
+    ...skipped.map(({ path, reason }) => `Left alone: ${path}: ${reason}`),
+    ...damaged.map(({ path, reason }) => `Note: ${path}: ${reason}`),
+    ...unread.map(({ path, reason }) => `Could not be read: ${path}: ${reason}`),
+  ]
+  for (const line of lines) process.stderr.write(`${printable(line)}\n`)
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function page(): { width: number; colour: Colour } {
+  const { stdout, env } = process
+  const colourful = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+  return {
+    width: Math.max(40, stdout.columns ?? pageWidth),
+    colour: colourful ? (style, text) => styleText(style, text) : plain,
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of the pipe has seen enough (`crossread ... | head`).
+  if (error.code !== 'EPIPE') throw error
+})
+// Leaving through process.exit would cut off what is still on its way into a pipe.
+process.exitCode = await run(process.argv.slice(2))

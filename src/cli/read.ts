@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import { decode } from '../library/decode.ts'
+import { whyNotArticle } from '../library/eligible.ts'
+import type { Engine, Source } from '../library/engine.ts'
+import { type Found, findFiles, type NotFound } from './find.ts'
+
+export interface ReadArticle extends Source {
+  article: AnnotatedArticle
+}
+
+export interface ReadResult {
+  articles: ReadArticle[]
+  /** Files found that are not articles. */
+  skipped: NotFound[]
+  /** Files that could not be read. */
+  unread: NotFound[]
+  /** Damage met in files that were read. */
+  damaged: NotFound[]
+}
+
+/** No limit of length at a terminal. */
+const anything = { include: [], exclude: [], maximumLength: Number.POSITIVE_INFINITY }
+
+/** Reads and annotates what the paths stand for. */
+export async function readArticles(paths: readonly string[], engine: Engine): Promise<ReadResult> {
+  const { files, missing } = await findFiles(paths)
+  const result: ReadResult = { articles: [], skipped: [], unread: missing, damaged: [] }
+  for (const file of files) await readInto(result, file, engine)
+  return result
+}
+
+async function readInto(result: ReadResult, { path, named }: Found, engine: Engine): Promise<void> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    result.unread.push({ path, reason: plain(error) })
+  })
+  if (!bytes) return
+  const decoded = decode(bytes)
+  if ('reason' in decoded) {
+    ;(named ? result.unread : result.skipped).push({ path, reason: decoded.reason })
+    return
+  }
+  const { text, problems } = decoded
+  const reason = named ? undefined : whyNotArticle(path, text, anything)
+  if (reason) {
+    result.skipped.push({ path, reason })
+    return
+  }
+  for (const problem of problems) result.damaged.push({ path, reason: problem })
+  result.articles.push({ path, text, article: await engine.annotate({ path, text }) })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EISDIR: 'it is a folder',
+}
+
+function plain(error: NodeJS.ErrnoException): string {
+  return reasons[error.code ?? ''] ?? error.message
+}

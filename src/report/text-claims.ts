@@ -1,0 +1,74 @@
+import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
+import { count } from '../wording.ts'
+import { type Page, padded, printable, type Style, wrapped } from './text-lines.ts'
+
+/** An article's path and what a person would call it. */
+export interface NamedPath {
+  path: string
+  name: string
+}
+
+const headings: Readonly<Record<Verdict, { title: string; style: Style }>> = {
+  conflict: { title: 'Contradict', style: 'red' },
+  number: { title: 'Figures differ', style: 'yellow' },
+  wording: { title: 'Words differ', style: 'magenta' },
+  attribution: { title: 'Said by someone else', style: 'cyan' },
+  hedge: { title: 'More or less certain', style: 'blue' },
+  agree: { title: 'Agree', style: 'green' },
+  single: { title: 'Only one source', style: 'dim' },
+}
+
+/** The claims grouped by verdict, gravest first; articles go by their number in the list on top. */
+export function claimsAsText({ claims }: Comparison, articles: readonly NamedPath[], page: Page): string {
+  const numbers = new Map(articles.map(({ path }, index) => [path, String(index + 1)]))
+  const lines = [
+    ...listOf(articles, page),
+    '',
+    page.colour('bold', `${count(claims.length, 'claim')} in ${count(articles.length, 'article')}`),
+  ]
+  for (const verdict of verdicts) {
+    const group = claims.filter((claim) => claim.verdict === verdict)
+    if (!group.length) continue
+    const { title, style } = headings[verdict]
+    lines.push('', page.colour(style, `${title} (${group.length})`))
+    for (const claim of group) {
+      lines.push(...(verdict === 'single' ? singleLines(claim, numbers, page) : claimLines(claim, numbers, page)))
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function listOf(articles: readonly NamedPath[], { colour }: Page): string[] {
+  const width = Math.max(0, ...articles.map(({ path }) => printable(path).length))
+  const numberWidth = String(articles.length).length
+  return articles.map(({ path, name }, index) => {
+    const shown = printable(path)
+    const number = String(index + 1).padStart(numberWidth)
+    return path.endsWith(name) ? `${number}  ${shown}` : `${number}  ${padded(shown, width)}  ${colour('dim', name)}`
+  })
+}
+
+function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width, colour }: Page): string[] {
+  const all = new Set([...claim.mentions.map(({ path }) => path), ...claim.absent]).size
+  const of = `${all - claim.absent.length} of ${all}`
+  const label = wrapped(printable(claim.label), width - of.length - 4, '  ')
+  const lines = ['', ...label.map((line, index) => (index ? line : `${colour('bold', line)}  ${colour('dim', of)}`))]
+  for (const { detail } of claim.differences) lines.push(...wrapped(`  ! ${printable(detail)}`, width, '    '))
+  for (const mention of claim.mentions) lines.push(...mentionLines(mention, numbers, width))
+  if (claim.absent.length) {
+    const absent = claim.absent.map((path) => numbers.get(path) ?? printable(path)).join(', ')
+    lines.push(colour('dim', `  not in ${absent}`))
+  }
+  return lines
+}
+
+function mentionLines(mention: Mention, numbers: ReadonlyMap<string, string>, width: number): string[] {
+  const number = numbers.get(mention.path) ?? printable(mention.path)
+  const speaker = mention.speaker ? `${printable(mention.speaker)}: ` : ''
+  const copy = mention.copyOf ? ` (copies ${numbers.get(mention.copyOf) ?? printable(mention.copyOf)})` : ''
+  return wrapped(`  ${number}  ${speaker}${printable(mention.text)}${copy}`, width, ' '.repeat(number.length + 4))
+}
+
+function singleLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width }: Page): string[] {
+  return claim.mentions.flatMap((mention) => mentionLines(mention, numbers, width))
+}
