@@ -38,6 +38,8 @@ export interface Credit {
   mention: Span | null
   /** The quotations that this attribution gives to its source. */
   quotes: QuoteAnnotation[]
+  /** The cue names an act or a stance ("backed", "welcomed") rather than speech: its source need not be a speaker. */
+  stance: boolean
 }
 
 export interface BlockNode extends Parent {

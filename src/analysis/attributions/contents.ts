@@ -18,7 +18,12 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
     if (right) return [right]
     return left ? [left] : []
   }
-  if (predicate.shared) return right && takesRight(items, predicate, right) ? [right] : []
+  if (predicate.shared)
+    return right &&
+      takesRight(items, predicate, right) &&
+      (predicate.form !== 'ing' || hasSay(predicate) || opensContent(items, right))
+      ? [right]
+      : []
   const parenthetical = left && before?.text === ',' && after?.text === ',' && hasSay(predicate)
   if (parenthetical && right && !startsConjunction(items, right)) return trimmed([left, right])
   const quoteLeft = left && before?.kind === 'quote'
@@ -33,6 +38,16 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
   if (left && hasSay(predicate) && (quoteLeft || before?.text === ',' || /^(?:—|–|--)$/.test(before?.text ?? '')))
     return [left]
   return []
+}
+
+/** A quotation, a that-clause or an infinitive: what even a verb of action reports. */
+function opensContent(items: readonly Item[], right: Run): boolean {
+  const first = items[right.from] as Item
+  return (
+    first.kind === 'quote' ||
+    /^(?:that|to)$/.test(first.lower) ||
+    items.slice(right.from, right.to).some((item) => item.kind === 'quote')
+  )
 }
 
 function hasSay(predicate: Predicate): boolean {

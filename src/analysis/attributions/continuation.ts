@@ -64,7 +64,6 @@ function extend(tree: ArticleTree, attribution: AttributionAnnotation, quotes: r
   attribution.content.push(...quotes.map(({ start, end }) => ({ start, end })))
   attribution.end = (attribution.content.at(-1) as { end: number }).end
   attribution.text = tree.text.slice(attribution.start, attribution.end)
-  if (attribution.kind === 'indirect') attribution.kind = 'mixed'
 }
 
 function follow(
@@ -79,6 +78,7 @@ function follow(
   return {
     frame,
     quotes: [],
+    stance: false,
     mention: draft.mention,
     attribution: {
       type: 'attribution',

@@ -16,7 +16,8 @@ export interface Cue {
 export const verbCues: ReadonlyMap<string, readonly Cue[]> = buildVerbs()
 /** "according to" and the like, by first word. */
 export const adjunctCues: ReadonlyMap<string, readonly (readonly string[])[]> = buildAdjuncts()
-export const nounCues: ReadonlySet<string> = new Set(lists.noun.flatMap((noun) => [noun, `${noun}s`]))
+/** Forms that are nouns at least as often ("states", "doubts"): verbs only before what can be reported. */
+export const nounLike: ReadonlySet<string> = new Set(lists.nounLike)
 export const sourcelessCues: ReadonlySet<string> = new Set(lists.sourceless)
 
 function buildVerbs(): Map<string, Cue[]> {

@@ -1,4 +1,4 @@
-import type { QuoteAnnotation } from '../article.ts'
+import type { QuoteAnnotation, Span } from '../article.ts'
 import type { ArticleTree, BlockNode, Token } from '../tree.ts'
 
 /** A word, a mark, or a whole quotation. Offsets are UTF-16 code units into the text as read. */
@@ -9,6 +9,8 @@ export interface Item {
   text: string
   lower: string
   quote?: QuoteAnnotation
+  /** Part of a country's name: never a verb ("States"). */
+  country?: boolean
 }
 
 /** A sentence of the reporter's, with each quotation in it as one item however many sentences that holds. */
@@ -23,13 +25,22 @@ export interface Frame {
 export function framesOf(tree: ArticleTree): Frame[] {
   const frames: Frame[] = []
   let next = 0
+  const countries = new Spans(tree.countries)
   for (const [at, block] of tree.children.entries()) {
     let items: Item[] = []
     for (const sentence of block.children) {
       for (const token of sentence.children) {
         while (next < tree.quotes.length && (tree.quotes[next] as QuoteAnnotation).end <= token.start) next++
         const quote = tree.quotes[next]
-        if (!quote || quote.start >= token.end) items.push(fromToken(token))
+        if (!quote || quote.start >= token.end)
+          items.push({
+            kind: token.type,
+            start: token.start,
+            end: token.end,
+            text: token.text,
+            lower: token.lower,
+            country: countries.covers(token),
+          })
         else if (items.at(-1)?.quote !== quote) items.push(fromQuote(quote))
       }
       const last = items.at(-1)
@@ -42,8 +53,18 @@ export function framesOf(tree: ArticleTree): Frame[] {
   return frames
 }
 
-function fromToken({ type, start, end, text, lower }: Token): Item {
-  return { kind: type, start, end, text, lower }
+/** Sorted spans, asked about tokens in order. */
+class Spans {
+  private next = 0
+  private readonly spans: readonly Span[]
+  constructor(spans: readonly Span[]) {
+    this.spans = spans
+  }
+  covers(token: Token): boolean {
+    while ((this.spans[this.next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.next++
+    const span = this.spans[this.next]
+    return !!span && span.start <= token.start && span.end >= token.end
+  }
 }
 
 function fromQuote(quote: QuoteAnnotation): Item {

@@ -1,4 +1,4 @@
-import type { AttributionAnnotation, QuoteAnnotation, Span } from '../article.ts'
+import type { AttributionAnnotation, Span } from '../article.ts'
 import type { ArticleTree, Credit } from '../tree.ts'
 import { contentsOf } from './contents.ts'
 import { continueQuotations } from './continuation.ts'
@@ -25,6 +25,7 @@ export default function attributions() {
     const drafts = frames.flatMap((frame, at) => read(tree, frame, at))
     continueQuotations(tree, frames, drafts)
     markSpeech(tree, drafts)
+    for (const draft of drafts) draft.attribution.kind = kindOf(draft)
     tree.credits = drafts
     tree.attributions = drafts.map((draft) => draft.attribution)
   }
@@ -47,13 +48,14 @@ function draft(tree: ArticleTree, frame: Frame, at: number, predicate: Predicate
   return {
     frame: at,
     quotes: [],
+    stance: predicate.takes !== 'adjunct' && !predicate.takes.has('say') && !predicate.takes.has('tell'),
     mention: predicate.source ? span(predicate.source) : null,
     attribution: {
       type: 'attribution',
       start,
       end,
       text: tree.text.slice(start, end),
-      kind: kindOf(content, items),
+      kind: 'indirect',
       source: predicate.source ? [span(predicate.source.full)] : [],
       cue: [span(predicate.cue)],
       content,
@@ -62,16 +64,10 @@ function draft(tree: ArticleTree, frame: Frame, at: number, predicate: Predicate
   }
 }
 
-/** Direct when the content is all quotation, mixed when part of it is. */
-export function kindOf(
-  content: readonly Span[],
-  items: readonly { quote?: QuoteAnnotation; start: number; end: number }[],
-): AttributionAnnotation['kind'] {
-  const quotes = items.filter(
-    (item) => item.quote && content.some((span) => item.start < span.end && item.end > span.start),
-  )
+/** Direct when the content is all quotation, mixed when part of it is speech in quotation marks. */
+function kindOf({ attribution, quotes }: Draft): AttributionAnnotation['kind'] {
   if (!quotes.length) return 'indirect'
-  const quoted = quotes.reduce((sum, item) => sum + item.end - item.start, 0)
-  const whole = content.reduce((sum, span) => sum + span.end - span.start, 0)
-  return quoted + 2 * content.length >= whole ? 'direct' : 'mixed'
+  const quoted = quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0)
+  const whole = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
+  return quoted + 2 * attribution.content.length >= whole ? 'direct' : 'mixed'
 }

@@ -30,10 +30,32 @@ export function phraseBefore(items: readonly Item[], end: number): Run | undefin
   if (last.kind !== 'word' || words.subordinator.has(last.lower) || words.preposition.has(last.lower)) return
   if (words.pronoun.has(last.lower) && !words.preposition.has(items[end - 2]?.lower ?? ''))
     return { from: end - 1, to: end }
+  if (/ly$/.test(last.lower) && !isCapitalised(last.text)) return
   let from = end - 1
   while (from > 0 && end - from < longest && continues(items, from)) from--
   from = trimStart(items, from, end)
-  return from < end ? { from, to: end } : undefined
+  return from < end ? { from, to: withoutAdverbial(items, from, end) } : undefined
+}
+
+/** "Smith on Tuesday", "The ministry last week": the phrase without the adverbial of time or place after a name. */
+function withoutAdverbial(items: readonly Item[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const { lower } = items[i] as Item
+    const before = items[i - 1] as Item
+    if (
+      /^(?:on|in|for|after|during|at|since)$/.test(lower) &&
+      (isCapitalised(before.text) || before.text === ')') &&
+      i > from + (words.determiner.has((items[from] as Item).lower) ? 1 : 0)
+    )
+      return i
+    if (
+      words.weekday.has(lower) ||
+      (/^(?:last|this|next)$/.test(lower) &&
+        /^(?:week|month|year|night|morning|evening|summer|fall|spring|winter)$/.test(items[i + 1]?.lower ?? ''))
+    )
+      return (items[i - 1] as Item).lower === 'on' ? i - 1 : i
+  }
+  return end
 }
 
 /** Does the phrase that starts at `from` take in the item before it? */

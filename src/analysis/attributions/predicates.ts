@@ -1,4 +1,4 @@
-import { adjunctCues, type Cue, type Frame as CueFrame, type Form, nounCues, verbCues } from './cues.ts'
+import { adjunctCues, type Cue, type Frame as CueFrame, type Form, nounLike, verbCues } from './cues.ts'
 import type { Item } from './frames.ts'
 import { findBack, phraseAfter, phraseBefore, type Run, type SourceRun } from './noun-phrases.ts'
 import { isCapitalised, words } from './words.ts'
@@ -60,6 +60,7 @@ function verbAt(items: readonly Item[], i: number, before: readonly Predicate[])
   if (!cue) return
   const verb = { from: i, to: i + cue.words.length }
   const group = verbGroup(items, i)
+  if ((items[i] as Item).country || before.at(-1)?.verb.to === group) return
   if (!isVerb(items, i, group, cue)) return
   const make = (source: SourceRun | undefined, inverted: boolean, shared: boolean): Predicate => {
     const cueRun = { from: group, to: verb.to }
@@ -77,7 +78,8 @@ function verbAt(items: readonly Item[], i: number, before: readonly Predicate[])
     }
   }
   if (cue.form === 'ing') {
-    const subject = before.findLast((p) => p.source)?.source ?? subjectOf(items, group)
+    const subject =
+      before.findLast((p) => p.source)?.source ?? (group === 0 ? subjectAfterComma(items) : subjectOf(items, group))
     return subject && make(subject, false, true)
   }
   const left = sourceBefore(items, group)
@@ -123,16 +125,20 @@ function isVerb(items: readonly Item[], i: number, group: number, cue: Cue): boo
     if (possessive && group === i) return false
     if (words.preposition.has(before.lower) && cue.form !== 'ing') return false
   }
-  if (cue.form !== 'ing' && cue.form !== 'past' && nounCues.has(cue.words[0] as string) && isNounPosition(before, next))
+  if (cue.form !== 'ing' && cue.form !== 'past' && nounLike.has(cue.words[0] as string) && !opensContent(next))
     return false
   if (cue.form === 'past' && next && /^(?:by|to be)$/.test(next.lower)) return false
   if (!isCapitalised((items[i] as Item).text)) return true
   return i === 0 || isTitleCase(items)
 }
 
-function isNounPosition(before: Item | undefined, next: Item | undefined): boolean {
+/** Can what follows only be reported, so that "states", "figures" or "doubts" before it is a verb? */
+function opensContent(next: Item | undefined): boolean {
+  if (!next) return false
+  if (next.kind === 'quote' || next.text === ':') return true
+  if (next.kind !== 'word') return false
   return (
-    !next || next.kind === 'mark' || /^(?:of|by|from|about|on)$/.test(next.lower) || !before || before.kind === 'mark'
+    words.determiner.has(next.lower) || words.pronoun.has(next.lower) || next.lower === 'to' || isCapitalised(next.text)
   )
 }
 
@@ -227,6 +233,12 @@ function isAdverbial(items: readonly Item[], run: Run): boolean {
   return (!!before && words.preposition.has(before.lower)) || words.weekday.has((items[run.to - 1] as Item).lower)
 }
 
+/** "Echoing that, Smith said": the subject of a participle that opens the frame follows its comma. */
+function subjectAfterComma(items: readonly Item[]): SourceRun | undefined {
+  const comma = items.findIndex((item) => item.text === ',')
+  return comma > 0 ? phraseAfter(items, comma + 1) : undefined
+}
+
 /** The subject of the frame's first clause, for participles without a reporting verb before them. */
 function subjectOf(items: readonly Item[], end: number): SourceRun | undefined {
   let from = 0
@@ -234,7 +246,13 @@ function subjectOf(items: readonly Item[], end: number): SourceRun | undefined {
     const comma = items.findIndex((item, i) => i < end && item.text === ',')
     if (comma > 0 && comma + 1 < end) from = comma + 1
   }
-  while (from < end && words.adverb.has((items[from] as Item).lower)) from++
+  while (
+    from < end &&
+    (words.adverb.has((items[from] as Item).lower) ||
+      (items[from] as Item).lower.endsWith('ly') ||
+      (items[from] as Item).text === ',')
+  )
+    from++
   const first = items[from]
   if (first?.kind !== 'word') return
   if (words.pronoun.has(first.lower)) return { from, to: from + 1, full: { from, to: from + 1 } }

@@ -23,11 +23,8 @@ export default function speakers() {
         if (source.confidence !== undefined) quote.confidence = Math.min(quote.confidence ?? 1, source.confidence)
       }
     }
-    tree.speakers = mentions(
-      tree,
-      names,
-      resolved.filter((source) => source?.speaker) as (Resolved & { speaker: string })[],
-    )
+    const speaking = resolved.filter((source, i) => source?.speaker && !tree.credits[i]?.stance)
+    tree.speakers = mentions(tree, names, speaking as (Resolved & { speaker: string })[])
   }
 }
 

@@ -31,7 +31,9 @@ export interface Names {
 /** Finds names by their capitals; a word that opens a sentence counts when the text has it in small letters nowhere. */
 export function findNames(tree: ArticleTree): Names {
   const small = smallWords(tree)
-  const countryStarts = new Map(tree.countries.map((country) => [country.start, country]))
+  const countryStarts = new Map(
+    tree.countries.filter((country) => country.form !== 'metonym').map((country) => [country.start, country]),
+  )
   const runs: NameRun[] = []
   for (const block of tree.children) {
     for (const sentence of block.children) {
@@ -108,7 +110,9 @@ function nameRuns(
             .map((token) => token.text)
             .join(' '),
       words,
-      body: name.some((token) => organisation.has(token.lower.replace(/'s?$/, ''))),
+      body:
+        countries.has((name[0] as Token).start) ||
+        name.some((token) => organisation.has(token.lower.replace(/'s?$/, ''))),
       sentence,
     },
   ]

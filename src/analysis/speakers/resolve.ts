@@ -13,12 +13,20 @@ export interface Resolved extends Described {
 /** How sure a pronoun's reading is, by how far back its name stands: same sentence, the one before, further. */
 const sure = [0.9, 0.85, 0.6, 0.5]
 
+/** A speaker met so far, and the sentence (index) that names the source. */
+interface Told {
+  sentence: number
+  speaker: string
+  category: SpeakerCategory
+  start: number
+}
+
 /** Resolves the source of each credit of the article, in order; undefined for credits without a source. */
 export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)[] {
   const sentences = [...sentencesOf(tree)]
   const people = peopleBySentence(tree, names, sentences)
   const resolved: (Resolved | undefined)[] = []
-  const told: { sentence: number; speaker: string; category: SpeakerCategory; start: number }[] = []
+  const told: Told[] = []
   const bySpan = new Map<number, Resolved>()
   for (const credit of tree.credits) {
     const mention = credit.mention
@@ -31,7 +39,7 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
     const source = known ?? settle(describe(tree, names, mention), at)
     bySpan.set(mention.start, source)
     resolved.push(source)
-    if (source.speaker)
+    if (source.speaker && !credit.stance)
       told.push({ sentence: at, speaker: source.speaker, category: source.category, start: mention.start })
   }
   return resolved
@@ -61,8 +69,10 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
 
   /** "They": the last group, body or document that spoke, within three sentences. */
   function groupBefore(source: Described, at: number): Resolved {
+    const near = (t: Told) => at - t.sentence <= 3 && t.category !== 'person'
     const last =
-      told.findLast((t) => t.category !== 'person' && at - t.sentence <= 3) ??
+      told.findLast((t) => near(t) && t.category === 'unnamed') ??
+      told.findLast(near) ??
       told.findLast((t) => at - t.sentence <= 2)
     if (!last) return { ...source, speaker: null }
     return {
