@@ -1,6 +1,68 @@
-import type { ArticleAt, Comparison } from './claim.ts'
+import { indexArticle } from './alignment.ts'
+import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
+import { type Cluster, clustersOf } from './cluster.ts'
+import { copiesIn } from './copies.ts'
+import { identify } from './identity.ts'
+import { judge } from './judge/index.ts'
+import { verdictOf } from './judge/verdict.ts'
+import { labelOf } from './label.ts'
+import { linkArticles } from './link.ts'
+import { type Proposition, propositionsOf } from './propositions.ts'
+import { eventsOf } from './related.ts'
+import { whyOf } from './why.ts'
 
-/** Lines up the claims of several articles. */
+/**
+ * Lines up the claims of several articles: breaks them into propositions, links those that say the same, groups them
+ * and judges where the reports differ. Every statement of every article is in some claim.
+ *
+ * @returns claims in the order in which the articles bring them up
+ */
 export function compare(articles: readonly ArticleAt[]): Comparison {
-  return { claims: [] }
+  const indexed = articles.map((article, at) => indexArticle(propositionsOf(article, at)))
+  const links = linkArticles(indexed)
+  const all = indexed.flatMap(({ propositions }) => propositions)
+  const copies = copiesIn(articles, links.related)
+  const events = eventsOf(articles.length, links.related)
+  const clusters = clustersOf(all, links).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
+  const ids = identify(clusters.map(({ members }) => members))
+  const claims = clusters
+    .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
+    .sort((a, b) => a.first.article - b.first.article || a.first.place - b.first.place)
+  return { claims: claims.map(({ claim }) => claim) }
+
+  function claimOf(cluster: Cluster, id: string): Claim {
+    const mentions = mentionsOf(cluster.members, copies)
+    const reporting = new Set(cluster.members.map(({ article }) => article))
+    const event = events[cluster.members[0]?.article ?? 0]
+    const differences = reporting.size > 1 ? judge(cluster) : []
+    const sure = cluster.links.length
+      ? cluster.links.reduce((sum, { confidence }) => sum + confidence, 0) / cluster.links.length
+      : undefined
+    return {
+      id,
+      label: labelOf(cluster.members),
+      verdict: verdictOf(differences, reporting.size),
+      differences,
+      mentions,
+      absent: articles.flatMap(({ path }, at) => (events[at] === event && !reporting.has(at) ? [path] : [])),
+      why: whyOf(cluster),
+      ...(sure === undefined ? {} : { confidence: Math.round(sure * 100) / 100 }),
+    }
+  }
+}
+
+function inOrder(members: readonly Proposition[]): Proposition[] {
+  return [...members].sort((a, b) => a.article - b.article || a.place - b.place)
+}
+
+function mentionsOf(members: readonly Proposition[], copies: ReadonlyMap<string, string>): Mention[] {
+  return members.map(({ path, start, end, text, speaker, numbers, article, sentence }) => ({
+    path,
+    start,
+    end,
+    text,
+    speaker,
+    numbers,
+    copyOf: copies.get(`${article} ${sentence}`) ?? null,
+  }))
 }

@@ -1,0 +1,67 @@
+import { type Link, type Links, pairKey } from './link.ts'
+import type { Proposition } from './propositions.ts'
+
+/** Propositions that state one claim, with the links that hold them together. */
+export interface Cluster {
+  members: Proposition[]
+  links: Link[]
+}
+
+/** Least mean confidence of the links between two clusters that become one. */
+const leastMean = 0.4
+
+/**
+ * Groups linked propositions. Links are taken from the surest on; two groups become one only if all their members
+ * support each other on average (average linkage), so that a chain of half-right links does not draw everything in.
+ * A pair of articles that was not compared says nothing either way.
+ */
+export function clustersOf(propositions: readonly Proposition[], { links, compared }: Links): Cluster[] {
+  const clusters = new Map<Proposition, Cluster>()
+  for (const proposition of propositions) clusters.set(proposition, { members: [proposition], links: [] })
+  const between = new Map<Proposition, Map<Proposition, number>>()
+  for (const { alignment, confidence } of links) {
+    note(between, alignment.a, alignment.b, confidence)
+    note(between, alignment.b, alignment.a, confidence)
+  }
+  const ordered = [...links].sort((x, y) => y.confidence - x.confidence || order(x, y))
+  for (const link of ordered) {
+    const one = clusters.get(link.alignment.a) as Cluster
+    const other = clusters.get(link.alignment.b) as Cluster
+    if (one !== other) {
+      if (meanBetween(one, other, between, compared) < leastMean) continue
+      one.members.push(...other.members)
+      one.links.push(...other.links)
+      for (const member of other.members) clusters.set(member, one)
+    }
+    one.links.push(link)
+  }
+  return [...new Set(clusters.values())]
+}
+
+function note(between: Map<Proposition, Map<Proposition, number>>, a: Proposition, b: Proposition, confidence: number) {
+  const map = between.get(a)
+  if (map) map.set(b, confidence)
+  else between.set(a, new Map([[b, confidence]]))
+}
+
+function meanBetween(
+  one: Cluster,
+  other: Cluster,
+  between: ReadonlyMap<Proposition, ReadonlyMap<Proposition, number>>,
+  compared: ReadonlySet<string>,
+): number {
+  let sum = 0
+  let count = 0
+  for (const a of one.members)
+    for (const b of other.members) {
+      if (a.article === b.article || !compared.has(pairKey(a.article, b.article))) continue
+      sum += between.get(a)?.get(b) ?? 0
+      count++
+    }
+  return count ? sum / count : 0
+}
+
+function order(x: Link, y: Link): number {
+  const [a, b] = [x.alignment, y.alignment]
+  return a.a.article - b.a.article || a.a.place - b.a.place || a.b.article - b.b.article || a.b.place - b.b.place
+}

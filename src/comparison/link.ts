@@ -1,0 +1,51 @@
+import { type Alignment, alignArticles, type IndexedArticle } from './alignment.ts'
+import model from './data/model.json' with { type: 'json' }
+import { relatedArticles } from './related.ts'
+import { type Similarity, similaritiesOf } from './similarity.ts'
+
+/** Two propositions of different articles that seem to state the same. */
+export interface Link {
+  alignment: Alignment
+  similarity: Similarity
+  /** How sure, 0 to 1. */
+  confidence: number
+}
+
+export interface Links {
+  links: Link[]
+  /** Pairs of articles that were compared at all, as `pairKey`. */
+  compared: ReadonlySet<string>
+  /** The same as indexes. */
+  related: readonly (readonly [number, number])[]
+  /** Pairs of propositions looked at: the measure of growth. */
+  looked: number
+}
+
+const features = Object.entries(model.weights) as [keyof Similarity, number][]
+
+/** Finds the likely links between the articles. */
+export function linkArticles(articles: readonly IndexedArticle[]): Links {
+  const links: Link[] = []
+  const related = relatedArticles(articles)
+  let looked = 0
+  for (const [a, b] of related) {
+    const alignments = alignArticles(articles[a] as IndexedArticle, articles[b] as IndexedArticle)
+    looked += alignments.length
+    for (const [index, similarity] of similaritiesOf(alignments).entries()) {
+      const confidence = confidenceOf(similarity)
+      if (confidence >= model.least) links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
+    }
+  }
+  return { links, compared: new Set(related.map(([a, b]) => pairKey(a, b))), related, looked }
+}
+
+export function pairKey(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** A logistic model of the features; its weights are fitted to claims marked by hand. */
+function confidenceOf(similarity: Similarity): number {
+  let sum = model.bias
+  for (const [name, weight] of features) sum += weight * similarity[name]
+  return 1 / (1 + Math.exp(-sum))
+}

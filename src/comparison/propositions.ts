@@ -1,0 +1,153 @@
+import type {
+  AnnotatedArticle,
+  Annotation,
+  AttributionAnnotation,
+  CountryAnnotation,
+  NumberAnnotation,
+  QuoteAnnotation,
+  SentenceSpan,
+  Span,
+  SpeakerAnnotation,
+  TextSpan,
+  TokenSpan,
+} from '../analysis/article.ts'
+import type { ArticleAt } from './claim.ts'
+import { clausesOf } from './clauses.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+/** What one clause of one article says, ready to be set against others. */
+export interface Proposition extends TextSpan {
+  path: string
+  /** Index of the article in the set. */
+  article: number
+  /** Place among the propositions of its article. */
+  place: number
+  /** Index of its sentence in the article. */
+  sentence: number
+  headline: boolean
+  tokens: TokenSpan[]
+  /** What it is about, its attribution ("Witkoff said") left out. */
+  units: Unit[]
+  /** Who says it there: the canonical name; null where the article states it itself. */
+  speaker: string | null
+  /** The words that credit it, where it is attributed. */
+  attribution: AttributionAnnotation | null
+  numbers: NumberAnnotation[]
+  quotes: QuoteAnnotation[]
+}
+
+/** The annotations of one article by type. */
+interface Layers {
+  attributions: AttributionAnnotation[]
+  countries: CountryAnnotation[]
+  numbers: NumberAnnotation[]
+  quotes: QuoteAnnotation[]
+  speakers: SpeakerAnnotation[]
+}
+
+/** Breaks an article into its propositions, in the order of the text. Sub-headings state nothing and are left out. */
+export function propositionsOf({ path, article }: ArticleAt, index: number): Proposition[] {
+  const layers = layersOf(article)
+  const names = namesOf(article)
+  const found: Proposition[] = []
+  for (const [at, sentence] of article.sentences.entries()) {
+    const kind = article.blocks[sentence.block]?.kind
+    if (kind !== 'paragraph' && kind !== 'headline') continue
+    const clauses = kind === 'headline' ? [sentence.tokens.map((_, token) => token)] : clausesOf(sentence.tokens)
+    for (const clause of clauses) {
+      const tokens = clause.map((token) => sentence.tokens[token] as TokenSpan)
+      const span = spanOf(tokens, sentence)
+      const attribution = attributionOf(span, layers.attributions)
+      const numbers = within(layers.numbers, span).filter((number) => tokens.some((token) => meets(token, number)))
+      found.push({
+        ...span,
+        path,
+        article: index,
+        place: found.length,
+        sentence: at,
+        headline: kind === 'headline',
+        tokens,
+        units: unitsOf(tokens, {
+          frames: framesWithin(span, layers.attributions),
+          countries: within(layers.countries, span),
+          numbers,
+          names,
+          first: sentence.tokens[0]?.start ?? 0,
+        }),
+        speaker: attribution?.speaker ?? null,
+        attribution,
+        numbers,
+        quotes: layers.quotes.filter((quote) => meets(quote, span)),
+      })
+    }
+  }
+  return found
+}
+
+function layersOf(article: AnnotatedArticle): Layers {
+  const of = <T extends Annotation['type']>(type: T) =>
+    article.annotations.filter((annotation) => annotation.type === type) as Extract<Annotation, { type: T }>[]
+  return {
+    attributions: of('attribution'),
+    countries: of('country'),
+    numbers: of('number'),
+    quotes: of('quote'),
+    speakers: of('speaker'),
+  }
+}
+
+/** Words that stand capitalised within a sentence anywhere in the article: its names, lower case. */
+function namesOf(article: AnnotatedArticle): Set<string> {
+  const names = new Set<string>()
+  for (const sentence of article.sentences) {
+    if (article.blocks[sentence.block]?.kind !== 'paragraph') continue
+    for (const [at, token] of sentence.tokens.entries()) {
+      const before = sentence.tokens[at - 1]
+      if (before?.kind === 'word' && /^\p{Lu}/u.test(token.text)) names.add(nameKey(token.text))
+    }
+  }
+  return names
+}
+
+/** A word without its possessive and case. */
+export function nameKey(text: string): string {
+  return text.toLowerCase().replace(/['’](?:s)?$/, '')
+}
+
+function spanOf(tokens: readonly TokenSpan[], sentence: SentenceSpan): TextSpan {
+  const start = tokens[0]?.start ?? sentence.start
+  const end = tokens.at(-1)?.end ?? sentence.end
+  return { start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start) }
+}
+
+/** The attribution whose content covers the most of a clause, at least a third of it. */
+function attributionOf(span: Span, attributions: readonly AttributionAnnotation[]): AttributionAnnotation | null {
+  let best: AttributionAnnotation | null = null
+  let most = (span.end - span.start) / 3
+  for (const attribution of attributions) {
+    const shared = attribution.content.reduce((sum, part) => sum + overlap(part, span), 0)
+    if (shared > most || (shared === most && best)) {
+      best = attribution
+      most = shared
+    }
+  }
+  return best
+}
+
+/** The sources and cues that fall into a span. */
+function framesWithin(span: Span, attributions: readonly AttributionAnnotation[]): Span[] {
+  return attributions.flatMap(({ source, cue }) => [...source, ...cue].filter((part) => overlap(part, span) > 0))
+}
+
+function within<T extends Span>(annotations: readonly T[], span: Span): T[] {
+  return annotations.filter(({ start, end }) => start >= span.start && end <= span.end)
+}
+
+function meets(a: Span, b: Span): boolean {
+  return overlap(a, b) > 0
+}
+
+/** Code units that two spans share. */
+export function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+}

@@ -1,0 +1,86 @@
+import { type IndexedArticle, indexKey, surprise } from './alignment.ts'
+import type { Unit } from './units.ts'
+
+/** Keys by which an article looks for others, and others one article may have. */
+const mostKeys = 60
+const mostOthers = 24
+/** A key in more articles than this finds nobody. */
+const mostHolders = 400
+/** Least likeness of two articles on one event. */
+const leastLikeness = 0.085
+
+/**
+ * Pairs of articles that may report one event, by the names, figures and rare words they share. Each article looks
+ * through an index of its most telling keys and keeps its nearest others, so the pairs grow with the articles.
+ */
+export function relatedArticles(articles: readonly IndexedArticle[]): [number, number][] {
+  const holders = new Map<string, number>()
+  const bags = articles.map(bagOf)
+  for (const bag of bags) for (const key of bag.keys()) holders.set(key, (holders.get(key) ?? 0) + 1)
+  const vectors = bags.map((bag) => vectorOf(bag, holders, articles.length))
+  const index = new Map<string, number[]>()
+  for (const [at, vector] of vectors.entries())
+    for (const key of vector.keys()) {
+      const list = index.get(key)
+      if (list) list.push(at)
+      else index.set(key, [at])
+    }
+  const pairs = new Map<string, [number, number]>()
+  for (const [at, vector] of vectors.entries()) {
+    const likeness = new Map<number, number>()
+    for (const [key, weight] of vector) {
+      const list = index.get(key) ?? []
+      if (list.length > mostHolders) continue
+      for (const other of list)
+        if (other !== at) likeness.set(other, (likeness.get(other) ?? 0) + weight * (vectors[other]?.get(key) ?? 0))
+    }
+    const nearest = [...likeness]
+      .filter(([, value]) => value >= leastLikeness)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    for (const [other] of nearest.slice(0, mostOthers)) {
+      const pair: [number, number] = at < other ? [at, other] : [other, at]
+      pairs.set(pair.join(' '), pair)
+    }
+  }
+  return [...pairs.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+}
+
+/** Groups of articles that report one event: those tied by `pairs`, over others too. The group of each article. */
+export function eventsOf(count: number, pairs: readonly (readonly [number, number])[]): number[] {
+  const group = Array.from({ length: count }, (_, at) => at)
+  const root = (at: number): number => {
+    while (group[at] !== at) at = group[at] = group[group[at] as number] as number
+    return at
+  }
+  for (const [a, b] of pairs) group[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
+  return group.map((_, at) => root(at))
+}
+
+/** How often an article has each unit, and what the unit weighs. */
+function bagOf({ propositions }: IndexedArticle): Map<string, { unit: Unit; times: number }> {
+  const bag = new Map<string, { unit: Unit; times: number }>()
+  for (const { units } of propositions)
+    for (const unit of units) {
+      const key = indexKey(unit)
+      const entry = bag.get(key)
+      if (entry) entry.times++
+      else bag.set(key, { unit, times: 1 })
+    }
+  return bag
+}
+
+/** The most telling keys of an article with their weights, as a vector of length 1. */
+function vectorOf(
+  bag: Map<string, { unit: Unit; times: number }>,
+  holders: Map<string, number>,
+  total: number,
+): Map<string, number> {
+  const weighed = [...bag]
+    .map(([key, { unit, times }]): [string, number] => {
+      const rarity = Math.log((total + 40) / ((holders.get(key) ?? 1) + 1)) / Math.log((total + 40) / 2)
+      return [key, (1 + Math.log(times)) * surprise(unit) * rarity]
+    })
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+  return new Map(weighed.slice(0, mostKeys).map(([key, weight]) => [key, weight / length]))
+}

@@ -1,0 +1,81 @@
+import type { CountryAnnotation, NumberAnnotation, Span, TokenSpan } from '../analysis/article.ts'
+import { foldName } from '../analysis/speakers/fold.ts'
+import { isFunctionWord, stemOf } from './lexicon.ts'
+
+/** One thing that a proposition speaks of. */
+export interface Unit extends Span {
+  kind: 'word' | 'name' | 'country' | 'number'
+  /** A stem, a folded name, a country code, a figure. Two units of a kind with one key are the same. */
+  key: string
+}
+
+interface Surroundings {
+  /** Sources and cues: who says it is no part of what is said. */
+  frames: readonly Span[]
+  countries: readonly CountryAnnotation[]
+  numbers: readonly NumberAnnotation[]
+  /** The article's names, lower case. */
+  names: ReadonlySet<string>
+  /** Where the sentence starts: a capital there means nothing. */
+  first: number
+}
+
+/** The units of a clause: its words of content as stems, its names, countries and figures. */
+export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Unit[] {
+  const units: Unit[] = []
+  const taken: Span[] = [...around.frames]
+  const free = (span: Span) => !taken.some((other) => other.start < span.end && span.start < other.end)
+  for (const number of around.numbers) {
+    if (!free(number)) continue
+    const key = numberKey(number)
+    if (key) units.push({ kind: 'number', key, start: number.start, end: number.end })
+    if (key) taken.push(number)
+  }
+  for (const country of around.countries) {
+    if (!free(country)) continue
+    units.push({ kind: 'country', key: country.code, start: country.start, end: country.end })
+  }
+  taken.push(...around.countries)
+  for (const token of tokens) {
+    if (token.kind !== 'word' || !free(token)) {
+      const rest = restOf(token, around.countries)
+      if (rest) units.push({ kind: 'word', key: stemOf(rest), start: token.start, end: token.end })
+      continue
+    }
+    for (const part of token.text.split(/[-‑–]/)) {
+      const unit = unitOf(part, token, around)
+      if (unit) units.push(unit)
+    }
+  }
+  return units
+}
+
+function unitOf(part: string, token: TokenSpan, around: Surroundings): Unit | undefined {
+  const bare = part.replace(/['’](?:s|re|ve|ll|d|m)?$/i, '')
+  const lower = bare.toLowerCase().replace(/[’‘]/g, "'")
+  if (!/[\p{L}\p{N}]/u.test(bare) || isFunctionWord(lower) || /^n?'/.test(lower)) return
+  const span = { start: token.start, end: token.end }
+  if (/^\d/.test(bare)) return { kind: 'number', key: bare.replace(/,/g, ''), ...span }
+  const capital = /^\p{Lu}/u.test(bare) && (token.start !== around.first || around.names.has(lower))
+  if (capital) {
+    const key = foldName(bare)
+    return key ? { kind: 'name', key, ...span } : undefined
+  }
+  if (lower.length < 2) return
+  return { kind: 'word', key: stemOf(lower.replace(/n't$/, '')), ...span }
+}
+
+/** What a compound adds to the country in it: "led" of "US-led". */
+function restOf(token: TokenSpan, countries: readonly CountryAnnotation[]): string | undefined {
+  const country = countries.find(({ start, end }) => start >= token.start && end < token.end)
+  if (!country) return
+  const rest = token.text.slice(country.end - token.start).match(/^[-‑–](\p{Ll}{2,})$/u)?.[1]
+  return rest && !isFunctionWord(rest) ? rest : undefined
+}
+
+function numberKey({ kind, value, date }: NumberAnnotation): string | undefined {
+  if (kind === 'date') return date ?? (value === null ? undefined : String(value))
+  if (value === null) return
+  if (kind === 'ordinal') return `#${value}`
+  return `${value}${kind === 'percent' ? '%' : ''}`
+}
