@@ -4,7 +4,7 @@ import lists from './not-articles.json' with { type: 'json' }
 import { whyNotRunning } from './prose.ts'
 
 /** UTF-16 code units of a text that are looked at. */
-const headLength = 16_384
+const headLength = 8192
 
 /**
  * Why a text file is not read as an article, in plain words; undefined when it is one. A cheap check: the name and the

@@ -13,6 +13,7 @@ const fewestWords = 6
  */
 export function whyNotRunning(given: string): string | undefined {
   const text = given.replace(/<[^<>]{1,500}>/g, ' ')
+  if (isOtherScript(text)) return 'not English'
   const sentences = paragraphs(text).flatMap(sentencesIn)
   const inSentences = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
   const all = text.replace(/\s+/g, ' ').trim().length
@@ -22,6 +23,13 @@ export function whyNotRunning(given: string): string | undefined {
     return isLetters(text) && words.length >= 20 && englishShare < 0.05 ? 'not English' : 'not running text'
   }
   return englishShare < 0.08 ? 'not English' : undefined
+}
+
+/** More than a few letters, most of them not Latin. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return letters >= 20 && latin < letters / 2
 }
 
 /** Lines of one paragraph may be broken at a column: a line that goes on in lower case belongs to the one before. */

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+import type { Engine } from '../../../src/library/engine.ts'
+import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { WorkerEngine } from '../../../src/library/worker-engine.ts'
+
+const sentence = (index: number) =>
+  `“We counted ${index + 3} ships in the harbour,” Anna Novak said on Tuesday, and France agreed with Spain. `
+const text = (index: number) => `Ships in the harbour\n\n${sentence(index)}\n\n${sentence(index + 1)}\n`
+const sources = Array.from({ length: 4 }, (_, index) => ({ path: `${index}.txt`, text: text(index) }))
+
+describe('engines', function () {
+  this.timeout(60_000)
+  let folder: string
+  let worker: string
+  let engine: Engine
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'crossread-'))
+    worker = path.join(folder, 'worker.cjs')
+    await build({
+      entryPoints: ['src/library/worker.ts'],
+      outfile: worker,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    })
+  })
+
+  after(() => rm(folder, { recursive: true }))
+
+  afterEach(() => engine.dispose())
+
+  const makers: [string, () => Engine][] = [
+    ['in this thread', () => new InThreadEngine()],
+    ['in a worker', () => new WorkerEngine(worker)],
+  ]
+  for (const [where, make] of makers) {
+    describe(where, () => {
+      beforeEach(() => {
+        engine = make()
+      })
+
+      it('annotates with offsets into the text', async () => {
+        const [source] = sources
+        assert.ok(source)
+        const { sentences, annotations } = await engine.annotate(source)
+        assert.ok(sentences.length >= 2)
+        for (const { start, end, text } of [...sentences, ...annotations]) {
+          assert.equal(source.text.slice(start, end), text)
+        }
+      })
+
+      it('tells how far it is', async () => {
+        const steps: string[] = []
+        await engine.compare(sources, { progress: (done, total) => steps.push(`${done}/${total}`) })
+        assert.deepEqual(steps, ['1/4', '2/4', '3/4', '4/4'])
+      })
+
+      it('compares the texts given, not those of before', async () => {
+        const before = await engine.compare(sources)
+        await engine.compare(sources.map(({ path }, index) => ({ path, text: text(index + 10) })))
+        assert.deepEqual(await engine.compare(sources), before)
+        assert.deepEqual(await engine.compare(sources), await new InThreadEngine().compare(sources))
+      })
+
+      it('compares the same text under two paths, and no text at all', async () => {
+        const twins = ['a.txt', 'b.txt'].map((path) => ({ path, text: text(1) }))
+        assert.deepEqual(await engine.compare(twins), await new InThreadEngine().compare(twins))
+        assert.deepEqual((await engine.compare([])).claims, [])
+      })
+
+      it('lets go of cancelled work within 100 ms', async () => {
+        const many = Array.from({ length: 400 }, (_, index) => ({
+          path: `${index}.txt`,
+          text: text(index).repeat(20),
+        }))
+        const controller = new AbortController()
+        let done = 0
+        const work = engine.compare(many, {
+          signal: controller.signal,
+          progress: (count) => {
+            done = count
+            if (count === 3) controller.abort()
+          },
+        })
+        const aborted = new Promise<number>((resolve) =>
+          controller.signal.addEventListener('abort', () => resolve(performance.now())),
+        )
+        await assert.rejects(work, { name: 'AbortError' })
+        assert.ok(performance.now() - (await aborted) < 100)
+        assert.ok(done < 100)
+        assert.ok((await engine.compare(sources)).claims)
+      })
+
+      it('does not start work that is cancelled already', async () => {
+        const [source] = sources
+        assert.ok(source)
+        await assert.rejects(engine.annotate(source, { signal: AbortSignal.abort() }), { name: 'AbortError' })
+      })
+    })
+  }
+
+  describe('the worker engine', () => {
+    it('gives what the engine in this thread gives', async () => {
+      engine = new WorkerEngine(worker)
+      for (const source of sources) {
+        assert.deepEqual(await engine.annotate(source), structuredClone(await new InThreadEngine().annotate(source)))
+      }
+      assert.deepEqual(await engine.compare(sources), structuredClone(await new InThreadEngine().compare(sources)))
+    })
+
+    it('stops a worker that does not let go, and keeps what else was asked of it', async () => {
+      const stuck = path.join(folder, 'stuck.cjs')
+      await writeFile(
+        stuck,
+        `const { parentPort } = require('node:worker_threads')
+        parentPort.on('message', ({ kind, request }) => {
+          if (kind === 'compare') for (;;) {}
+          if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, article: { headline: 'fresh' } })
+        })`,
+      )
+      engine = new WorkerEngine(stuck)
+      const controller = new AbortController()
+      const comparing = engine.compare(sources, { signal: controller.signal })
+      const annotating = engine.annotate({ path: 'a.txt', text: 'A text.' })
+      setTimeout(() => controller.abort(), 300)
+      await assert.rejects(comparing, { name: 'AbortError' })
+      const stopped = performance.now()
+      assert.equal((await annotating).headline, 'fresh')
+      assert.ok(performance.now() - stopped < 5000)
+    })
+
+    it('says so when the worker breaks, and starts a fresh one with the next request', async () => {
+      const fragile = path.join(folder, 'fragile.cjs')
+      await writeFile(
+        fragile,
+        `const { parentPort } = require('node:worker_threads')
+        parentPort.on('message', ({ kind, request, source }) => {
+          if (source?.text === 'crash') throw new Error('out of paper')
+          if (source?.text === 'leave') process.exit(3)
+          if (source?.text === 'wait') return
+          parentPort.postMessage({ kind: 'annotated', request, article: { headline: 'fine' } })
+        })`,
+      )
+      engine = new WorkerEngine(fragile)
+      const annotate = (text: string) => engine.annotate({ path: 'a.txt', text })
+      const waiting = assert.rejects(annotate('wait'), /stopped unexpectedly/)
+      await assert.rejects(annotate('crash'), /stopped unexpectedly: out of paper/)
+      await waiting
+      assert.equal((await annotate('again')).headline, 'fine')
+      await assert.rejects(annotate('leave'), /stopped unexpectedly/)
+      assert.equal((await annotate('again')).headline, 'fine')
+    })
+
+    it('says so when there is no worker to start', async () => {
+      engine = new WorkerEngine(path.join(folder, 'missing.cjs'))
+      await assert.rejects(engine.annotate({ path: 'a.txt', text: 'A text.' }), /missing\.cjs/)
+    })
+
+    it('sends a text to the worker once', async () => {
+      const counting = path.join(folder, 'counting.cjs')
+      await writeFile(
+        counting,
+        `const { Worker, parentPort } = require('node:worker_threads')
+        const inner = new Worker(${JSON.stringify(worker)})
+        const sent = []
+        parentPort.on('message', (message) => {
+          if (message.source?.text === 'how many?') {
+            parentPort.postMessage({ kind: 'annotated', request: message.request, article: { headline: sent.join(' ') } })
+            return
+          }
+          if (message.kind === 'annotate') sent.push('annotate')
+          if (message.kind === 'texts') sent.push('texts:' + message.texts.length)
+          inner.postMessage(message)
+        })
+        inner.on('message', (message) => parentPort.postMessage(message))`,
+      )
+      engine = new WorkerEngine(counting)
+      const [first] = sources
+      assert.ok(first)
+      await engine.annotate(first)
+      await engine.compare(sources)
+      await engine.compare(sources)
+      await engine.compare(sources.map(({ text }, index) => ({ path: `renamed-${index}.txt`, text })))
+      const { headline } = await engine.annotate({ path: '', text: 'how many?' })
+      assert.equal(headline, 'annotate texts:3')
+    })
+
+    it('rejects what is pending when it is disposed, and what is asked of it later', async () => {
+      engine = new WorkerEngine(worker)
+      const pending = assert.rejects(engine.compare(sources), { name: 'AbortError' })
+      engine.dispose()
+      await pending
+      await assert.rejects(engine.compare(sources), { name: 'AbortError' })
+    })
+  })
+})

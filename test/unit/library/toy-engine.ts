@@ -1,0 +1,46 @@
+import type { AnnotatedArticle, Annotation } from '../../../src/analysis/article.ts'
+import type { Comparison } from '../../../src/comparison/claim.ts'
+import type { Engine, Source, Work } from '../../../src/library/engine.ts'
+import { pause, throwIfCancelled } from '../../../src/library/work.ts'
+
+/**
+ * An engine of a few lines, so that tests of the library do not hang on the analysis: the first line is the headline,
+ * `[name]` a speaker who makes a statement, `<CODE>` a country.
+ */
+export class ToyEngine implements Engine {
+  /** Paths in the order in which they were annotated. */
+  readonly annotated: string[] = []
+  readonly compared: string[][] = []
+  /** Milliseconds that an article takes. */
+  delay = 0
+
+  async annotate({ path, text }: Source, { signal }: Work = {}): Promise<AnnotatedArticle> {
+    if (this.delay) await pause(this.delay, signal ?? new AbortController().signal)
+    throwIfCancelled(signal)
+    this.annotated.push(path)
+    if (text.includes('breaks the analysis')) throw new Error('broken')
+    return toyArticle(text)
+  }
+
+  async compare(sources: readonly Source[], { signal }: Work = {}): Promise<Comparison> {
+    throwIfCancelled(signal)
+    this.compared.push(sources.map(({ path }) => path))
+    return { claims: [] }
+  }
+
+  dispose(): void {}
+}
+
+function toyArticle(text: string): AnnotatedArticle {
+  const annotations = [...text.matchAll(/\[(.+?)\]|<([A-Z]{2})>/g)].flatMap((match): Annotation[] => {
+    const [whole, speaker, code] = match
+    const span = { start: match.index, end: match.index + whole.length, text: whole }
+    if (code) return [{ type: 'country', ...span, code, name: code, form: 'noun' }]
+    if (!speaker) return []
+    return [
+      { type: 'speaker', ...span, name: speaker, mention: 'name', category: 'person' },
+      { type: 'attribution', ...span, kind: 'indirect', source: [span], cue: [], content: [], speaker },
+    ]
+  })
+  return { headline: text.split('\n')[0], annotations, blocks: [], sentences: [], repairs: [] }
+}
