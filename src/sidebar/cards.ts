@@ -4,6 +4,7 @@ import { differingWords } from '../comparison/words.ts'
 import type { Entry } from '../library/library.ts'
 import { count, fileName } from '../wording.ts'
 
+import { shortNames } from './names.ts'
 import type { Card, Passage, Segment, SideBySide } from './protocol.ts'
 import { verdictLooks } from './verdicts.ts'
 
@@ -16,11 +17,16 @@ const pointing = 0.6
 /** A claim as it is shown side by side: a card for each article that reports it, then who does not. */
 export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide {
   const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
-  const name = (uri: string) => byUri.get(uri)?.name ?? fileName(uri)
+  const names = shortNames(entries)
+  const name = (uri: string) => names.get(uri) ?? fileName(uri)
   const marks = marksOf(claim, byUri)
   const cards = new Map<string, Card>()
   claim.mentions.forEach((mention, index) => {
-    const card = cards.get(mention.path) ?? { name: name(mention.path), passages: [] }
+    const card = cards.get(mention.path) ?? {
+      name: name(mention.path),
+      fullName: byUri.get(mention.path)?.name ?? fileName(mention.path),
+      passages: [],
+    }
     cards.set(mention.path, card)
     const passage: Passage = {
       mention: index,

@@ -9,7 +9,7 @@ import {
   compareClaimsCommand,
   tellFailure,
 } from './compare-claims.ts'
-import { Comparing } from './comparing.ts'
+import { Comparing, type Outcome } from './comparing.ts'
 import { renameArticle, renameArticleCommand } from './rename-article.ts'
 import { type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
@@ -48,6 +48,13 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
   }
 
+  /** So that there is something to read at once: the first claim, which is the gravest. */
+  async function compared(outcome: Promise<Outcome | undefined>): Promise<void> {
+    if ((await outcome)?.kind !== 'compared' || view.selection.length) return
+    const [first] = tree.getChildren(tree.getChildren()[0])
+    if (first) await view.reveal(first, { select: true, expand: true })
+  }
+
   context.subscriptions.push(
     comparing,
     view,
@@ -63,7 +70,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     vscode.commands.registerCommand(compareClaimsCommand, (clicked, selected) =>
       compareClaims(comparing, clicked, selected),
     ),
-    vscode.commands.registerCommand(compareAgainCommand, () => compareAgain(comparing)),
+    vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()

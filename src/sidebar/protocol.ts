@@ -18,7 +18,9 @@ export interface Passage {
 }
 
 export interface Card {
+  /** Of the article, as short as the tree has it. */
   name: string
+  fullName: string
   passages: Passage[]
 }
 

@@ -120,22 +120,23 @@ export class Rows {
   }
 
   #claim(claim: Claim): Drawn {
-    const total = this.#compared.entries.length
     const { label } = verdictLooks[claim.verdict]
-    const inWords = `${reports(claim)} of ${total}`
+    const reported = `${reports(claim)} of ${this.#compared.entries.length}`
+    const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
     return {
       id: `claim ${claim.id}`,
-      label: shorten(claim.label, 200),
-      description: inWords,
+      // In front, where a narrow sidebar does not cut it off.
+      label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
+      description: single && this.#name(single.path),
       tooltip: [
         claim.label,
-        `${label}. In ${inWords} articles.`,
+        `${label}. In ${reported} articles.`,
         ...claim.differences.map(({ detail }) => detail),
         claim.why,
       ]
         .filter(Boolean)
         .join('\n'),
-      spoken: `${claim.label}. ${label}. In ${inWords} articles.`,
+      spoken: `${claim.label}. ${label}. In ${reported} articles.`,
       children: 'collapsed',
       context: 'claim',
     }

@@ -58,6 +58,7 @@ function everywhere(text: string): SideBySide {
     cards: [
       {
         name: text,
+        fullName: text,
         passages: [{ mention: 0, segments: [{ text }, { text, mark: 'word' }], voice: text, sameAs: text }],
       },
     ],
@@ -99,7 +100,7 @@ describe('the side-by-side page', () => {
       ])
       assert.deepEqual(await page.locator('mark.figure:not(.legend *)').allTextContents(), ['40', '60'])
       assert.deepEqual(await page.locator('.cards mark.word').allTextContents(), ['had', 'the', 'quickly'])
-      assert.deepEqual(await page.locator('.absent li').allTextContents(), [far.name])
+      assert.deepEqual(await page.locator('.absent li').allTextContents(), ['The Far Off Observer of…'])
       assert.deepEqual(
         await page.locator('.difference').allTextContents(),
         rise.differences.map(({ detail }) => detail),

@@ -25,8 +25,10 @@ function header(claim: SideBySide): HTMLElement {
   return header
 }
 
-function card({ name, passages }: Card): HTMLElement {
-  return element('li', 'card', element('h2', '', name), ...passages.map((one) => passage(one, name)))
+function card({ name, fullName, passages }: Card): HTMLElement {
+  const heading = element('h2', '', name)
+  heading.title = fullName
+  return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName)))
 }
 
 function passage({ mention, segments, voice, sameAs }: Passage, name: string): HTMLElement {

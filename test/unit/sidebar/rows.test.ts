@@ -36,18 +36,18 @@ describe('rows of the tree of claims', () => {
   it('groups claims by verdict, gravest first, with mentions, differences and who leaves it out', () => {
     assert.deepEqual(drawn(new Rows(compared)), [
       'Figures differ | 1',
-      '  people were rescued from the valley | 2 of 3',
+      '  2 of 3 · people were rescued from the valley',
       '    Valley Courier | At least 40 people were rescued',
       '    Morning Herald | About 60 people were rescued',
       '    One says 40, one 60.',
       '    Not in: Evening Post',
       'Agree | 1',
-      '  in this valley | 3 of 3',
+      '  3 of 3 · in this valley',
       '    Valley Courier | Ana Ruiz: in this valley',
       '    Morning Herald | Ana Ruiz: in this valley',
       '    Evening Post | Ana Ruiz: in this valley',
       'Only one source | 1',
-      '  The old bridge collapsed at noon. | 1 of 3',
+      '  The old bridge collapsed at noon. | Valley Courier',
       '    Valley Courier | The old bridge collapsed at noon.',
       'Files left out | 1',
       '  to do.txt | It is a list.',
@@ -95,8 +95,8 @@ describe('rows of the tree of claims', () => {
     const rows = new Rows({ ...compared, comparison: { claims: [two, rise] } })
     const [group] = rows.children()
     assert.deepEqual(
-      rows.children(group).map((row) => rows.draw(row).description),
-      ['3 of 3', '2 of 3'],
+      rows.children(group).map((row) => rows.draw(row).label),
+      ['3 of 3 · in this valley', '2 of 3 · two'],
     )
   })
 
