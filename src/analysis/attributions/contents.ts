@@ -27,13 +27,12 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
   const parenthetical = left && before?.text === ',' && after?.text === ',' && hasSay(predicate)
   if (parenthetical && right && !startsConjunction(items, right)) return trimmed([left, right])
   const quoteLeft = left && before?.kind === 'quote'
-  if (quoteLeft && predicate.inverted) {
+  if (quoteLeft && hasSay(predicate)) {
     const next = nextQuote(items, predicate)
     return next ? trimmed([left, next]) : [left]
   }
   if (right && takesRight(items, predicate, right)) {
-    if (quoteLeft && hasSay(predicate) && items[right.from]?.kind === 'quote') return trimmed([left, right])
-    if (!quoteLeft || /^that$/.test(items[right.from]?.lower ?? '') || after?.text === ':') return [right]
+    if (!quoteLeft || after?.text === ':') return [right]
   }
   if (left && hasSay(predicate) && (quoteLeft || before?.text === ',' || /^(?:—|–|--)$/.test(before?.text ?? '')))
     return [left]
@@ -51,15 +50,20 @@ function opensContent(items: readonly Item[], right: Run): boolean {
 }
 
 function hasSay(predicate: Predicate): boolean {
-  return predicate.takes !== 'adjunct' && (predicate.takes.has('say') || predicate.takes.has('tell'))
+  return (
+    predicate.takes !== 'adjunct' &&
+    (predicate.takes.has('say') || predicate.takes.has('tell') || predicate.takes.has('document'))
+  )
 }
 
-/** “A,” said Smith, “B”: the quotation after the clause. */
+/** “A,” said Smith, in a low voice, “B”: the quotation after the clause, over one aside at most. */
 function nextQuote(items: readonly Item[], predicate: Predicate): Run | undefined {
-  let i = predicate.clause.to
-  while (items[i]?.kind === 'word' && i - predicate.clause.to < 8) i++
-  if (items[i]?.text === ',' || items[i]?.text === ':') i++
-  return items[i]?.kind === 'quote' ? { from: i, to: i + 1 } : undefined
+  let commas = 0
+  for (let i = predicate.clause.to; i < items.length && i - predicate.clause.to < 16; i++) {
+    const item = items[i] as Item
+    if (item.kind === 'quote') return { from: i, to: i + 1 }
+    if (item.text === ',' ? ++commas > 2 : item.kind === 'mark' && item.text !== ':') return
+  }
 }
 
 /** From the frame's start, or the end of what an earlier clause takes, to the comma or quotation before the clause. */
@@ -116,7 +120,7 @@ function takesRight(items: readonly Item[], predicate: Predicate, right: Run): b
   if (predicate.takes === 'adjunct') return true
   if (first.kind === 'quote' || first.lower === 'that' || items[right.from - 1]?.text === ':') return true
   const size = right.to - right.from
-  if (predicate.takes.has('infinitive') && first.lower === 'to') return size > 2
+  if ((predicate.takes.has('infinitive') || predicate.takes.has('tell')) && first.lower === 'to') return size > 2
   if (predicate.takes.has('object'))
     return (
       first.kind === 'word' &&

@@ -1,6 +1,7 @@
 import lists from './cues.json' with { type: 'json' }
 
-export type Frame = 'say' | 'tell' | 'object' | 'infinitive'
+/** Constructions a cue takes; `document` is a say that only documents do ("the letter reads"). */
+export type Frame = 'say' | 'document' | 'tell' | 'object' | 'infinitive'
 export type Form = 'base' | 'present' | 'ing' | 'past'
 
 /** A reporting verb's form, with the constructions it takes. */
@@ -18,11 +19,17 @@ export const verbCues: ReadonlyMap<string, readonly Cue[]> = buildVerbs()
 export const adjunctCues: ReadonlyMap<string, readonly (readonly string[])[]> = buildAdjuncts()
 /** Forms that are nouns at least as often ("states", "doubts"): verbs only before what can be reported. */
 export const nounLike: ReadonlySet<string> = new Set(lists.nounLike)
-export const sourcelessCues: ReadonlySet<string> = new Set(lists.sourceless)
+
+/** Does the verb name a thought rather than an utterance ("believe", "hope")? */
+export function isThought(lemma: string): boolean {
+  return thoughts.has(lemma)
+}
+
+const thoughts: ReadonlySet<string> = new Set(lists.thought)
 
 function buildVerbs(): Map<string, Cue[]> {
   const frames = new Map<string, Set<Frame>>()
-  for (const frame of ['say', 'tell', 'object', 'infinitive'] as const)
+  for (const frame of ['say', 'document', 'tell', 'object', 'infinitive'] as const)
     for (const lemma of lists[frame]) frames.set(lemma, (frames.get(lemma) ?? new Set()).add(frame))
   const byFirst = new Map<string, Cue[]>()
   for (const [lemma, allowed] of frames) {

@@ -1,3 +1,4 @@
+import { isTitleWord } from '../speakers/titles.ts'
 import type { Item } from './frames.ts'
 import { isCapitalised, words } from './words.ts'
 
@@ -186,7 +187,10 @@ function goesOn(items: readonly Item[], start: number, at: number): boolean {
     words.adverb.has(item.lower)
   )
     return false
-  return !/^(?:who|which|whose)$/.test(item.lower) && !/^(?:to|last|earlier|this)$/.test(item.lower)
+  // A small word after a name begins its predicate, unless it is the office of another name ("Fox News host Ann Lee").
+  if (isCapitalised(before?.text ?? '') && !isCapitalised(item.text) && !isTitleWord(item.lower))
+    return isCapitalised(items[at + 1]?.text ?? '') && !/(?:ed|s)$/.test(item.lower)
+  return !/^(?:who|which|whose|to|last|earlier|this)$/.test(item.lower)
 }
 
 /** End of an appositive or relative clause after the phrase: its closing comma, or the end of the frame. */
@@ -207,6 +211,21 @@ function appositiveEnd(items: readonly Item[], to: number): number {
   }
   return items.length
 }
+
+/** Is the phrase about something that cannot speak: its head noun names an act, a state or a measure? */
+export function isAbstract(items: readonly Item[], run: Run): boolean {
+  let end = run.from
+  while (end < run.to && !(end > run.from && words.preposition.has((items[end] as Item).lower))) end++
+  const head = items[end - 1] as Item
+  if (isCapitalised(head.text) && end - 1 > run.from) return false
+  return abstract.test(head.lower) && !agent.test(head.lower)
+}
+
+const abstract =
+  /(?:ing|tion|sion|ment|ance|ence|ity|ness|ism|ship|ures?|acts?|cies|cy|tions|ments|ances|ences|ities|ships)$/
+/** Heads of that shape that do speak. */
+const agent =
+  /(?:statement|government|parliament|department|document|agreement|announcement|declaration|resolution|administration|organi[sz]ation|delegation|corporation|commission|foundation|institution|association|federation|coalition|opposition|publication|nation|communication|community|university|agency|authority|conference|leadership|majority|minority|city|county|audience|alliance|intelligence)(?:s|ies)?$/
 
 /** Index of the last item with this text before `end`, or -1. */
 export function findBack(items: readonly Item[], end: number, text: string): number {

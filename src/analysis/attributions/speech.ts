@@ -1,11 +1,11 @@
 import type { QuoteAnnotation, Span, TextSpan } from '../article.ts'
 import type { ArticleTree } from '../tree.ts'
-import type { Draft } from './index.ts'
+import type { Draft } from './drafts.ts'
 import { isCapitalised } from './words.ts'
 
 /** Words before a quotation that make it a name or a term, whoever is being reported. */
 const termBefore =
-  /(?:\bso-called|\bknown as|\bdubbed|\bnicknamed|\btitled|\bentitled|\bcalled the|\bnamed|\bthe (?:song|book|film|movie|show|program|programme|series|album|play|word|words|term|phrase|slogan))\s*$/i
+  /(?:\bso-called|\bknown(?: [a-z]+)? as(?: the)?|\bdubbed|\bnicknamed|\btitled|\bentitled|\bcalled the|\bnamed|\bthe (?:song|book|film|movie|show|program|programme|series|album|play|word|words|term|phrase|slogan))\s*$/i
 
 /** Tells speech from names and scare quotes: a quote is speech when it lies in an attribution's content. */
 export function markSpeech(tree: ArticleTree, drafts: readonly Draft[]): void {
@@ -22,7 +22,7 @@ export function markSpeech(tree: ArticleTree, drafts: readonly Draft[]): void {
   }
 }
 
-/** For each quote the shortest content that holds it. */
+/** For each quote the shortest content that holds it, an utterance's before a thought's. */
 function innermost(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[]): Map<QuoteAnnotation, Draft> {
   const best = new Map<QuoteAnnotation, Draft>()
   const size = (draft: Draft) => draft.attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
@@ -32,14 +32,15 @@ function innermost(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[])
       const quote = quotes[low] as QuoteAnnotation
       if (!draft.attribution.content.some((span) => overlap(span, quote) * 2 >= quote.end - quote.start)) continue
       const held = best.get(quote)
-      if (!held || size(draft) < size(held)) best.set(quote, draft)
+      if (!held || (held.inner && !draft.inner) || (held.inner === draft.inner && size(draft) < size(held)))
+        best.set(quote, draft)
     }
   }
   return best
 }
 
 /** Index of the first quote that ends after the offset (binary search). */
-function firstAfter(quotes: readonly QuoteAnnotation[], offset: number): number {
+export function firstAfter(quotes: readonly QuoteAnnotation[], offset: number): number {
   let low = 0
   let high = quotes.length
   while (low < high) {

@@ -1,8 +1,8 @@
 import type { Span, SpeakerAnnotation, SpeakerCategory } from '../article.ts'
 import type { ArticleTree } from '../tree.ts'
 import { foldName } from './fold.ts'
-import { isBodyWord, isTitleWord, type NameRun, type Names, surnameKey } from './names.ts'
-import lists from './titles.json' with { type: 'json' }
+import { type NameRun, type Names, surnameKey } from './names.ts'
+import { isBodyWord, isTitleWord, lists } from './titles.ts'
 
 const documents = new Set(lists.document)
 const determiner =
@@ -64,7 +64,7 @@ export function personName(names: Names, run: NameRun): string | undefined {
 
 function described(tree: ArticleTree, names: Names, mention: Span, text: string): Described {
   const bare = text.replace(determiner, '')
-  const person = byRole(names, bare)
+  const person = inApposition(tree, names, mention) ?? byRole(names, bare)
   const span = { start: mention.end - bare.length, end: mention.end }
   if (person) return { mention: 'description', name: person, category: 'person', span }
   const words = bare.split(/\s+/)
@@ -75,6 +75,14 @@ function described(tree: ArticleTree, names: Names, mention: Span, text: string)
       ? 'body'
       : 'unnamed'
   return { mention: 'description', name: lowerFirst(tree, bare, span.start), category, span }
+}
+
+/** "France’s president, Emmanuel Macron, announced": the name between commas after the description. */
+function inApposition(tree: ArticleTree, names: Names, mention: Span): string | undefined {
+  if (tree.text[mention.end] !== ',') return
+  const run = names.runs.find((candidate) => candidate.start === mention.end + 2)
+  const end = run && tree.text[run.end]
+  return run && end === ',' ? personName(names, run) : undefined
 }
 
 /** The noun a description is about: its last word before a preposition or relative clause. */

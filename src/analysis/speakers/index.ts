@@ -1,8 +1,8 @@
 import type { Span, SpeakerAnnotation } from '../article.ts'
-import type { ArticleTree } from '../tree.ts'
+import type { ArticleTree, Credit } from '../tree.ts'
 import { personName } from './describe.ts'
 import { findNames, type Names } from './names.ts'
-import { type Resolved, resolve } from './resolve.ts'
+import { type Resolved, resolve, speaks } from './resolve.ts'
 
 /**
  * Unified plugin: resolves the sources of `tree.credits` to speakers, names them on attributions and quotes, and fills
@@ -23,7 +23,7 @@ export default function speakers() {
         if (source.confidence !== undefined) quote.confidence = Math.min(quote.confidence ?? 1, source.confidence)
       }
     }
-    const speaking = resolved.filter((source, i) => source?.speaker && !tree.credits[i]?.stance)
+    const speaking = resolved.filter((source, i) => source?.speaker && speaks(tree.credits[i] as Credit, source))
     tree.speakers = mentions(tree, names, speaking as (Resolved & { speaker: string })[])
   }
 }

@@ -1,10 +1,8 @@
 import type { Span } from '../article.ts'
 import type { ArticleTree, SentenceNode, Token } from '../tree.ts'
 import { foldName } from './fold.ts'
-import lists from './titles.json' with { type: 'json' }
+import { isBodyWord, isTitleWord, lists } from './titles.ts'
 
-const titles = new Set(lists.title)
-const organisation = new Set(lists.organisation)
 const stop = new Set(lists.stop)
 const particles = new Set(lists.particle)
 
@@ -70,7 +68,7 @@ function belongs(token: Token, run: readonly Token[], sentence: SentenceNode, sm
       run.length === 0 &&
       (token === sentence.children[0] ||
         /^["“«'‘]/.test(sentence.children[sentence.children.indexOf(token) - 1]?.text ?? ''))
-    return !opens || !small.has(bare) || titles.has(bare.replace(/\.$/, ''))
+    return !opens || !small.has(bare) || isTitleWord(bare)
   }
   return run.length > 0 && particles.has(token.lower)
 }
@@ -91,7 +89,7 @@ function nameRuns(
   for (const [i, token] of run.entries()) {
     const bare = token.lower.replace(/\.$/, '').replace(/'s?$/, '')
     const country = countries.get(token.start)
-    if (titles.has(bare) || (country && country.end <= token.end && i < run.length - 1 && i === from)) from = i + 1
+    if (isTitleWord(bare) || (country && country.end <= token.end && i < run.length - 1 && i === from)) from = i + 1
   }
   const name = run.slice(from)
   while (name.length && particles.has((name.at(-1) as Token).lower)) name.pop()
@@ -111,8 +109,7 @@ function nameRuns(
             .join(' '),
       words,
       body:
-        countries.has((name[0] as Token).start) ||
-        name.some((token) => organisation.has(token.lower.replace(/'s?$/, ''))),
+        countries.has((name[0] as Token).start) || name.some((token) => isBodyWord(token.lower.replace(/'s?$/, ''))),
       sentence,
     },
   ]
@@ -139,14 +136,6 @@ function inventory(runs: readonly NameRun[]): Pick<Names, 'bySurname' | 'byFirst
 export function surnameKey(words: readonly string[]): string {
   const last = words.at(-1) as string
   return foldName(words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(last) ? (words.at(-2) as string) : last)
-}
-
-export function isTitleWord(word: string): boolean {
-  return titles.has(word.toLowerCase().replace(/\.$/, ''))
-}
-
-export function isBodyWord(word: string): boolean {
-  return organisation.has(word.toLowerCase())
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

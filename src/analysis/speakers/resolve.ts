@@ -1,5 +1,5 @@
 import type { Span, SpeakerCategory } from '../article.ts'
-import type { ArticleTree, SentenceNode } from '../tree.ts'
+import type { ArticleTree, Credit, SentenceNode } from '../tree.ts'
 import { sentencesOf } from '../tree.ts'
 import { type Described, describe, personName } from './describe.ts'
 import type { Names } from './names.ts'
@@ -21,6 +21,11 @@ interface Told {
   start: number
 }
 
+/** A stance makes a speaker of a person or group, but not of a country or body ("France backed the plan"). */
+export function speaks(credit: Credit, source: Resolved): boolean {
+  return !credit.stance || source.category === 'person' || source.category === 'unnamed'
+}
+
 /** Resolves the source of each credit of the article, in order; undefined for credits without a source. */
 export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)[] {
   const sentences = [...sentencesOf(tree)]
@@ -39,7 +44,7 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
     const source = known ?? settle(describe(tree, names, mention), at)
     bySpan.set(mention.start, source)
     resolved.push(source)
-    if (source.speaker && !credit.stance)
+    if (source.speaker && speaks(credit, source))
       told.push({ sentence: at, speaker: source.speaker, category: source.category, start: mention.start })
   }
   return resolved

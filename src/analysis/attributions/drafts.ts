@@ -1,0 +1,56 @@
+import type { AttributionAnnotation, Span } from '../article.ts'
+import type { ArticleTree, Credit } from '../tree.ts'
+import type { Frame, Item } from './frames.ts'
+import type { Run, SourceRun } from './noun-phrases.ts'
+
+/** An attribution in the making, and where it stands. */
+export interface Draft extends Credit {
+  /** Index of its frame. */
+  frame: number
+  /** Its cue names a thought ("believes"): words quoted in it are those of whoever reports the thought. */
+  inner: boolean
+}
+
+interface Parts {
+  source?: SourceRun
+  cue?: Run
+  content: readonly Run[]
+  stance: boolean
+  inner?: boolean
+  confidence?: number
+}
+
+/** Makes a draft of the parts of a frame (item indices). */
+export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: Parts): Draft {
+  const span = (run: Run): Span => ({ start: (items[run.from] as Item).start, end: (items[run.to - 1] as Item).end })
+  const content = parts.content.map(span)
+  const start = (content[0] as Span).start
+  const end = (content.at(-1) as Span).end
+  return {
+    frame: at,
+    quotes: [],
+    stance: parts.stance,
+    inner: parts.inner ?? false,
+    mention: parts.source ? span(parts.source) : null,
+    attribution: {
+      type: 'attribution',
+      start,
+      end,
+      text: tree.text.slice(start, end),
+      kind: 'indirect',
+      source: parts.source ? [span(parts.source.full)] : [],
+      cue: parts.cue ? [span(parts.cue)] : [],
+      content,
+      speaker: null,
+      ...(parts.confidence === undefined ? {} : { confidence: parts.confidence }),
+    },
+  }
+}
+
+/** Direct when the content is all quotation, mixed when part of it is speech in quotation marks. */
+export function kindOf({ attribution, quotes }: Draft): AttributionAnnotation['kind'] {
+  if (!quotes.length) return 'indirect'
+  const quoted = quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0)
+  const whole = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
+  return quoted + 2 * attribution.content.length >= whole ? 'direct' : 'mixed'
+}
