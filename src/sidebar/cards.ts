@@ -2,8 +2,8 @@ import type { Span, TokenSpan } from '../analysis/article.ts'
 import type { Claim, Mention } from '../comparison/claim.ts'
 import { differingWords } from '../comparison/words.ts'
 import type { Entry } from '../library/library.ts'
-import { count, fileName } from '../wording.ts'
-
+import { fileName } from '../wording.ts'
+import { reportedBy, voiceOf } from './claim-words.ts'
 import { shortNames } from './names.ts'
 import type { Card, Passage, Segment, SideBySide } from './protocol.ts'
 import { verdictLooks } from './verdicts.ts'
@@ -41,17 +41,12 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
     label: claim.label,
     verdict: claim.verdict,
     verdictLabel: verdictLooks[claim.verdict].label,
-    reported: `${cards.size} of ${count(entries.length, 'article')}`,
+    reported: `${reportedBy(claim)} articles`,
     differences: claim.differences.map(({ kind, detail }) => ({ kind, detail })),
     why: claim.why,
     cards: [...cards.values()],
     absent: claim.absent.map(name),
   }
-}
-
-/** Who says it there. */
-export function voiceOf({ speaker }: Mention): string {
-  return speaker === null ? 'stated by the article itself' : `says ${speaker}`
 }
 
 function tokensWithin(span: Span, entry: Entry | undefined): TokenSpan[] {

@@ -1,7 +1,7 @@
 import { type Claim, type Comparison, type Verdict, verdicts } from '../comparison/claim.ts'
 import type { Entry, Skipped } from '../library/library.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
-import { voiceOf } from './cards.ts'
+import { reportedBy, reports, voiceOf } from './claim-words.ts'
 import { type ShortNames, shortNames } from './names.ts'
 import { verdictLooks } from './verdicts.ts'
 
@@ -121,7 +121,7 @@ export class Rows {
 
   #claim(claim: Claim): Drawn {
     const { label } = verdictLooks[claim.verdict]
-    const reported = `${reports(claim)} of ${this.#compared.entries.length}`
+    const reported = reportedBy(claim)
     const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
     return {
       id: `claim ${claim.id}`,
@@ -223,11 +223,6 @@ export class Rows {
   #fullName(uri: string): string {
     return this.#full.get(uri) ?? fileName(uri)
   }
-}
-
-/** In how many articles the claim stands. */
-function reports(claim: Claim): number {
-  return new Set(claim.mentions.map(({ path }) => path)).size
 }
 
 /** Why there is nothing to compare: what was found, what was left out and for what reason. */
