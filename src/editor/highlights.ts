@@ -10,10 +10,12 @@ const colour = (name: string) => new vscode.ThemeColor(`crossread.${name}`)
 const styles: Record<Look, vscode.DecorationRenderOptions> = {
   boilerplate: { color: colour('boilerplateForeground') },
   speech: { backgroundColor: colour('speechBackground'), fontStyle: 'italic' },
-  quotation: { backgroundColor: colour('quotationBackground') },
+  quotation: { backgroundColor: colour('quotationBackground'), fontStyle: 'normal' },
+  plainQuote: { fontStyle: 'normal' },
   speaker: { color: colour('speakerForeground'), fontWeight: 'bold' },
   country: { color: colour('countryForeground'), textDecoration: 'underline dotted' },
   number: { color: colour('numberForeground'), textDecoration: 'underline solid' },
+  plainNumber: { color: new vscode.ThemeColor('editor.foreground') },
 }
 
 /** Marks speakers, quotes, countries and numbers in the articles in view. */

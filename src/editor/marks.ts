@@ -4,8 +4,20 @@ import type { AnnotatedArticle, Annotation, Span } from '../analysis/article.ts'
 export const highlightClasses = ['speakers', 'quotes', 'countries', 'numbers'] as const
 export type HighlightClass = (typeof highlightClasses)[number]
 
-/** The looks that marks come in; `quotation` is a quote that is nobody's speech. */
-export const looks = ['boilerplate', 'speech', 'quotation', 'speaker', 'country', 'number'] as const
+/**
+ * The looks that marks come in. `quotation` is a quote that is nobody's speech; the plain looks take back what the
+ * grammar in `syntaxes/` gives to quotes and numbers that the reader has switched off.
+ */
+export const looks = [
+  'boilerplate',
+  'speech',
+  'quotation',
+  'plainQuote',
+  'speaker',
+  'country',
+  'number',
+  'plainNumber',
+] as const
 export type Look = (typeof looks)[number]
 
 /** The class that an annotation belongs to; undefined when it is not marked by itself. */
@@ -30,14 +42,7 @@ export function classOf(annotation: Annotation): HighlightClass | undefined {
  * Site furniture is dimmed while anything is shown at all. A pronoun is explained on hover but not marked.
  */
 export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightClass>): Record<Look, Span[]> {
-  const marks: Record<Look, Span[]> = {
-    boilerplate: [],
-    speech: [],
-    quotation: [],
-    speaker: [],
-    country: [],
-    number: [],
-  }
+  const marks = Object.fromEntries(looks.map((look) => [look, [] as Span[]])) as Record<Look, Span[]>
   for (const annotation of article.annotations) {
     const look = lookOf(annotation, shown)
     if (look) marks[look].push({ start: annotation.start, end: annotation.end })
@@ -46,18 +51,19 @@ export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightC
 }
 
 function lookOf(annotation: Annotation, shown: ReadonlySet<HighlightClass>): Look | undefined {
-  if (annotation.type === 'boilerplate') return shown.size ? 'boilerplate' : undefined
-  const itsClass = classOf(annotation)
-  if (!itsClass || !shown.has(itsClass)) return undefined
   switch (annotation.type) {
+    case 'boilerplate':
+      return shown.size ? 'boilerplate' : undefined
     case 'speaker':
-      return annotation.mention === 'pronoun' ? undefined : 'speaker'
+      return shown.has('speakers') && annotation.mention !== 'pronoun' ? 'speaker' : undefined
     case 'quote':
-      return annotation.speech ? 'speech' : 'quotation'
+      return !shown.has('quotes') ? 'plainQuote' : annotation.speech ? 'speech' : 'quotation'
     case 'country':
-      return 'country'
+      return shown.has('countries') ? 'country' : undefined
+    case 'number':
+      return shown.has('numbers') ? 'number' : 'plainNumber'
     default:
-      return 'number'
+      return undefined
   }
 }
 

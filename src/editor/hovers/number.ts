@@ -33,8 +33,10 @@ export function writtenValue(number: NumberAnnotation): string {
   const { value, low, high, date, kind, text } = number
   if (kind === 'date') return date ? dateOf(date) : text
   if (kind === 'vague') return text
-  if (low !== undefined && high !== undefined && low !== high)
-    return `${figure(low, number)} to ${figure(high, number)}`
+  if (low !== undefined && high !== undefined && low !== high) {
+    const named = kind === 'money' || kind === 'percent'
+    return `${named ? figure(low, number) : plain.format(low)} to ${figure(high, number)}`
+  }
   return value === null ? text : figure(value, number)
 }
 

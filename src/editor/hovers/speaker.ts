@@ -13,6 +13,7 @@ export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Kn
   const elsewhere = others.reduce((sum, { items }) => sum + items.length, 0)
   return paragraphs(
     nameAndRoles(speaker, here, known),
+    speaker.category === 'unnamed' && 'A source that the article does not name.',
     `${countHereAndElsewhere(count(own.length, 'statement'), elsewhere, others.length)}.`,
     bullets([
       ...own.slice(0, statementsHere).map(statementLink),

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import type {
+  AnnotatedArticle,
+  CountryAnnotation,
+  NumberAnnotation,
+  QuoteAnnotation,
+  SpeakerAnnotation,
+} from '../../../src/analysis/article.ts'
+import { countryHover, flagOf } from '../../../src/editor/hovers/country.ts'
+import { numberHover, writtenValue } from '../../../src/editor/hovers/number.ts'
+import { quoteHover } from '../../../src/editor/hovers/quote.ts'
+import { speakerHover } from '../../../src/editor/hovers/speaker.ts'
+import { articleOf, country, libraryOf, speaker, statement } from './known.ts'
+
+/** What a reader sees: references read, links by their labels. */
+function seen(markdown: string): string {
+  return markdown
+    .replace(/\]\(command:[^)]*\)/g, ']')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+}
+
+function first<T extends AnnotatedArticle['annotations'][number]>({ annotations }: AnnotatedArticle): T {
+  return annotations[0] as T
+}
+
+describe('the hover of a speaker', () => {
+  const texts = {
+    'a.txt': 'Ms Ruiz, the mayor, said taxes will fall. Ruiz said the bridge is safe.',
+    'b.txt': 'Ana Ruiz, candidate, told us that the bridge is old.',
+    'c.txt': 'Nothing to see.',
+  }
+  const articles = {
+    'a.txt': articleOf(
+      texts['a.txt'],
+      speaker('Ms Ruiz', 'Ana Ruiz', { role: 'the mayor' }),
+      statement('taxes will fall', 'Ana Ruiz'),
+      statement('the bridge is safe', 'Ana Ruiz'),
+    ),
+    'b.txt': articleOf(
+      texts['b.txt'],
+      speaker('Ana Ruiz', 'Ana Ruiz', { role: 'candidate' }),
+      statement('the bridge is old', 'Ana Ruiz'),
+    ),
+    'c.txt': articleOf(texts['c.txt']),
+  }
+  const library = () =>
+    libraryOf({
+      'a.txt': { text: texts['a.txt'], article: articles['a.txt'] },
+      'b.txt': { text: texts['b.txt'], article: articles['b.txt'] },
+      'c.txt': { text: texts['c.txt'], article: articles['c.txt'] },
+    })
+
+  it('tells name, roles and statements here and elsewhere', async () => {
+    const text = seen(speakerHover(first<SpeakerAnnotation>(articles['a.txt']), 'mem:/a.txt', await library()))
+    assert.equal(
+      text,
+      [
+        '**Ana Ruiz**, the mayor here and candidate in 1 other article',
+        '2 statements here, 1 in 1 other article.',
+        '- [taxes will fall]\n- [the bridge is safe]\n- [b.txt]: [the bridge is old]',
+      ].join('\n\n'),
+    )
+  })
+
+  it('links each statement to its passage', async () => {
+    const markdown = speakerHover(first<SpeakerAnnotation>(articles['b.txt']), 'mem:/b.txt', await library())
+    const targets = [...markdown.matchAll(/command:crossread\.reveal\?([^)]+)\)/g)].map(([, argument]) =>
+      JSON.parse(decodeURIComponent(argument as string)),
+    )
+    const start = texts['b.txt'].indexOf('the bridge is old')
+    assert.deepEqual(targets[0], ['mem:/b.txt', start, start + 'the bridge is old'.length])
+    assert.deepEqual(new Set(targets.map(([uri]) => uri)), new Set(['mem:/a.txt', 'mem:/b.txt']))
+  })
+})
+
+describe('the hover of a quote', () => {
+  const text = '“We leave,” he said of the “peace plan”.'
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length, text: part })
+  const speech: QuoteAnnotation = {
+    type: 'quote',
+    ...at('“We leave,”'),
+    speech: true,
+    speaker: 'Ana Ruiz',
+    source: at('he'),
+    cue: at('said'),
+  }
+  const article: AnnotatedArticle = {
+    ...articleOf(text),
+    annotations: [
+      speech,
+      {
+        type: 'attribution',
+        ...at('“We leave,”'),
+        kind: 'direct',
+        source: [at('he')],
+        cue: [at('said')],
+        content: [at('“We leave,”')],
+        speaker: 'Ana Ruiz',
+      },
+    ],
+  }
+
+  it('tells who says it, with which word, and how it is quoted', () => {
+    assert.equal(
+      seen(quoteHover(speech, 'mem:/a.txt', article)),
+      '**Ana Ruiz** (“[he]”), with the word “[said]”.\n\nDirect quotation.',
+    )
+  })
+
+  it('says so when nobody is named, and when it is not sure', () => {
+    const unsure = { ...speech, speaker: null, source: null, cue: null, confidence: 0.5 }
+    assert.equal(
+      seen(quoteHover(unsure, 'mem:/a.txt', article)),
+      'The article does not say who speaks.\n\nDirect quotation.\n\n_Not certain: confidence 50%._',
+    )
+  })
+
+  it('tells words in quotation marks from speech', () => {
+    assert.equal(
+      quoteHover({ ...speech, speech: false }, 'mem:/a.txt', article),
+      'Words in quotation marks, nobody’s speech.',
+    )
+  })
+})
+
+describe('the hover of a country', () => {
+  it('tells flag, name, code and mentions', async () => {
+    const a = {
+      text: 'Russia spoke.',
+      article: articleOf('Russia spoke.', country('Russia', 'RU', 'Russian Federation')),
+    }
+    const b = { text: 'In Russia.', article: articleOf('In Russia.', country('Russia', 'RU', 'Russian Federation')) }
+    const library = await libraryOf({ 'a.txt': a, 'b.txt': b })
+    assert.equal(
+      seen(countryHover(first<CountryAnnotation>(a.article), 'mem:/a.txt', library)),
+      '🇷🇺 **Russia (Russian Federation)**, ISO code RU\n\nNamed once here and once in 1 other article: [b.txt] (1).',
+    )
+  })
+
+  it('makes a flag of a code, and of nothing else', () => {
+    assert.equal(flagOf('FR'), '🇫🇷')
+    assert.equal(flagOf('fr'), '')
+    assert.equal(flagOf('F]'), '')
+  })
+})
+
+describe('the hover of a number', () => {
+  const number = (more: Partial<NumberAnnotation>): NumberAnnotation => ({
+    type: 'number',
+    start: 0,
+    end: 2,
+    text: '35',
+    kind: 'count',
+    value: 35,
+    ...more,
+  })
+
+  it('tells value, what is counted, whether it is exact, and where it stands too', async () => {
+    const a = articleOf('35 countries', { ...number({ counted: 'countries' }) })
+    const b = articleOf('All 35 countries', { ...number({ counted: 'countries' }) })
+    const c = articleOf('35 leaders', { ...number({ counted: 'leaders' }) })
+    const library = await libraryOf({
+      'a.txt': { text: '35 countries', article: a },
+      'b.txt': { text: 'All 35 countries', article: b },
+      'c.txt': { text: '35 leaders', article: c },
+    })
+    assert.equal(
+      seen(numberHover(first<NumberAnnotation>(a), 'mem:/a.txt', library)),
+      '**35** countries\n\nCount, exact.\n\nThe same figure also stands in [b.txt].',
+    )
+  })
+
+  const written: [string, Partial<NumberAnnotation>][] = [
+    ['500,000', { value: 500_000 }],
+    ['20%', { kind: 'percent', value: 20 }],
+    ['$75,000,000', { kind: 'money', value: 75e6, unit: 'USD' }],
+    ['€2.50', { kind: 'money', value: 2.5, unit: 'EUR' }],
+    ['5 to 7 °C', { kind: 'measure', value: null, low: 5, high: 7, unit: '°C' }],
+    ['3rd', { kind: 'ordinal', value: 3 }],
+    ['2022', { kind: 'date', value: 2022, date: '2022' }],
+    ['6 January 2026', { kind: 'date', value: null, date: '2026-01-06' }],
+    ['January 2026', { kind: 'date', value: null, date: '2026-01' }],
+    ['several thousand', { kind: 'vague', value: 1000, text: 'several thousand' }],
+  ]
+  for (const [expected, more] of written) {
+    it(`writes ${expected}`, () => assert.equal(writtenValue(number(more)).replaceAll('\u00a0', ' '), expected))
+  }
+})
