@@ -41,15 +41,13 @@ export function indexKey({ kind, key }: Unit): string {
 
 /**
  * All pairs of propositions of two articles that share something, found through the index, with their units aligned.
- *
- * @param onPair called for each pair looked at
  */
 export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[] {
   const weigh = weigher(a, b)
   const weights = new Map<Proposition, number[]>()
   const weightsOf = (proposition: Proposition) => {
-    let list = weights.get(proposition)
-    if (!list) weights.set(proposition, (list = proposition.units.map(weigh)))
+    const list = weights.get(proposition) ?? proposition.units.map(weigh)
+    weights.set(proposition, list)
     return list
   }
   const found: Alignment[] = []

@@ -40,6 +40,8 @@ export function clausesOf(tokens: readonly TokenSpan[]): Clause[] {
   return gather(clauses, words)
 }
 
+const conditions: ReadonlySet<string> = new Set(['because', 'since', 'after', 'before', 'until', 'unless'])
+
 /** Is a clause cut off before this token, and may the one before go on after it? */
 function cutAt(
   words: readonly string[],
@@ -69,6 +71,7 @@ function cutAt(
     return (comma || content(words, current) > 3) && finiteWithin(words, at + 1, 8, tokens) ? 'next' : undefined
   if (word === 'as' && before !== 'that' && !words.slice(Math.max(0, at - 3), at).includes('as') && after !== 'well')
     return finiteWithin(words, at + 1, comma ? 6 : 4, tokens, comma) ? 'next' : undefined
+  if (comma && conditions.has(word)) return finiteWithin(words, at + 1, 7, tokens) ? 'next' : undefined
   if (lists.coordinator.has(word)) {
     if (after === 'that' && word !== 'or') return 'next'
     if (/^(?:i|he|she|we|they)$/.test(after)) return 'next'

@@ -13,6 +13,8 @@ import type {
 } from '../analysis/article.ts'
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
+import reporting from './data/reporting.json' with { type: 'json' }
+import { stemOf } from './lexicon.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** What one clause of one article says, ready to be set against others. */
@@ -88,12 +90,28 @@ function layersOf(article: AnnotatedArticle): Layers {
   const of = <T extends Annotation['type']>(type: T) =>
     article.annotations.filter((annotation) => annotation.type === type) as Extract<Annotation, { type: T }>[]
   return {
-    attributions: of('attribution'),
+    attributions: of('attribution').filter((attribution) => reports(attribution, article)),
     countries: of('country'),
     numbers: of('number'),
     quotes: of('quote'),
     speakers: of('speaker'),
   }
+}
+
+const reportingStems = new Set(reporting.map(stemOf))
+
+/**
+ * Does an attribution report words rather than a stance? In "Leaders backed the plan" who backed it is what is claimed;
+ * in "Leaders said the plan works" it is not.
+ */
+function reports({ kind, cue }: AttributionAnnotation, { sentences }: AnnotatedArticle): boolean {
+  if (kind === 'direct') return true
+  return cue.some((span) => {
+    const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
+    return sentence?.tokens.some(
+      (token) => overlap(token, span) > 0 && reportingStems.has(stemOf(token.text.toLowerCase())),
+    )
+  })
 }
 
 /** Words that stand capitalised within a sentence anywhere in the article: its names, lower case. */

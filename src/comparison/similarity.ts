@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts'
 import { indexKey } from './alignment.ts'
-import { isNegated } from './negation.ts'
+import { negationsIn } from './negation.ts'
 import { sameSpeaker } from './people.ts'
 import type { Proposition } from './propositions.ts'
 
@@ -110,7 +110,7 @@ function similarityOf(alignment: Alignment): Similarity {
     sequence: sequenceOf(a, b),
     sameSpeaker: speakers && sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
     otherSpeaker: speakers && !sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
-    negation: isNegated(a) === isNegated(b) ? 0 : 1,
+    negation: Boolean(negationsIn(a).length) === Boolean(negationsIn(b).length) ? 0 : 1,
     rank: 0,
     context: 0,
     headline: a.headline || b.headline ? 1 : 0,

@@ -1,0 +1,69 @@
+import type { NumberAnnotation } from '../../analysis/article.ts'
+import { kinship, stemOf } from '../lexicon.ts'
+import type { Proposition } from '../propositions.ts'
+import { at, type Finding, type Pair, quoted } from './pair.ts'
+
+const compared = new Set(['count', 'percent', 'money', 'measure', 'duration', 'age'])
+/** How alike two counted things must be called. */
+const leastAlike = 0.7
+/** Values that "about" lets stand for each other, as a share. */
+const tolerance = 0.1
+
+/** Do figures for the same thing differ, in value or in precision? */
+export function number({ a, b }: Pair): Finding | undefined {
+  const [one, other] = [figures(a), figures(b)]
+  for (const x of one)
+    for (const y of other) {
+      if (!sameThing(x, y, one.length === 1 && other.length === 1)) continue
+      if (other.some((figure) => figure !== y && sameThing(x, figure, false) && agree(x, figure))) continue
+      if (one.some((figure) => figure !== x && sameThing(figure, y, false) && agree(figure, y))) continue
+      const how = agree(x, y) ? precision(x, y) : 'value'
+      if (!how) continue
+      const [left, right] = [shown(a, x), shown(b, y)]
+      return {
+        kind: 'number',
+        detail:
+          how === 'value'
+            ? `One report says ${left}, another ${right}.`
+            : `One report says ${left}, another more roughly ${right}.`,
+        spans: [at(a, x), at(b, y)],
+      }
+    }
+  return
+}
+
+function figures({ numbers }: Proposition): NumberAnnotation[] {
+  return numbers.filter(({ kind, value }) => compared.has(kind) && value !== null)
+}
+
+/** Do both count the same thing? `alone`: neither mention has another figure to be confused with. */
+function sameThing(x: NumberAnnotation, y: NumberAnnotation, alone: boolean): boolean {
+  if (x.kind !== y.kind || (x.unit ?? '') !== (y.unit ?? '')) return false
+  const [left, right] = [head(x.counted), head(y.counted)]
+  if (left && right) return kinship(left, right) >= leastAlike
+  return alone && (x.kind !== 'count' || left === right)
+}
+
+function head(counted: string | undefined): string | undefined {
+  const word = counted?.toLowerCase().split(/\s+/).at(-1)
+  return word ? stemOf(word) : undefined
+}
+
+function agree(x: NumberAnnotation, y: NumberAnnotation): boolean {
+  const slack =
+    x.approximate || y.approximate ? tolerance * Math.max(Math.abs(x.value ?? 0), Math.abs(y.value ?? 0)) : 0
+  const [lowX, highX] = [x.low ?? x.value ?? 0, x.high ?? x.value ?? 0]
+  const [lowY, highY] = [y.low ?? y.value ?? 0, y.high ?? y.value ?? 0]
+  return lowX <= highY + slack && lowY <= highX + slack
+}
+
+/** "About 35" and "35" differ in precision. */
+function precision(x: NumberAnnotation, y: NumberAnnotation): 'precision' | undefined {
+  return Boolean(x.approximate) !== Boolean(y.approximate) ? 'precision' : undefined
+}
+
+function shown(mention: Proposition, { start, end, counted, approximate }: NumberAnnotation): string {
+  const figure = quoted(mention, { start, end })
+  const rough = approximate && !/about|around|nearly|almost|some|roughly|over|more|less|approximately/i.test(figure)
+  return `${rough ? 'about ' : ''}${figure}${counted && !figure.includes(counted) ? ` ${counted}` : ''}`
+}

@@ -1,0 +1,52 @@
+import type { Span, TokenSpan } from '../../analysis/article.ts'
+import { overlap, type Proposition } from '../propositions.ts'
+import { at, type Finding, type Pair, quoted } from './pair.ts'
+import { type Change, comparedWords, diffWords } from './word-diff.ts'
+
+/** Words that two quotations must share to be of one utterance, and their share of the shorter one. */
+const leastShared = 3
+const leastShare = 0.5
+/** Words at an end that one quotation may have in place of as many others. */
+const mostReplaced = 2
+
+/** Do both quote one utterance in different words? That one quotes more of it is no difference. */
+export function wording({ a, b }: Pair): Finding | undefined {
+  const [one, other] = [quotedTokens(a), quotedTokens(b)]
+  const [wordsA, wordsB] = [comparedWords(one), comparedWords(other)]
+  const diff = diffWords(wordsA, wordsB)
+  if (diff.shared < leastShared || diff.shared < leastShare * Math.min(wordsA.length, wordsB.length)) return
+  const changes = [...diff.inner, ...[diff.before, diff.after].filter(replaces)]
+  if (!changes.length) return
+  const sides = changes.flatMap((change) => [
+    ...change.a.map((word) => at(a, word)),
+    ...change.b.map((word) => at(b, word)),
+  ])
+  const first = changes[0] as Change
+  return {
+    kind: 'wording',
+    detail: `One report quotes ${said(a, first.a, one)}, another ${said(b, first.b, other)}.`,
+    spans: sides.length ? sides : [at(a, a), at(b, b)],
+  }
+}
+
+/** At an end, as many words in place of others are a change; words that one alone has are a longer quotation. */
+function replaces({ a, b }: Change): boolean {
+  return a.length === b.length && a.length > 0 && a.length <= mostReplaced
+}
+
+/** The words of a mention that stand in quotation marks; names and scare quotes are too short to count. */
+function quotedTokens({ tokens, quotes }: Proposition): TokenSpan[] {
+  const spoken = quotes.filter(({ speech, text }) => speech || text.split(/\s+/).length > 3)
+  return tokens.filter((token) => spoken.some((quote) => overlap(quote, token) > 0))
+}
+
+/** The changed words with one word either side, as the report has them. */
+function said(mention: Proposition, words: readonly Span[], tokens: readonly TokenSpan[]): string {
+  const run = tokens.filter(({ kind }) => kind === 'word')
+  if (!words.length) return 'without these words'
+  const from = run.findIndex((token) => token.end > (words[0] as Span).start)
+  const to = run.findIndex((token) => token.end >= (words.at(-1) as Span).end)
+  const start = run[Math.max(0, from - 1)]?.start ?? mention.start
+  const end = run[Math.min(run.length - 1, to + 1)]?.end ?? mention.end
+  return `“${quoted(mention, { start, end })}”`
+}
