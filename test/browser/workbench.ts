@@ -23,7 +23,7 @@ const themeClasses: Record<Theme, string> = {
 }
 
 /** How long anything may take to appear, in milliseconds. */
-const patience = 30_000
+const patience = 15_000
 
 export class Workbench {
   readonly page: Page
@@ -41,7 +41,7 @@ export class Workbench {
     const server = await startServer({ extension: root, settings: { 'workbench.colorTheme': themes.light } })
     try {
       const browser = await openChromium()
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1200 } })
       await page.goto(workbenchAddress(server, { folder, file: path.join(folder, article) }))
       const workbench = new Workbench(page, browser, server)
       await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
@@ -72,6 +72,11 @@ export class Workbench {
     }
     const found = await this.find(place)
     throw new Error(`not decorated: ${JSON.stringify({ place, found })}`)
+  }
+
+  /** The name of the file in the editor. */
+  async openArticle(): Promise<string> {
+    return (await this.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? ''
   }
 
   /** Finds a passage on screen in the editor. */
@@ -121,16 +126,30 @@ export class Workbench {
     await row.first().click({ timeout: patience })
   }
 
-  /** Opens the sidebar container with a title. */
+  /** Opens the sidebar with a title, unless it is open. */
   async openSidebar(title: string): Promise<void> {
-    const icon = this.page.locator(`.activitybar a[aria-label^="${title}"]`)
-    if (!(await this.page.locator('.sidebar .title-label', { hasText: title }).isVisible())) await icon.click()
-    await this.page.locator('.sidebar .title-label', { hasText: title }).waitFor({ timeout: patience })
+    const heading = this.page.locator('.sidebar .title-label', { hasText: title })
+    if (!(await heading.isVisible())) await this.page.locator(`.activitybar a[aria-label^="${title}"]`).click()
+    await heading.waitFor({ timeout: patience })
   }
 
-  /** The rows of the sidebar's tree that are on screen. */
-  get rows(): Locator {
-    return this.page.locator('.sidebar .monaco-list-row')
+  /** What a view of the sidebar says above its rows. */
+  async viewMessage(): Promise<string> {
+    const message = this.page.locator('.sidebar .tree-explorer-viewlet-tree-view .message')
+    await message.first().waitFor({ timeout: patience })
+    return (await message.allInnerTexts()).join('\n').trim()
+  }
+
+  /** The rows on screen in the sidebar's tree; those at one level only, counted from 1, when it is given. */
+  rows(level?: number): Locator {
+    const at = level === undefined ? '' : `[aria-level="${level}"]`
+    return this.page.locator(`.sidebar .monaco-list-row${at}`)
+  }
+
+  /** What a screen reader says of rows on screen. */
+  async spoken(rows: Locator): Promise<string[]> {
+    await rows.first().waitFor({ timeout: patience })
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
   }
 
   /** The page inside the sidebar's webview. */
@@ -147,8 +166,20 @@ export class Workbench {
   }
 
   async useTheme(theme: Theme): Promise<void> {
-    this.#server.set({ 'workbench.colorTheme': themes[theme] })
+    await this.runCommand('Preferences: Color Theme')
+    const input = this.page.locator('.quick-input-widget:visible input[placeholder*="Color Theme"]')
+    await input.fill(themes[theme])
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: themes[theme] }).first().click()
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: patience })
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  /** The editor's own background. */
+  background(): Promise<string> {
+    return this.page
+      .locator('.editor-instance .monaco-editor-background')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
   }
 
   /** Saves a picture as `test/screenshots/NAME.png`. */

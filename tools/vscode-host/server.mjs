@@ -30,7 +30,6 @@ const defaults = {
  * @typedef {object} Server
  * @property {string} address
  * @property {string} data its own folder, gone once it stops: settings, log, reports
- * @property {(settings: Record<string, unknown>) => void} set writes the user's settings anew, over the quiet ones
  * @property {Promise<unknown>} ended settles when it ends
  * @property {() => Promise<void>} stop
  */
@@ -55,9 +54,7 @@ export async function startServer({ port, settings = {}, extension, driver = fal
   mkdirSync(user, { recursive: true })
   mkdirSync(extensions)
   writeFileSync(config, '')
-  const set = (/** @type {Record<string, unknown>} */ own) =>
-    writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...own }, null, 2))
-  set(settings)
+  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...settings }, null, 2))
   if (extension) link(extension, extensions)
 
   const at = port ?? (await freePort())
@@ -96,7 +93,7 @@ export async function startServer({ port, settings = {}, extension, driver = fal
     }
     await sleep(100)
   }
-  return { address, data, set, ended, stop }
+  return { address, data, ended, stop }
 }
 
 /**

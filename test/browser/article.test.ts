@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { copySeeds } from '../../scripts/lib/articles.mjs'
+import { root } from '../../scripts/lib/paths.mjs'
+import { contrast, sameColour } from './colour.ts'
+import type { Place } from './editor.ts'
+import { type Theme, themes, Workbench } from './workbench.ts'
+
+const seed = '05-velmont-courier.txt'
+
+/** One of each kind in the seed, all on screen at once. */
+const places = {
+  speaker: { passage: 'Macron', word: 'Macron' },
+  country: { passage: 'France', word: 'France' },
+  number: { passage: '35', word: '35' },
+  speech: { passage: '«We have', word: 'We' },
+} satisfies Record<string, Place>
+
+/** The colours that the extension contributes, by identifier and kind of theme. */
+function contributed(id: string, theme: Theme): string {
+  const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const colour = contributes.colors.find((one: { id: string }) => one.id === `crossread.${id}`)
+  assert.ok(colour, `no colour crossread.${id}`)
+  return colour.defaults[theme]
+}
+
+describe('an article in the editor', () => {
+  const articles = copySeeds()
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await Workbench.open(articles.folder, seed)
+    await workbench.decorated(places.country)
+  })
+
+  after(async () => {
+    await workbench?.close()
+    articles.remove()
+  })
+
+  it('shows its speakers, quotes, countries and numbers', async () => {
+    for (const place of Object.values(places)) await workbench.decorated(place)
+  })
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`tells them apart in the theme ${themes[theme]}`, async () => {
+      await workbench.useTheme(theme)
+      const ground = await workbench.background()
+      const speaker = await workbench.decorated(places.speaker)
+      const country = await workbench.decorated(places.country)
+      const number = await workbench.decorated(places.number)
+      const speech = await workbench.decorated(places.speech)
+      await workbench.screenshot(`article-${theme}`)
+
+      const texts = { speaker, country, number }
+      for (const [name, { color }] of Object.entries(texts)) {
+        const due = contributed(`${name}Foreground`, theme)
+        assert.ok(sameColour(color, due), `${name}: ${color}, not ${due}`)
+        assert.ok(contrast(color, ground) >= 4.5, `${name}: ${color} on ${ground} is hard to read`)
+      }
+      const due = contributed('speechBackground', theme)
+      assert.ok(sameColour(speech.background, due), `speech: ${speech.background}, not ${due}`)
+      assert.equal(new Set([speaker, country, number, speech].map(({ color }) => color)).size, 4)
+      // Not by hue alone.
+      const shapes = [speaker, country, number, speech].map(({ weight, style, underline }) => [
+        weight,
+        style,
+        underline,
+      ])
+      assert.equal(new Set(shapes.map(String)).size, 4, JSON.stringify(shapes))
+    })
+  }
+
+  describe('explains on hover', () => {
+    const hovers: [kind: keyof typeof places, says: RegExp[]][] = [
+      ['speaker', [/Emmanuel Macron/, /president/, /statements? here/]],
+      ['country', [/France/, /\bFR\b/, /Named \d+ times here/]],
+      ['number', [/\b35 countries/, /exact/]],
+      ['speech', [/Steve Witkoff/, /said/]],
+    ]
+    before(() => workbench.useTheme('light'))
+    afterEach(() => workbench.leaveHover())
+
+    for (const [kind, says] of hovers) {
+      it(`a ${kind}`, async () => {
+        await workbench.decorated(places[kind])
+        const said = await workbench.hover(places[kind])
+        await workbench.screenshot(`hover-${kind}`)
+        for (const expected of says) assert.match(said, expected)
+      })
+    }
+  })
+})

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { copySeeds } from '../../scripts/lib/articles.mjs'
+import { type Theme, themes, Workbench } from './workbench.ts'
+
+describe('Compare claims', () => {
+  const articles = copySeeds()
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await Workbench.open(articles.folder, '05-velmont-courier.txt')
+    await workbench.runCommand('Crossread: Compare claims')
+    await workbench.rows(2).first().waitFor()
+  })
+
+  after(async () => {
+    await workbench?.close()
+    articles.remove()
+  })
+
+  it('fills the sidebar with claims in groups', async () => {
+    assert.match(await workbench.viewMessage(), /^\d+ claims in 5 articles$/)
+    for (const group of await workbench.spoken(workbench.rows(1))) assert.match(group, /^[A-Z][a-z ]+: \d+ claims?\. /)
+    for (const claim of await workbench.spoken(workbench.rows(2))) assert.match(claim, /In \d of 5 articles\.$/)
+  })
+
+  it('shows the claim that is selected side by side, what differs marked', async () => {
+    const [claim = ''] = await workbench.spoken(workbench.rows(2))
+    await workbench.rows(2).first().click()
+    const page = workbench.webview
+    await page.locator('h1').waitFor()
+    const [heading = ''] = await page.locator('h1').allInnerTexts()
+    assert.ok(heading.length > 0 && claim.startsWith(heading), `${heading} is not ${claim}`)
+    assert.ok((await page.locator('.card').count()) > 1, 'fewer than two cards')
+    assert.ok((await page.locator('.card mark').count()) > 0, 'nothing is marked')
+  })
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`can be read in the theme ${themes[theme]}`, async () => {
+      await workbench.useTheme(theme)
+      const card = workbench.webview.locator('.card').first()
+      await card.waitFor()
+      await workbench.screenshot(`compare-${theme}`)
+    })
+  }
+
+  it('goes from a row to its passage', async () => {
+    const claim = workbench.rows(2).first()
+    await claim.click()
+    if ((await claim.getAttribute('aria-expanded')) === 'false') await workbench.page.keyboard.press('ArrowRight')
+    const mention = workbench.rows(3).first()
+    const [spoken = ''] = await workbench.spoken(mention)
+    await mention.click()
+    const passage = await selectedPassage()
+    assert.ok(spoken.includes(passage), `“${passage}” is selected, not “${spoken}”`)
+    await workbench.screenshot('reveal')
+  })
+
+  it('goes from a card to its passage', async () => {
+    const passage = workbench.webview.locator('.card').last().locator('.words').first()
+    const [words = ''] = await passage.allInnerTexts()
+    await passage.click()
+    const selected = await selectedPassage((text) => text === words)
+    assert.equal(selected, words)
+  })
+
+  /** The text selected in the article that is in the editor, once there is some (and it is as expected). */
+  async function selectedPassage(expected = (text: string) => text !== ''): Promise<string> {
+    let text = ''
+    for (let tries = 0; tries < 100 && !expected(text); tries++) {
+      await workbench.page.waitForTimeout(100)
+      const file = await workbench.openArticle()
+      const { line, column, length } = await workbench.selection()
+      const lines = readFileSync(path.join(articles.folder, file), 'utf8').split('\n')
+      // The caret is at the selection's end.
+      text = length > 0 ? (lines[line - 1] ?? '').slice(column - 1 - length, column - 1) : ''
+    }
+    return text
+  }
+})
