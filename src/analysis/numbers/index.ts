@@ -1,8 +1,70 @@
-import type { ArticleTree } from '../tree.ts'
+import type { NumberAnnotation } from '../article.ts'
+import { type ArticleTree, sentencesOf } from '../tree.ts'
+import { readAmount } from './amounts.ts'
+import { describe, joinBounds } from './annotate.ts'
+import { readDate } from './dates.ts'
+import { type Lexeme, lex, trigger } from './lexemes.ts'
+import { isNoQuantity } from './lookalikes.ts'
+import { isBetween, readRange } from './ranges.ts'
 
-/** Unified plugin: fills `tree.numbers`. */
+/** Unified plugin: fills `tree.numbers`, in order. Reads the sentences' text, not their words. */
 export default function numbers() {
   return (tree: ArticleTree): void => {
     tree.numbers = []
+    for (const sentence of sentencesOf(tree)) {
+      if (!trigger.test(tree.text.slice(sentence.start, sentence.end))) continue
+      const lexemes = lex(tree.text, sentence.start, sentence.end)
+      for (const number of readNumbers(tree.text, lexemes, tree.date)) tree.numbers.push(number)
+    }
   }
+}
+
+/** The numbers of one sentence, given as its lexemes. */
+function readNumbers(text: string, lexemes: Lexeme[], today?: string): NumberAnnotation[] {
+  const found: NumberAnnotation[] = []
+  let lastNext = -1
+  for (let at = 0; at < lexemes.length; ) {
+    const date = readDate(lexemes, at, today)
+    if (date) {
+      const { first, next, value, confidence } = date
+      const start = (lexemes[first] as Lexeme).start
+      const end = (lexemes[next - 1] as Lexeme).end
+      const sure = confidence ? { confidence } : {}
+      found.push({
+        type: 'number',
+        start,
+        end,
+        text: text.slice(start, end),
+        kind: 'date',
+        value,
+        date: date.date,
+        ...sure,
+      })
+      at = next
+      continue
+    }
+    const amount = readAmount(lexemes, at, !isBetween(lexemes, at))
+    if (!amount) {
+      at++
+      continue
+    }
+    const range = readRange(lexemes, amount)
+    const next = range && range !== 'score' ? range.last.next : amount.next
+    if (range === 'score') {
+      at = (readAmount(lexemes, amount.next + 1) ?? amount).next
+      continue
+    }
+    if (!range && isNoQuantity(text, lexemes, amount)) {
+      at = next
+      continue
+    }
+    const described = describe(text, lexemes, amount, range)
+    const previous = found.at(-1)
+    const joined = previous && joinBounds(text, lexemes, previous, described, lastNext)
+    if (joined) found[found.length - 1] = joined
+    else found.push(described.number)
+    lastNext = described.next
+    at = Math.max(next, at + 1)
+  }
+  return found
 }

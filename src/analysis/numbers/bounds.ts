@@ -1,0 +1,59 @@
+import bounds from './data/bounds.json' with { type: 'json' }
+import type { Lexeme } from './lexemes.ts'
+
+/** What the words around a figure make of it: a lower or an upper bound, or only "about". */
+export interface Bound {
+  side: 'low' | 'high' | ''
+  /** Lexemes `from` to `to` (exclusive) take in the phrase. */
+  from: number
+  to: number
+}
+
+const before = new Map(Object.entries(bounds.before))
+const after = new Map(Object.entries(bounds.after))
+const during = new Set(bounds.during)
+const symbols = new Set(['<', '>', '<=', '>=', '≤', '≥', '~', '≈', '±'])
+
+/** The longest known phrase that ends before `first`: "more than", "an estimated", "nearly". */
+export function boundBefore(lexemes: Lexeme[], first: number, duration: boolean): Bound | undefined {
+  const last = first - 1
+  const mark = lexemes[last]
+  if (!mark) return
+  if (mark.kind === 'mark') {
+    if (symbols.has(mark.text)) return { side: (before.get(mark.text) ?? '') as Bound['side'], from: last, to: first }
+    if (mark.text !== '-' || !lexemes[last - 1]) return
+  }
+  for (let length = 6; length >= 1; length--) {
+    const from = first - length
+    if (from < 0) continue
+    const phrase = lexemes
+      .slice(from, first)
+      .map((lexeme) => lexeme.lower)
+      .join(' ')
+    const side = before.get(phrase)
+    if (side === undefined) continue
+    if (phrase === 'over' && duration && !during.has(lexemes[from - 1]?.lower ?? '')) return
+    if (phrase === 'near' || phrase === 'past' || phrase === 'some') return plainBefore(lexemes, from, first, phrase)
+    return { side: side as Bound['side'], from, to: first }
+  }
+}
+
+/** "some 20 people" but not "near 10 Downing Street"; "some" may be anywhere. */
+function plainBefore(lexemes: Lexeme[], from: number, to: number, phrase: string): Bound | undefined {
+  return phrase === 'some' || lexemes[to]?.kind === 'figure'
+    ? { side: phrase === 'past' ? 'low' : '', from, to }
+    : undefined
+}
+
+/** The phrase after a figure, at `next`: "or more", "or so", "-odd", "+". */
+export function boundAfter(lexemes: Lexeme[], next: number): Bound | undefined {
+  const at = lexemes[next]?.text === '-' && lexemes[next]?.glued ? next + 1 : next
+  for (let length = 3; length >= 1; length--) {
+    const words = lexemes.slice(at, at + length)
+    const phrase = words.map((lexeme) => lexeme.lower).join(' ')
+    const side = after.get(phrase)
+    if (side === undefined || words.length < length) continue
+    if (/^(?:plus|\+|odd|ish|something)$/.test(phrase) && !words[0]?.glued) continue
+    return { side: side as Bound['side'], from: next, to: at + length }
+  }
+}

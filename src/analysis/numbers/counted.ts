@@ -1,0 +1,98 @@
+import nouns from './data/nouns.json' with { type: 'json' }
+import type { Lexeme } from './lexemes.ts'
+
+const stop = new Set(nouns.stop)
+const determiners = new Set(nouns.determiners)
+const pronouns = new Set(nouns.pronouns)
+const fillers = new Set(nouns.fillers)
+const plurals = new Set(nouns.plurals)
+const notPlurals = new Set(nouns.notPlurals)
+const states = new Set(nouns.states)
+const change = new Set(nouns.change)
+
+/** Does the word look like a noun in the plural? */
+export function isPluralNoun(lexeme: Lexeme): boolean {
+  const { lower } = lexeme
+  if (plurals.has(lower)) return true
+  if (!/[a-z]s$/.test(lower) || lower.length < 4 || /(?:ss|us|is|'s)$/.test(lower)) return false
+  return !notPlurals.has(lower) && !stop.has(lower)
+}
+
+/** May the word stand in a noun phrase? */
+export function isContentWord(lexeme: Lexeme | undefined): lexeme is Lexeme {
+  return lexeme?.kind === 'word' && !stop.has(lexeme.lower)
+}
+
+/** A noun phrase: lexemes `from` to `to` (exclusive), its last the head. */
+export interface Phrase {
+  from: number
+  to: number
+}
+
+/**
+ * The noun phrase that a numeral counts, read from `at` on: "35 [countries]", "thousands of [French troops]",
+ * "20% of [Ukraine]". `plural`: is a plural to be looked for?
+ */
+export function readCounted(lexemes: Lexeme[], at: number, plural: boolean): Phrase | undefined {
+  let i = at
+  while (/^[»”"’]$/.test(lexemes[i]?.text ?? '')) i++
+  if (lexemes[i]?.text === '-' && lexemes[i]?.glued) return hyphenated(lexemes, i + 1)
+  const of = lexemes[i]?.lower === 'of'
+  if (of) i++
+  while (of && determiners.has(lexemes[i]?.lower ?? '')) i++
+  if (of && pronouns.has(lexemes[i]?.lower ?? '')) return
+  while (fillers.has(lexemes[i]?.lower ?? '')) i++
+  return nounPhrase(lexemes, i, plural)
+}
+
+/** The words from `at` to the head of their noun phrase. */
+export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean): Phrase | undefined {
+  let end = at
+  let head = -1
+  for (let i = at; i < lexemes.length && i < at + 7; i++) {
+    const lexeme = lexemes[i] as Lexeme
+    if (/^[-“"«]$/.test(lexeme.text) && i > at) continue
+    if (lexeme.kind === 'mark' && lexeme.text === ',' && isAdjectiveList(lexemes, i, at)) continue
+    if (!isContentWord(lexeme) || (i > at && !plural && /[a-z]{2}ed$/.test(lexeme.lower))) break
+    if (states.has(lexeme.lower)) {
+      if (i === at) head = end = i + 1
+      break
+    }
+    if (isPluralNoun(lexeme)) head = i + 1
+    else if (head > 0) break
+    end = i + 1
+    if (!plural && head > 0) break
+  }
+  if (head > 0) return { from: at, to: head }
+  if (end === at || (plural && /(?:ed|ly|ing)$/.test(lexemes[end - 1]?.lower ?? ''))) return
+  return { from: at, to: Math.min(end, at + 4) }
+}
+
+/** "two tall, dark men": a comma between words before the head. */
+function isAdjectiveList(lexemes: Lexeme[], comma: number, at: number): boolean {
+  const before = lexemes[comma - 1]
+  const after = lexemes[comma + 1]
+  return (
+    comma > at &&
+    isContentWord(before) &&
+    !isPluralNoun(before) &&
+    isContentWord(after) &&
+    /(?:y|ed|ous|al|ive|ic)$/.test(before.lower)
+  )
+}
+
+/** "two-door version", "five-member panel": the word after the hyphen is what is counted. */
+function hyphenated(lexemes: Lexeme[], at: number): Phrase | undefined {
+  return lexemes[at]?.glued && isContentWord(lexemes[at]) ? { from: at, to: at + 1 } : undefined
+}
+
+/** What rose, fell or changed by a percentage that has no "of": "oil prices rose about 3%". */
+export function readChanged(lexemes: Lexeme[], first: number): Phrase | undefined {
+  let i = first - 1
+  for (let steps = 0; steps < 3 && i >= 0 && !change.has(lexemes[i]?.lower ?? ''); steps++) i--
+  if (i < 1 || !change.has(lexemes[i]?.lower ?? '')) return
+  while (i > 0 && /^(?:has|have|had|to|will|would|could|may|might|also)$/.test(lexemes[i - 1]?.lower ?? '')) i--
+  const to = i
+  while (i > 0 && to - i < 4 && isContentWord(lexemes[i - 1])) i--
+  return i < to ? { from: i, to } : undefined
+}

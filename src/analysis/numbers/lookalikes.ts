@@ -1,0 +1,121 @@
+import type { Amount } from './amounts.ts'
+import { isContentWord, isPluralNoun } from './counted.ts'
+import references from './data/references.json' with { type: 'json' }
+import type { Lexeme } from './lexemes.ts'
+
+const referenceWords = new Set(references.references)
+const oneNext = new Set(references.oneNext)
+const streets = new Set(references.streets)
+const names = new Set(references.names)
+const notAfter = references.notAfter
+const idioms = new Map<string, string[]>()
+for (const idiom of references.idioms) {
+  const first = idiom.split(/[\s-]/)[0] as string
+  idioms.set(first, [...(idioms.get(first) ?? []), idiom])
+}
+
+/** Is the amount only number-like: a name, a reference, an address, a pronoun ("No. 10", "Boeing 777", "the one who")? */
+export function isNoQuantity(text: string, lexemes: Lexeme[], amount: Amount): boolean {
+  const { numeral, first, next, kind } = amount
+  const lead = lexemes[numeral.first] as Lexeme
+  const before = lexemes[first - 1]
+  const after = lexemes[next]
+  if (/^[#@]$/.test(before?.text ?? '') || after?.text === '@') return true
+  if (isIdiom(text, lead, lexemes[numeral.next - 1] as Lexeme)) return true
+  if (kind === 'ordinal') return isNamedOrdinal(lexemes, amount)
+  if (lead.lower === 'one' && numeral.next === numeral.first + 1 && kind === 'count') return isPronoun(lexemes, amount)
+  if (kind !== 'count') return false
+  if (numeral.digits) {
+    if (after?.kind === 'word' && (after.glued || /^(?:am|pm|a\.m\.|p\.m\.|o'clock|gmt)$/.test(after.lower)))
+      return true
+    if (joinedBySlash(lexemes, amount) || isAddress(lexemes, amount)) return true
+  }
+  return isReference(lexemes, amount) || isName(lexemes, amount)
+}
+
+function isIdiom(text: string, lead: Lexeme, last: Lexeme): boolean {
+  const list = idioms.get(lead.lower)
+  if (list) {
+    const here = text.slice(lead.start, lead.start + 24).toLowerCase()
+    if (list.some((idiom) => here.startsWith(idiom) && !/[a-z]/.test(here[idiom.length] ?? ' '))) return true
+  }
+  if (lead.kind !== 'word') return false
+  const before = text.slice(Math.max(0, lead.start - 16), last.end).toLowerCase()
+  return notAfter.some((phrase) => before.endsWith(phrase) && !/[a-z]/.test(before.at(-phrase.length - 1) ?? ' '))
+}
+
+/** "Fifth Avenue", "First Amendment", "the Third Reich": an ordinal in a name; and "a second" of time. */
+function isNamedOrdinal(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
+  const word = lexemes[numeral.next - 1] as Lexeme
+  const after = lexemes[next]
+  if (after && streets.has(after.lower)) return true
+  if (isTitleCase(lexemes) || numeral.first === 0) return false
+  return /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(after?.text ?? '')
+}
+
+/** "one" is a number before a noun ("one person") and after a quantifying word, not by itself. */
+function isPronoun(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
+  const after = lexemes[next]
+  const before = lexemes[numeral.first - 1]?.lower ?? ''
+  if (/^(?:this|that|the|each|every|any|no|which|another|other|first|only|new|old|good|some)$/.test(before)) return true
+  if (after?.text === '-' && after.glued) return !isContentWord(lexemes[next + 1])
+  return after?.kind !== 'word' || oneNext.has(after.lower) || !isContentWord(after) || /(?:ly|ed)$/.test(after.lower)
+}
+
+/** "No. 10", "Article 5", "World War Two", "page 7". */
+function isReference(lexemes: Lexeme[], { first }: Amount): boolean {
+  let i = first - 1
+  const stop = lexemes[i]?.text === '.'
+  if (stop) i--
+  const word = lexemes[i]
+  if (word?.kind !== 'word') return false
+  return stop ? /^(?:no|nos|vol|art|sec|prop|rev|apt|cat|rt|sr)$/.test(word.lower) : referenceWords.has(word.lower)
+}
+
+/** A capitalised word before, and nothing counted after: "Boeing 777", "Channel Four", "Group of Seven". */
+function isName(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
+  const before = lexemes[first - 1]
+  const lead = lexemes[numeral.first] as Lexeme
+  if (before?.kind !== 'word' || isTitleCase(lexemes)) return false
+  const after = lexemes[next]
+  const counts =
+    isContentWord(after) && (isPluralNoun(after) || isContentWord(lexemes[next + 1]) || !/^\p{Lu}/u.test(after.text))
+  const capital = /^\p{Lu}/u.test(lead.text)
+  if (capital && (before.lower === 'of' || before.lower === 'the' || /^\p{Lu}/u.test(before.text)))
+    return !counts || /^\p{Lu}/u.test(after?.text ?? '')
+  const sentenceStart = first - 1 === 0 || /^["“«‘']$/.test(lexemes[first - 2]?.text ?? '')
+  return numeral.digits && !sentenceStart && /^\p{Lu}\p{Ll}/u.test(before.text) && !counts && /^\d+$/.test(lead.text)
+}
+
+/** "9/11", "24/7", and figures joined by a slash that are no fraction. */
+function joinedBySlash(lexemes: Lexeme[], { numeral, next, first }: Amount): boolean {
+  const written = lexemes
+    .slice(numeral.first, numeral.next)
+    .map((lexeme) => lexeme.text)
+    .join('')
+  if (names.has(written)) return true
+  const slashAfter = lexemes[next]?.text === '/' && lexemes[next]?.glued && lexemes[next + 1]?.kind === 'figure'
+  const slashBefore = lexemes[first - 1]?.text === '/' && lexemes[first]?.glued
+  return slashAfter === true || slashBefore === true
+}
+
+/** "123 Random Street", "PA 23456". */
+function isAddress(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
+  if (/^\d{5}$/.test(lexemes[numeral.first]?.text ?? '') && /^[A-Z]{2}$/.test(lexemes[first - 1]?.text ?? ''))
+    return true
+  for (let i = next; i < next + 4 && /^\p{Lu}/u.test(lexemes[i]?.text ?? ''); i++)
+    if (i > next && streets.has((lexemes[i] as Lexeme).lower)) return true
+  return false
+}
+
+/** Do nearly all words of the line begin with a capital, as in headings? */
+function isTitleCase(lexemes: Lexeme[]): boolean {
+  let capitals = 0
+  let small = 0
+  for (const lexeme of lexemes) {
+    if (lexeme.kind !== 'word' || lexeme.text.length < 4) continue
+    if (/^\p{Lu}/u.test(lexeme.text)) capitals++
+    else small++
+  }
+  return capitals > 2 && small * 4 <= capitals
+}
