@@ -1,6 +1,6 @@
 /** The command line: `crossread annotate` and `crossread compare`. */
 import { styleText } from 'node:util'
-import { version } from '../../package.json' with { type: 'json' }
+import { version } from '../../package.json'
 import { InThreadEngine } from '../library/in-thread.ts'
 import { displayNames } from '../library/names.ts'
 import { annotationsAsText } from '../report/text-annotations.ts'

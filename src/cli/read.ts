@@ -47,7 +47,11 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
     return
   }
   for (const problem of problems) result.damaged.push({ path, reason: problem })
-  result.articles.push({ path, text, article: await engine.annotate({ path, text }) })
+  try {
+    result.articles.push({ path, text, article: await engine.annotate({ path, text }) })
+  } catch (error) {
+    result.unread.push({ path, reason: `the analysis failed: ${error instanceof Error ? error.message : error}` })
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -51,9 +51,9 @@ function listOf(articles: readonly NamedPath[], { colour }: Page): string[] {
 function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width, colour }: Page): string[] {
   const all = new Set([...claim.mentions.map(({ path }) => path), ...claim.absent]).size
   const of = `${all - claim.absent.length} of ${all}`
-  const label = wrapped(printable(claim.label), width - of.length - 4, '  ')
+  const label = wrapped(printable(claim.label), width - of.length - 2, '', '  ')
   const lines = ['', ...label.map((line, index) => (index ? line : `${colour('bold', line)}  ${colour('dim', of)}`))]
-  for (const { detail } of claim.differences) lines.push(...wrapped(`  ! ${printable(detail)}`, width, '    '))
+  for (const { detail } of claim.differences) lines.push(...wrapped(printable(detail), width, '  ! ', '    '))
   for (const mention of claim.mentions) lines.push(...mentionLines(mention, numbers, width))
   if (claim.absent.length) {
     const absent = claim.absent.map((path) => numbers.get(path) ?? printable(path)).join(', ')
@@ -66,7 +66,7 @@ function mentionLines(mention: Mention, numbers: ReadonlyMap<string, string>, wi
   const number = numbers.get(mention.path) ?? printable(mention.path)
   const speaker = mention.speaker ? `${printable(mention.speaker)}: ` : ''
   const copy = mention.copyOf ? ` (copies ${numbers.get(mention.copyOf) ?? printable(mention.copyOf)})` : ''
-  return wrapped(`  ${number}  ${speaker}${printable(mention.text)}${copy}`, width, ' '.repeat(number.length + 4))
+  return wrapped(`${speaker}${printable(mention.text)}${copy}`, width, `  ${number}  `, ' '.repeat(number.length + 4))
 }
 
 function singleLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width }: Page): string[] {

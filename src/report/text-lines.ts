@@ -33,15 +33,18 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - [...text].length))
 }
 
-/** Broken at words into lines of at most `width` columns, those after the first behind `indent`; longer words stand alone. */
-export function wrapped(text: string, width: number, indent: string): string[] {
+/** Broken at words into lines of at most `width` columns, the first behind `first`, the others behind `rest`. */
+export function wrapped(text: string, width: number, first: string, rest: string): string[] {
   const lines: string[] = []
-  let line = ''
+  let line = first
+  let words = 0
   for (const word of text.split(' ')) {
-    if (line.trim() && line.length + 1 + word.length > width) {
+    if (words && line.length + 1 + word.length > width) {
       lines.push(line)
-      line = indent + word
-    } else line = line ? `${line} ${word}` : word
+      line = rest
+      words = 0
+    }
+    line += words++ ? ` ${word}` : word
   }
   return [...lines, line]
 }

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { InThreadEngine } from '../../../src/library/in-thread.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const story = (headline: string, ships: number) =>
+  `${headline}\n\n“We counted ${ships} ships,” Anna Novak said on Tuesday, and France agreed with her.\n`
+
+interface Outcome {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+describe('the command line', function () {
+  this.timeout(60_000)
+  let folder: string
+  let program: string
+
+  const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> =>
+    new Promise((resolve) => {
+      const { NODE_OPTIONS: _, ...inherited } = process.env
+      const options = { cwd: folder, env: { ...inherited, ...env }, maxBuffer: 2 ** 28 }
+      const child = execFile(process.execPath, [program, ...args], options, (_error, stdout, stderr) =>
+        resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+      )
+    })
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'crossread-cli-'))
+    program = path.join(folder, 'cli.mjs')
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'error',
+    })
+    await mkdir(path.join(folder, 'news/more'), { recursive: true })
+    await writeFile(path.join(folder, 'news/1.txt'), story('One', 12))
+    await writeFile(path.join(folder, 'news/2.txt'), `\uFEFF${story('Two', 14).replaceAll('\n', '\r\n')}`)
+    await writeFile(path.join(folder, 'news/more/3.txt'), story('Three', 12))
+    await writeFile(path.join(folder, 'news/list.txt'), '- one\n- two\n- three\n')
+    await writeFile(path.join(folder, 'news/data.txt'), Uint8Array.of(1, 0, 0, 0, 2))
+    await writeFile(path.join(folder, 'news/note.md'), story('No text file', 3))
+  })
+
+  after(() => rm(folder, { recursive: true }))
+
+  it('annotates named files as JSON, with offsets into the text without its mark', async () => {
+    const { code, stdout, stderr } = await run(['annotate', '--format', 'json', 'news/1.txt', './news/2.txt'])
+    assert.equal(stderr, '')
+    assert.equal(code, 0, stderr)
+    const { articles } = JSON.parse(stdout)
+    assert.deepEqual(
+      articles.map(({ path }: { path: string }) => path),
+      ['news/1.txt', './news/2.txt'],
+    )
+    for (const { path: file, annotations, ...others } of articles) {
+      const text = (await readFile(path.join(folder, file), 'utf8')).replace(/^\uFEFF/, '')
+      const expected = await new InThreadEngine().annotate({ path: file, text })
+      assert.deepEqual(annotations, JSON.parse(JSON.stringify(expected.annotations)))
+      for (const annotation of annotations) {
+        assert.equal(text.slice(annotation.start, annotation.end), annotation.text)
+      }
+      assert.equal(others.headline, expected.headline)
+      assert.ok(['tokens', 'sentences', 'blocks'].every((key) => !(key in others)))
+    }
+  })
+
+  it('compares as JSON under the paths given', async () => {
+    const { code, stdout, stderr } = await run(['compare', '-f', 'json', 'news/1.txt', 'news/2.txt'])
+    assert.equal(code, 0, stderr)
+    const { claims } = JSON.parse(stdout)
+    assert.ok(Array.isArray(claims))
+    for (const claim of claims) {
+      for (const mention of claim.mentions) assert.match(mention.path, /^news\/[12]\.txt$/)
+    }
+  })
+
+  it('takes the articles of a folder and says what it leaves alone', async () => {
+    const { code, stdout, stderr } = await run(['annotate', '--format=json', 'news/'])
+    assert.equal(code, 0, stderr)
+    assert.deepEqual(
+      JSON.parse(stdout).articles.map(({ path }: { path: string }) => path),
+      ['news/1.txt', 'news/2.txt', 'news/more/3.txt'],
+    )
+    assert.match(stderr, /^Left alone: news\/data\.txt: binary data, not text$/m)
+    assert.match(stderr, /^Left alone: news\/list\.txt: a list, not running text$/m)
+    assert.equal(stderr.split('\n').filter(Boolean).length, 2)
+  })
+
+  it('takes globs, each file once, and reads named files whatever they are', async () => {
+    const { code, stdout, stderr } = await run([
+      'annotate',
+      '--format=json',
+      'news/*.txt',
+      'news/1.txt',
+      'news/list.txt',
+    ])
+    assert.equal(code, 0, stderr)
+    assert.deepEqual(
+      JSON.parse(stdout).articles.map(({ path }: { path: string }) => path),
+      ['news/1.txt', 'news/2.txt', 'news/list.txt'],
+    )
+  })
+
+  it('names what cannot be read, does the rest and ends with 1', async () => {
+    const given = ['news/1.txt', 'missing.txt', 'news/data.txt', 'none/*.txt']
+    const { code, stdout, stderr } = await run(['annotate', '--format=json', ...given])
+    assert.equal(code, 1)
+    assert.equal(JSON.parse(stdout).articles.length, 1)
+    assert.match(stderr, /^Could not be read: missing\.txt: there is no such file$/m)
+    assert.match(stderr, /^Could not be read: news\/data\.txt: binary data, not text$/m)
+    assert.match(stderr, /^Could not be read: none\/\*\.txt: no file matches$/m)
+  })
+
+  it('says when permission is denied', async function () {
+    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip()
+    const file = path.join(folder, 'secret.txt')
+    await writeFile(file, story('Secret', 2))
+    await chmod(file, 0)
+    const { code, stderr } = await run(['annotate', 'secret.txt'])
+    assert.equal(code, 1)
+    assert.match(stderr, /permission is denied/)
+  })
+
+  it('ends with 2 when it is used wrongly, and says what is wrong', async () => {
+    const wrong: [string[], RegExp][] = [
+      [[], /Name a command/],
+      [['count', 'news'], /no command "count"/],
+      [['annotate'], /Name the files or folders/],
+      [['annotate', '--format', 'xml', 'news'], /no format "xml"/],
+      [['annotate', '--colour', 'news'], /--colour/],
+    ]
+    for (const [args, message] of wrong) {
+      const { code, stdout, stderr } = await run(args)
+      assert.equal(code, 2, args.join(' '))
+      assert.equal(stdout, '')
+      assert.match(stderr, message)
+      assert.match(stderr, /See crossread --help\.\n$/)
+    }
+  })
+
+  it('explains itself and tells its version', async () => {
+    const helped = await run(['--help'])
+    assert.equal(helped.code, 0, helped.stderr)
+    for (const word of ['annotate', 'compare', '--format', 'NO_COLOR', 'Exit codes']) {
+      assert.ok(helped.stdout.includes(word), word)
+    }
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+    assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('prints readable tables, without colour where there is no terminal', async () => {
+    const annotated = await run(['annotate', 'news/1.txt'])
+    assert.equal(annotated.code, 0, annotated.stderr)
+    assert.match(annotated.stdout, /^news\/1\.txt\n/)
+    assert.match(annotated.stdout, /Line +Type +Text +What it is/)
+    const compared = await run(['compare', 'news/1.txt', 'news/2.txt'])
+    assert.equal(compared.code, 0, compared.stderr)
+    assert.match(compared.stdout, /^1 {2}news\/1\.txt/)
+    assert.match(compared.stdout, /claims? in 2 articles/)
+    assert.ok(!`${annotated.stdout}${compared.stdout}`.includes('\u001B'))
+  })
+
+  it('says when there are too few articles to compare', async () => {
+    const { code, stderr } = await run(['compare', 'news/1.txt'])
+    assert.equal(code, 0, stderr)
+    assert.match(stderr, /fewer than two articles/)
+  })
+
+  it('writes large output to a pipe in full', async () => {
+    const text =
+      story('Long', 12) + '\nFrance and Spain met Germany in Italy on 5 May, and 35 ships came.\n'.repeat(4000)
+    await writeFile(path.join(folder, 'long.txt'), text)
+    const { code, stdout, stderr } = await run(['annotate', '--format=json', 'long.txt'])
+    assert.equal(code, 0, stderr)
+    assert.ok(stdout.length > 1_000_000, String(stdout.length))
+    assert.ok(JSON.parse(stdout).articles[0].annotations.length > 4000)
+  })
+})
