@@ -4,17 +4,14 @@
  *   node scripts/build.mjs             for development, with source maps
  *   node scripts/build.mjs --package   minified, without source maps
  */
-import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { globSync } from 'tinyglobby'
 import { root } from './lib/paths.mjs'
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 const packaging = process.argv.includes('--package')
-const dist = path.join(root, 'dist')
 
 /** @type {BuildOptions} */
 const common = {
@@ -46,12 +43,6 @@ const bundles = [
   },
 ]
 
-await mkdir(dist, { recursive: true })
-for (const { entry, outfile, options } of bundles) {
-  if (existsSync(path.join(root, entry))) await build({ ...options, entryPoints: [entry], outfile })
-  else console.warn(`skipped ${outfile}: ${entry} is not there yet`)
-}
-if (existsSync(path.join(dist, 'cli.mjs'))) await chmod(path.join(dist, 'cli.mjs'), 0o755)
-for (const sheet of globSync('src/sidebar/webview/*.css', { cwd: root })) {
-  await copyFile(path.join(root, sheet), path.join(dist, path.basename(sheet)))
-}
+for (const { entry, outfile, options } of bundles) await build({ ...options, entryPoints: [entry], outfile })
+await build({ ...common, entryPoints: ['src/sidebar/webview/*.css'], outdir: 'dist' })
+await chmod(path.join(root, 'dist', 'cli.mjs'), 0o755)

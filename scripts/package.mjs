@@ -1,5 +1,5 @@
 /** `npm run package`: builds minified bundles, packs them into a .vsix and says what is in it. */
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { root } from './lib/paths.mjs'
@@ -9,9 +9,9 @@ await ensureDependencies()
 await must(process.execPath, ['scripts/build.mjs', '--package'])
 
 const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce')
-const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const name = `${manifest.name}-${manifest.version}.vsix`
-await createVSIX({ cwd: root, dependencies: false, packagePath: path.join(root, name) })
+await createVSIX({ cwd: root, dependencies: false, allowMissingRepository: true, packagePath: path.join(root, name) })
 
 console.log(`\n${name}: ${kilobytes(path.join(root, name))} KB`)
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
