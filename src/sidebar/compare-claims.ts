@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Work } from '../library/engine.ts'
+import type { Skipped } from '../library/library.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './rows.ts'
 import { unlinked } from './unlinked.ts'
@@ -8,6 +9,21 @@ export const compareClaimsCommand = 'crossread.compareClaims'
 export const compareAgainCommand = 'crossread.compareAgain'
 
 const openFolder = 'Open folder'
+
+/** What the commands return to whoever runs them: small, for it may travel between processes. */
+export interface Summary {
+  kind: Outcome['kind']
+  claims: number
+  articles: { uri: string; name: string }[]
+  skipped: Skipped[]
+}
+
+export function summaryOf(outcome: Outcome): Summary {
+  const { comparison, entries, skipped } =
+    outcome.kind === 'cancelled' ? { comparison: { claims: [] }, entries: [], skipped: [] } : outcome.compared
+  const articles = entries.map(({ uri, name }) => ({ uri, name }))
+  return { kind: outcome.kind, claims: comparison.claims.length, articles, skipped }
+}
 
 /**
  * The command "Compare claims": from the explorer with what is selected there, from elsewhere with the folder of the

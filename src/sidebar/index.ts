@@ -7,6 +7,8 @@ import {
   compareAgainCommand,
   compareClaims,
   compareClaimsCommand,
+  type Summary,
+  summaryOf,
   tellFailure,
 } from './compare-claims.ts'
 import { Comparing, type Outcome } from './comparing.ts'
@@ -49,10 +51,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   }
 
   /** So that there is something to read at once: the first claim, which is the gravest. */
-  async function compared(outcome: Promise<Outcome | undefined>): Promise<void> {
-    if ((await outcome)?.kind !== 'compared' || view.selection.length) return
+  async function compared(running: Promise<Outcome | undefined>): Promise<Summary | undefined> {
+    const outcome = await running
     const [first] = tree.getChildren(tree.getChildren()[0])
-    if (first) await view.reveal(first, { select: true, expand: true })
+    if (outcome?.kind === 'compared' && first && !view.selection.length)
+      await view.reveal(first, { select: true, expand: true })
+    return outcome && summaryOf(outcome)
   }
 
   context.subscriptions.push(
