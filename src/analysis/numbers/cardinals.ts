@@ -73,6 +73,7 @@ export function collect(lexemes: Lexeme[], at: number, joinAnd: boolean, letterS
       look++
     } else if (last && lexemes[look]?.text === ',' && last.kind === 'scale' && last.value >= 1000) look++
     const item = itemAt(lexemes, look, last)
+    if (and && /^(?:halves|quarters|\w+(?:th|rd)s)$/.test(lexemes[look + 1]?.lower ?? '')) break
     if (!item || !follows(items, item, and, lexemes)) break
     if (lexemes[look]?.text.length === 1 && item.kind === 'scale' && !letterScale(look)) break
     items.push({ ...item, and })

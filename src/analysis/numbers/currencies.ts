@@ -66,7 +66,7 @@ function currencyNoun(lexemes: Lexeme[], at: number, i: number, money: boolean):
   const one = lexemes[i] as Lexeme
   for (const length of [0, 1, 2]) {
     const noun = lexemes[i + length]
-    if (!noun || noun.kind !== 'word') return
+    if (noun?.kind !== 'word') return
     const adjective = lexemes
       .slice(i, i + length)
       .map((lexeme) => lexeme.lower)

@@ -58,6 +58,7 @@ function isPronoun(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
   const after = lexemes[next]
   const before = lexemes[numeral.first - 1]?.lower ?? ''
   if (/^(?:this|that|the|each|every|any|no|which|another|other|first|only|new|old|good|some)$/.test(before)) return true
+  if (/^(?:last|more|single)$/.test(after?.lower ?? '')) return false
   if (after?.text === '-' && after.glued) return !isContentWord(lexemes[next + 1])
   return after?.kind !== 'word' || oneNext.has(after.lower) || !isContentWord(after) || /(?:ly|ed)$/.test(after.lower)
 }

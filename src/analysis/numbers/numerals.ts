@@ -43,7 +43,8 @@ export function readNumeral(
   joinAnd: boolean,
   letterScale: LetterScale,
 ): Numeral | undefined {
-  const first = lexemes[at] as Lexeme
+  const first = lexemes[at]
+  if (!first) return
   const signed = sign(lexemes, at)
   if (signed) {
     const numeral = readNumeral(lexemes, at + signed, joinAnd, letterScale)
@@ -191,11 +192,10 @@ function readPower(lexemes: Lexeme[], at: number, base: number): Numeral | undef
   if (lexemes[i]?.text !== '^') return
   i++
   let minus = 0
-  for (; /^(?:[-+]|--+)$/.test(lexemes[i]?.text ?? ''); i++)
-    minus += (lexemes[i]?.text.match(/-/g) ?? []).length > 0 ? 1 : 0
+  for (; /^(?:[-+]|--+)$/.test(lexemes[i]?.text ?? ''); i++) minus += (lexemes[i]?.text.match(/-/g) ?? []).length
   const exponent = lexemes[i]
   if (exponent?.kind !== 'figure') return
-  const power = minus > 0 ? -Number(exponent.text) : Number(exponent.text)
+  const power = minus % 2 > 0 ? -Number(exponent.text) : Number(exponent.text)
   const value = times ? base * 10 ** power : base ** power
   return { value, first: at, next: i + 1, form: 'cardinal', digits: true, scale: 1 }
 }
@@ -205,6 +205,8 @@ function readWords(lexemes: Lexeme[], at: number, joinAnd: boolean, letterScale:
   const items = collect(lexemes, at, joinAnd, letterScale)
   const last = items.at(-1)
   if (!last) return readOrdinalAfterArticle(lexemes, at)
+  const long = readLongDenominator(lexemes, at, items)
+  if (long) return long
   const next = last.at + 1
   const scale = last.kind === 'scale' ? last.value : 1
   const digits = items.some((item) => item.kind === 'figure')
@@ -295,7 +297,7 @@ function readOrdinalWord(lexemes: Lexeme[], at: number, items: Item[]): Numeral 
   }
   if (plural) return make(share(items, rank), 'fraction')
   const last = items.at(-1)
-  const lone = items.length === 1 && last?.value === 1 && lexemes[last.at]?.lower === 'one'
+  const lone = items.length === 1 && last?.value === 1 && /^(?:one|an?)$/.test(lexemes[last.at]?.lower ?? '')
   if (lone && rank > 2) return make(1 / rank, 'fraction')
   if (items.some((item) => item.kind === 'figure')) return
   if (items.length && last) {
@@ -303,6 +305,18 @@ function readOrdinalWord(lexemes: Lexeme[], at: number, items: Item[]): Numeral 
     if (!fits || (hyphen && last.kind === 'unit')) return
   }
   return make(rank >= 100 && items.length ? evaluate(items) * rank : evaluate(items) + rank, 'ordinal')
+}
+
+/** "three twenty-firsts": the denominator is two words, the first of which cannot go with the numerator. */
+function readLongDenominator(lexemes: Lexeme[], at: number, items: Item[]): Numeral | undefined {
+  const next = (items.at(-1)?.at ?? at) + 1
+  const below = collect(lexemes, next, false, () => false)
+  if (below.length !== 1 || below[0]?.kind !== 'tens') return
+  const i = lexemes[next + 1]?.text === '-' ? next + 2 : next + 1
+  const rank = ordinals.get(lexemes[i]?.lower.replace(/s$/, '') ?? '')
+  if (!rank || rank > 9 || !lexemes[i]?.lower.endsWith('s')) return
+  const value = evaluate(items) / (below[0].value + rank)
+  return { value, first: at, next: i + 1, form: 'fraction', digits: false, scale: 1 }
 }
 
 /** Numerator over denominator; a tens word before the last ("thirty fifths") belongs below the line. */

@@ -32,6 +32,7 @@ export function readRange(lexemes: Lexeme[], a: Amount): Range | 'score' | undef
   if (dash && link.glued !== lexemes[b.first]?.glued) return
   const low = sharesScale(a, b) ? tidy(a.value * scaleOf(b)) : a.value
   if (link.lower === 'or' && !isGuess(a, b)) return
+  if (dash && !(a.numeral.digits || b.numeral.digits)) return
   if (dash && isScore(lexemes, a, b, low)) return 'score'
   if (low >= b.value || isChange(lexemes, a)) return
   return { low, high: b.value, last: b }
