@@ -1,6 +1,6 @@
 /** What passes between `WorkerEngine` and the worker. Every message carries the number of the request it belongs to. */
-import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import type { PackedArticle } from './packing.ts'
 
 /** A text by the hash of its content, so that it crosses over once. */
 export interface SourceRef {
@@ -21,7 +21,7 @@ export type ToWorker =
   | { kind: 'cancel'; request: number }
 
 export type FromWorker =
-  | { kind: 'annotated'; request: number; article: AnnotatedArticle }
+  | { kind: 'annotated'; request: number; packed: PackedArticle }
   /** Texts of a comparison that the worker does not have. */
   | { kind: 'missing'; request: number; hashes: string[] }
   | { kind: 'progress'; request: number; done: number; total: number }

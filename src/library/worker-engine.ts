@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Engine, Progress, Source, Work } from './engine.ts'
+import { unpack } from './packing.ts'
 import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
 import { cancelled } from './work.ts'
 
@@ -125,7 +126,8 @@ export class WorkerEngine implements Engine {
     this.#cancelled.delete(request)
     this.#pending.delete(request)
     if (message.kind === 'failed') pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
-    else pending?.resolve(message.kind === 'annotated' ? message.article : message.comparison)
+    else if (message.kind === 'compared') pending?.resolve(message.comparison)
+    else if (pending?.first.kind === 'annotate') pending.resolve(unpack(message.packed, pending.first.source.text))
   }
 
   #cancel(request: number): void {

@@ -1,6 +1,7 @@
 /** The worker's side of `WorkerEngine`: bundled into a file of its own. */
 import { parentPort } from 'node:worker_threads'
 import { InThreadEngine } from './in-thread.ts'
+import { pack } from './packing.ts'
 import type { FromWorker, HashedText, SourceRef, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled } from './work.ts'
@@ -37,7 +38,7 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>)
 async function annotate(request: number, { hash, text }: HashedText, signal: AbortSignal): Promise<FromWorker> {
   texts.set(hash, text, text.length)
   const article = await engine.annotate({ path: '', text }, { signal })
-  return { kind: 'annotated', request, article }
+  return { kind: 'annotated', request, packed: pack(article, text) }
 }
 
 async function compare(request: number, refs: readonly SourceRef[], signal: AbortSignal): Promise<FromWorker> {

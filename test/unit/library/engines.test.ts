@@ -106,6 +106,14 @@ describe('engines', function () {
   }
 
   describe('the worker engine', () => {
+    it('brings over words as they are read where marks are damaged', async () => {
+      engine = new WorkerEngine(worker)
+      const damaged = { path: 'a.txt', text: `Ships\n\nKyivâ€™s mayor said the harbour isnâ€™t open. ${sentence(3)}\n` }
+      const expected = await new InThreadEngine().annotate(damaged)
+      assert.deepEqual(expected.repairs, ['mojibake'])
+      assert.deepEqual(await engine.annotate(damaged), structuredClone(expected))
+    })
+
     it('gives what the engine in this thread gives', async () => {
       engine = new WorkerEngine(worker)
       for (const source of sources) {
@@ -121,7 +129,7 @@ describe('engines', function () {
         `const { parentPort } = require('node:worker_threads')
         parentPort.on('message', ({ kind, request }) => {
           if (kind === 'compare') for (;;) {}
-          if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, article: { headline: 'fresh' } })
+          if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fresh', sentences: [] } } })
         })`,
       )
       engine = new WorkerEngine(stuck)
@@ -144,7 +152,7 @@ describe('engines', function () {
           if (source?.text === 'crash') throw new Error('out of paper')
           if (source?.text === 'leave') process.exit(3)
           if (source?.text === 'wait') return
-          parentPort.postMessage({ kind: 'annotated', request, article: { headline: 'fine' } })
+          parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fine', sentences: [] } } })
         })`,
       )
       engine = new WorkerEngine(fragile)
@@ -171,7 +179,7 @@ describe('engines', function () {
         const sent = []
         parentPort.on('message', (message) => {
           if (message.source?.text === 'how many?') {
-            parentPort.postMessage({ kind: 'annotated', request: message.request, article: { headline: sent.join(' ') } })
+            parentPort.postMessage({ kind: 'annotated', request: message.request, packed: { article: { headline: sent.join(' '), sentences: [] } } })
             return
           }
           if (message.kind === 'annotate') sent.push('annotate')
