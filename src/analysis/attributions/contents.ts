@@ -29,7 +29,10 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
   const quoteLeft = left && before?.kind === 'quote'
   if (quoteLeft && hasSay(predicate)) {
     const next = nextQuote(items, predicate)
-    return next ? trimmed([left, next]) : [left]
+    if (next) return trimmed([left, next])
+    return after?.text === ',' && right && /^(?:that|with)$/.test(items[right.from]?.lower ?? '')
+      ? [left, right]
+      : [left]
   }
   if (right && takesRight(items, predicate, right)) {
     if (!quoteLeft || after?.text === ':') return [right]
@@ -139,7 +142,8 @@ function afterAdverbials(items: readonly Item[], from: number): number {
     /^(?:earlier|later|recently|again|too|also)$/.test(items[i]?.lower ?? '')
   )
     i++
-  if (!words.preposition.has(items[i]?.lower ?? '') || /^(?:that|as|about|of|like)$/.test(items[i]?.lower ?? ''))
+  if (/^(?:when|while|as|after|before)$/.test(items[i]?.lower ?? '')) return afterClause(items, i)
+  if (!words.preposition.has(items[i]?.lower ?? '') || /^(?:that|as|about|of|like|to)$/.test(items[i]?.lower ?? ''))
     return i
   for (let k = i + 1; k < items.length && k - i < 18; k++) {
     const item = items[k] as Item
@@ -154,6 +158,16 @@ function afterAdverbials(items: readonly Item[], from: number): number {
     if (finalStop.test(item.text)) break
   }
   return i
+}
+
+/** Past "when the summit was over" to a that-clause or quotation, where one follows. */
+function afterClause(items: readonly Item[], from: number): number {
+  for (let k = from + 1; k < items.length && k - from < 16; k++) {
+    const item = items[k] as Item
+    if (item.kind === 'quote' || item.lower === 'that' || item.text === ':') return k
+    if (finalStop.test(item.text)) break
+  }
+  return from
 }
 
 /** Past whom it was told: "told Reuters", "told reporters on Monday that". */

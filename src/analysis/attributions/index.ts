@@ -3,10 +3,11 @@ import { contentsOf } from './contents.ts'
 import { continueQuotations } from './continuation.ts'
 import { isThought } from './cues.ts'
 import { type Draft, draftOf, kindOf } from './drafts.ts'
-import { type Frame, framesOf } from './frames.ts'
-import { isAbstract } from './noun-phrases.ts'
+import { type Frame, framesOf, type Item } from './frames.ts'
+import { isAbstract, type Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
+import { isFiniteWord } from './words.ts'
 
 /**
  * Unified plugin: fills `tree.attributions` and `tree.credits`, and tells which of `tree.quotes` are speech, with
@@ -31,30 +32,37 @@ export default function attributions() {
 }
 
 function read(tree: ArticleTree, frame: Frame, at: number): Draft[] {
-  const { kind } = frame.block
   const predicates = predicatesOf(frame.items)
   return predicates.flatMap((predicate, i) => {
-    const stance = isStance(predicate)
-    // Titles are all nouns and verbs without their small words: only speech is read in them.
-    if (stance && kind !== 'paragraph') return []
-    if (stance && predicate.source && isAbstract(frame.items, predicate.source)) return []
     const content = contentsOf(frame.items, predicates, i)
-    if (
-      !content.length ||
-      (kind === 'subheading' && !content.some((run) => frame.items.slice(run.from, run.to).some((item) => item.quote)))
-    )
-      return []
-    return draftOf(tree, frame, at, {
-      source: predicate.source,
-      cue: predicate.cue,
-      content,
-      stance,
-      inner: isThought(predicate.lemma),
-    })
+    if (!content.length) return []
+    const stance = isStance(frame.items, predicate, content)
+    if (!isReadable(frame, predicate, content, stance)) return []
+    const { source, cue, lemma } = predicate
+    return draftOf(tree, frame, at, { source, cue, content, stance, inner: isThought(lemma) })
   })
 }
 
-/** Names the cue an act or a stance ("backed", "welcomed") rather than speech? */
-function isStance({ takes }: Predicate): boolean {
-  return takes !== 'adjunct' && !takes.has('say') && !takes.has('tell')
+/** Names the cue an act or a stance ("backed it", "pledged to go") rather than speech ("pledged that they would go")? */
+function isStance(items: readonly Item[], { takes, lemma }: Predicate, content: readonly Run[]): boolean {
+  if (takes === 'adjunct') return false
+  const [first] = content as [Run]
+  const words = items.slice(first.from, first.to)
+  if (takes.has('infinitive') && words[0]?.lower === 'to') return true
+  if (!takes.has('say') && !takes.has('tell') && !takes.has('document')) return !words.some((item) => item.quote)
+  return takes.has('object') && !isClause(words) && lemma !== 'tell'
+}
+
+/** Has the content a that, a quotation, or a finite verb's small words? */
+function isClause(content: readonly Item[]): boolean {
+  return content[0]?.lower === 'that' || content.some((item) => item.quote || isFiniteWord(item.lower))
+}
+
+/** Can the attribution be trusted where it stands? */
+function isReadable({ block, items }: Frame, { source }: Predicate, content: readonly Run[], stance: boolean): boolean {
+  // Titles are nouns and verbs without their small words: only speech is read in headlines, only quotation in others.
+  if (block.kind === 'subheading')
+    return content.some((run) => items.slice(run.from, run.to).some((item) => item.quote))
+  if (!stance) return true
+  return block.kind === 'paragraph' && !(source && isAbstract(items, source))
 }

@@ -1,4 +1,4 @@
-import { isTitleWord } from '../speakers/titles.ts'
+import { verbCues } from './cues.ts'
 import type { Item } from './frames.ts'
 import { isCapitalised, words } from './words.ts'
 
@@ -145,7 +145,7 @@ export function phraseAfter(items: readonly Item[], start: number): SourceRun | 
   if (first?.kind !== 'word') return
   if (words.pronoun.has(first.lower) && !/^(?:some|many|most|both|one|others)$/.test(first.lower))
     return { from: start, to: start + 1, full: { from: start, to: start + 1 } }
-  if (/^(?:him|her|them|me|us)$/.test(first.lower) && !isNoun(items[start + 1]))
+  if (/^(?:him|her|them|me|us)$/.test(first.text) && !isNoun(items[start + 1]))
     return { from: start, to: start + 1, full: { from: start, to: start + 1 } }
   let to = start
   while (to < items.length && to - start < longest && goesOn(items, start, to)) to++
@@ -187,9 +187,8 @@ function goesOn(items: readonly Item[], start: number, at: number): boolean {
     words.adverb.has(item.lower)
   )
     return false
-  // A small word after a name begins its predicate, unless it is the office of another name ("Fox News host Ann Lee").
-  if (isCapitalised(before?.text ?? '') && !isCapitalised(item.text) && !isTitleWord(item.lower))
-    return isCapitalised(items[at + 1]?.text ?? '') && !/(?:ed|s)$/.test(item.lower)
+  // A small verb after a name begins its predicate ("Echoing him, Kushner pointed out").
+  if (isCapitalised(before?.text ?? '') && (/ed$/.test(item.lower) || verbCues.has(item.lower))) return false
   return !/^(?:who|which|whose|to|last|earlier|this)$/.test(item.lower)
 }
 

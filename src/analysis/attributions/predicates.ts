@@ -49,10 +49,11 @@ function adjunctAt(items: readonly Item[], i: number): Predicate | undefined {
     lemma: cue.join(' '),
     form: 'base',
     takes: 'adjunct',
-    source,
+    source: i === 0 ? { ...source, full: source } : source,
     inverted: true,
     shared: false,
-    clause: { from: i, to: Math.max(source.to, source.full.to) },
+    // "According to Smith, …": what follows the comma is the content, no appositive.
+    clause: { from: i, to: i === 0 ? source.to : Math.max(source.to, source.full.to) },
   }
 }
 

@@ -8,3 +8,8 @@ export const words = Object.fromEntries(
 export function isCapitalised(word: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(word)
 }
+
+/** Is it a small word that only finite clauses hold ("is", "has", "would")? */
+export function isFiniteWord(word: string): boolean {
+  return words.be.has(word) || words.auxiliary.has(word) || words.verbHint.has(word)
+}

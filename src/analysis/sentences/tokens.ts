@@ -24,6 +24,10 @@ export function tokenize(paragraph: string, base: number): Token[] {
   }
   const add = (word: boolean, start: number, end: number) => {
     if (!word) {
+      if (paragraph[start] === '’' && isPossessive(paragraph, start, tokens.at(-1), base)) {
+        const last = tokens.pop() as Token
+        return push('word', last.start - base, end)
+      }
       if (paragraph.slice(start, end) === '.' && joinAbbreviation(tokens, base + start)) {
         const last = tokens.pop() as Token
         return push('word', last.start - base, end)
@@ -55,6 +59,12 @@ function leaves(node: Node, add: (word: boolean, start: number, end: number) => 
 /** Does the word end in a full stop that is not an abbreviation's? */
 function stopAtEnd(word: string): boolean {
   return word.endsWith('.') && !isAbbreviation(word.slice(0, -1))
+}
+
+/** "the allies’ plan": an apostrophe after s with a small word to come, no single quotation being open before it. */
+function isPossessive(paragraph: string, at: number, last: Token | undefined, base: number): boolean {
+  if (last?.type !== 'word' || last.end !== base + at || !/s$/i.test(last.text)) return false
+  return /^’\s\p{L}/u.test(paragraph.slice(at, at + 3)) && paragraph.lastIndexOf('‘', at) < 0
 }
 
 /** Does the full stop at `start` belong to the abbreviation before it? */

@@ -1,6 +1,5 @@
 import type { Span, SpeakerAnnotation } from '../article.ts'
 import type { ArticleTree, Credit } from '../tree.ts'
-import { personName } from './describe.ts'
 import { findNames, type Names } from './names.ts'
 import { type Resolved, resolve, speaks } from './resolve.ts'
 
@@ -38,7 +37,7 @@ function mentions(
   const cast = new Map<string, Resolved>()
   const roles = new Map<string, string>()
   for (const run of names.runs) {
-    const name = run.title && personName(names, run)
+    const name = run.title && run.person
     if (name && !roles.has(name)) roles.set(name, run.title)
   }
   const add = (span: Span, source: Pick<Resolved, 'mention' | 'category' | 'confidence'>, name: string) => {
@@ -62,7 +61,7 @@ function mentions(
   }
   for (const source of sources) add(source.span, source, source.speaker)
   for (const run of names.runs) {
-    const name = personName(names, run) ?? run.words.join(' ')
+    const name = run.person ?? run.words.join(' ')
     const speaker = cast.get(name)
     if (speaker) add(run, { mention: 'name', category: speaker.category }, name)
   }

@@ -12,130 +12,180 @@ export interface NameRun extends Span {
   title: string
   /** Words of the name, without 's. */
   words: string[]
-  /** Does it hold a word of an institution ("Court", "News")? */
+  /** Does it hold a country or a word of an institution ("Court", "News")? */
   body: boolean
+  /** The fullest form of the person's name that the text gives; undefined when it is no person's. */
+  person?: string
   sentence: SentenceNode
 }
 
-/** Names of a text: all runs, and the fullest form known for each surname. */
+/** The names of a text. */
 export interface Names {
   runs: NameRun[]
-  /** Full names by folded surname, the most frequent first. */
+  byStart: Map<number, NameRun>
+  byEnd: Map<number, NameRun>
+  /** Words that the text has in small letters, and those it has with a capital inside sentences. */
+  small: Set<string>
+  capital: Set<string>
+}
+
+/** Full names by folded surname and first name, the most frequent first. */
+interface Inventory {
+  /** Folding costs; a text's few names come often. */
+  fold: (word: string) => string
   bySurname: Map<string, string[]>
-  /** Full names by folded first name. */
   byFirst: Map<string, string[]>
 }
 
 /** Finds names by their capitals; a word that opens a sentence counts when the text has it in small letters nowhere. */
 export function findNames(tree: ArticleTree): Names {
-  const small = smallWords(tree)
-  const countryStarts = new Map(
+  const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), ...letterCases(tree) }
+  const countries = new Map(
     tree.countries.filter((country) => country.form !== 'metonym').map((country) => [country.start, country]),
   )
-  const runs: NameRun[] = []
-  for (const block of tree.children) {
-    for (const sentence of block.children) {
-      const shouting = isTitleCase(sentence)
-      let run: Token[] = []
-      for (const token of [...sentence.children, undefined]) {
-        if (token && belongs(token, run, sentence, small)) {
-          run.push(token)
-          if (!/['’]s?$/.test(token.text)) continue
-        }
-        if (run.length) runs.push(...nameRuns(run, sentence, countryStarts, shouting))
-        run = []
-      }
-    }
-  }
-  return { runs, ...inventory(runs) }
-}
-
-/** Lower-case words of the text, so that "Leaders" at a sentence's start is not taken for a name. */
-function smallWords(tree: ArticleTree): Set<string> {
-  const found = new Set<string>()
+  const titled: NameRun[] = []
   for (const block of tree.children)
-    for (const sentence of block.children)
-      for (const token of sentence.children) if (token.text === token.lower) found.add(token.lower)
-  return found
+    for (const sentence of block.children) {
+      const runs = runsOf(sentence, names.small).flatMap((run) => nameRun(run, sentence, countries) ?? [])
+      if (isTitleCase(sentence)) titled.push(...runs.map((run) => ({ ...run, title: '' })))
+      else names.runs.push(...runs)
+    }
+  const known = inventory(names.runs)
+  for (const run of names.runs) run.person = personOf(known, run)
+  // In a title every word has a capital: only names known from the text are told there.
+  for (const run of titled) run.person = knownPerson(known, run)
+  names.runs = [...names.runs, ...titled].sort((a, b) => a.start - b.start)
+  for (const run of names.runs) {
+    names.byStart.set(run.start, run)
+    names.byEnd.set(run.end, run)
+  }
+  return names
 }
 
-function belongs(token: Token, run: readonly Token[], sentence: SentenceNode, small: ReadonlySet<string>): boolean {
-  if (token.type !== 'word') return false
-  const bare = token.lower.replace(/'s?$/, '')
-  if (/^\p{Lu}/u.test(token.text)) {
-    if (stop.has(bare)) return false
-    const opens =
-      run.length === 0 &&
-      (token === sentence.children[0] ||
-        /^["“«'‘]/.test(sentence.children[sentence.children.indexOf(token) - 1]?.text ?? ''))
-    return !opens || !small.has(bare) || isTitleWord(bare)
+function letterCases(tree: ArticleTree): Pick<Names, 'small' | 'capital'> {
+  const small = new Set<string>()
+  const capital = new Set<string>()
+  for (const block of tree.children)
+    for (const { children } of block.children)
+      for (const [i, token] of children.entries())
+        if (token.text === token.lower) small.add(token.lower)
+        else if (i > 0 && children[i - 1]?.type === 'word' && block.kind === 'paragraph') capital.add(token.text)
+  return { small, capital }
+}
+
+/** Runs of capitalised words; a possessive ends one. */
+function runsOf(sentence: SentenceNode, small: ReadonlySet<string>): Token[][] {
+  const runs: Token[][] = []
+  let run: Token[] = []
+  for (const [i, token] of sentence.children.entries()) {
+    if (belongs(sentence.children, i, run.length > 0, small)) {
+      if (run.push(token) === 1) runs.push(run)
+      if (/['’]s?$/.test(token.text)) run = []
+    } else run = []
   }
-  return run.length > 0 && particles.has(token.lower)
+  return runs
+}
+
+function belongs(tokens: readonly Token[], i: number, inRun: boolean, small: ReadonlySet<string>): boolean {
+  const { type, text, lower } = tokens[i] as Token
+  if (type !== 'word') return false
+  if (text === lower) return inRun && particles.has(lower)
+  if (!/^\p{Lu}/u.test(text)) return false
+  const bare = withoutPossessive(lower)
+  if (stop.has(bare)) return false
+  const opens = !inRun && (i === 0 || /^["“«'‘]/.test((tokens[i - 1] as Token).text))
+  return !opens || !small.has(bare) || isTitleWord(bare)
 }
 
 function isTitleCase(sentence: SentenceNode): boolean {
   const long = sentence.children.filter((token) => token.type === 'word' && token.text.length > 3)
-  return long.length > 3 && long.filter((token) => /^\p{Lu}/u.test(token.text)).length * 10 >= long.length * 8
+  return long.length > 2 && long.filter((token) => /^\p{Lu}/u.test(token.text)).length * 10 >= long.length * 8
 }
 
-/** Parts a run into title and name. In a title-case headline only what is known from the text can be found later. */
-function nameRuns(
+/** Parts a run into title and name; a country's adjective counts as title ("French President Emmanuel Macron"). */
+function nameRun(
   run: readonly Token[],
   sentence: SentenceNode,
   countries: ReadonlyMap<number, Span>,
-  shouting: boolean,
-): NameRun[] {
+): NameRun | undefined {
   let from = 0
   for (const [i, token] of run.entries()) {
-    const bare = token.lower.replace(/\.$/, '').replace(/'s?$/, '')
     const country = countries.get(token.start)
-    if (isTitleWord(bare) || (country && country.end <= token.end && i < run.length - 1 && i === from)) from = i + 1
+    const leads = country && country.end <= token.end && i < run.length - 1 && i === from
+    if (leads || isTitleWord(withoutPossessive(token.lower))) from = i + 1
   }
-  const name = run.slice(from)
-  while (name.length && particles.has((name.at(-1) as Token).lower)) name.pop()
-  if (!name.length) return []
-  const words = name.map((token) => token.text.replace(/['’]s?$/, ''))
-  const last = name.at(-1) as Token
-  const lastWord = words.at(-1) as string
-  return [
-    {
-      start: (name[0] as Token).start,
-      end: last.start + lastWord.length,
-      title: shouting
-        ? ''
-        : run
-            .slice(0, from)
-            .map((token) => token.text)
-            .join(' '),
-      words,
-      body:
-        countries.has((name[0] as Token).start) || name.some((token) => isBodyWord(token.lower.replace(/'s?$/, ''))),
-      sentence,
-    },
-  ]
+  let to = run.length
+  while (to > from && particles.has((run[to - 1] as Token).lower)) to--
+  if (to === from) return
+  const name = run.slice(from, to)
+  const words = name.map((token) => withoutPossessive(token.text))
+  const first = name[0] as Token
+  return {
+    start: first.start,
+    end: (name.at(-1) as Token).start + (words.at(-1) as string).length,
+    title: run
+      .slice(0, from)
+      .map((token) => token.text)
+      .join(' '),
+    words,
+    body: countries.has(first.start) || words.some(isBodyWord),
+    sentence,
+  }
 }
 
-function inventory(runs: readonly NameRun[]): Pick<Names, 'bySurname' | 'byFirst'> {
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/, '')
+}
+
+function inventory(runs: readonly NameRun[]): Inventory {
   const count = new Map<string, number>()
-  for (const { words, body, sentence } of runs)
-    if (words.length >= 2 && words.length <= 4 && !body && !isTitleCase(sentence)) {
+  for (const { words, body } of runs)
+    if (words.length >= 2 && words.length <= 4 && !body) {
       const name = words.join(' ')
       count.set(name, (count.get(name) ?? 0) + 1)
     }
-  const bySurname = new Map<string, string[]>()
-  const byFirst = new Map<string, string[]>()
+  const known: Inventory = { fold: remembered(foldName), bySurname: new Map(), byFirst: new Map() }
   for (const [name] of [...count].sort((a, b) => b[1] - a[1])) {
     const words = name.split(' ')
-    push(bySurname, surnameKey(words), name)
-    push(byFirst, foldName(words[0] as string), name)
+    push(known.bySurname, known.fold(surname(words)), name)
+    push(known.byFirst, known.fold(words[0] as string), name)
   }
-  return { bySurname, byFirst }
+  return known
 }
 
-/** Folded surname: the last word, or the one before "Jr.". */
-export function surnameKey(words: readonly string[]): string {
+function personOf(known: Inventory, run: NameRun): string | undefined {
+  if (run.body || run.words.length > 4) return
+  const person = knownPerson(known, run)
+  if (person || run.words.length >= 2) return person ?? run.words.join(' ')
+  return personalTitle.test(run.title) ? run.words.join(' ') : undefined
+}
+
+/** Titles that only people bear, so that a lone surname after one is a person's. */
+const personalTitle =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|President|Senator|Governor|Minister|General|Secretary|Chancellor|Mayor|Judge|Justice)\.?$/
+
+function knownPerson(known: Inventory, { words, body }: NameRun): string | undefined {
+  if (body || words.length > 4) return
+  const bySurname = known.bySurname.get(known.fold(surname(words)))
+  if (words.length > 1) return bySurname?.find((name) => name.startsWith(words[0] as string))
+  if (bySurname) return bySurname[0]
+  const byFirst = known.byFirst.get(known.fold(words[0] as string))
+  return byFirst?.length === 1 ? byFirst[0] : undefined
+}
+
+/** The last word, or the one before "Jr.". */
+function surname(words: readonly string[]): string {
   const last = words.at(-1) as string
-  return foldName(words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(last) ? (words.at(-2) as string) : last)
+  return words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(last) ? (words.at(-2) as string) : last
+}
+
+function remembered(compute: (word: string) => string): (word: string) => string {
+  const results = new Map<string, string>()
+  return (word) => {
+    const result = results.get(word) ?? compute(word)
+    results.set(word, result)
+    return result
+  }
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

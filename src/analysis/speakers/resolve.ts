@@ -1,7 +1,7 @@
 import type { Span, SpeakerCategory } from '../article.ts'
 import type { ArticleTree, Credit, SentenceNode } from '../tree.ts'
 import { sentencesOf } from '../tree.ts'
-import { type Described, describe, personName } from './describe.ts'
+import { type Described, describe } from './describe.ts'
 import type { Names } from './names.ts'
 
 /** A source mention and whom it stands for; name null where that stays open. */
@@ -60,13 +60,11 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   function personBefore(source: Described, at: number): Resolved {
     for (let back = 0; back < sure.length && at - back >= 0; back++) {
       const named = people[at - back]?.filter((person) => person.end <= source.span.start)
-      const speaker = told.findLast(
-        (t) => t.sentence === at - back && t.category === 'person' && t.start < source.span.start,
-      )
+      const speaker = told.findLast((t) => t.sentence === at - back && isPerson(t) && t.start < source.span.start)
       const name = back === 0 ? (named?.[0]?.name ?? speaker?.speaker) : (speaker?.speaker ?? named?.[0]?.name)
       if (name) return { ...source, speaker: name, category: 'person', confidence: sure[back] }
     }
-    const last = told.findLast((t) => t.category === 'person')
+    const last = told.findLast(isPerson)
     return last && at - last.sentence < 12
       ? { ...source, speaker: last.speaker, category: 'person', confidence: 0.4 }
       : { ...source, speaker: null }
@@ -89,6 +87,11 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   }
 }
 
+/** A person, or one unnamed ("the ministry's spokeswoman"). */
+function isPerson({ category, speaker }: Told): boolean {
+  return category === 'person' || (category === 'unnamed' && !/s$/.test(speaker.split(' of ')[0] as string))
+}
+
 /** People named in each sentence outside quotations, in order. */
 function peopleBySentence(
   tree: ArticleTree,
@@ -102,7 +105,7 @@ function peopleBySentence(
     while (next < tree.quotes.length && (tree.quotes[next] as Span).end <= run.start) next++
     const quote = tree.quotes[next]
     if (quote && quote.start <= run.start) continue
-    const name = personName(names, run)
+    const name = run.person
     if (name && (name.includes(' ') || run.title))
       people[index.get(run.sentence) ?? 0]?.push({ start: run.start, end: run.end, name })
   }
