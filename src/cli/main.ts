@@ -85,7 +85,7 @@ function page(): { width: number; colour: Colour } {
   const { stdout, env } = process
   const colourful = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
   return {
-    width: Math.max(40, stdout.columns ?? pageWidth),
+    width: Math.max(40, stdout.columns || pageWidth),
     colour: colourful ? (style, text) => styleText(style, text) : plain,
   }
 }
