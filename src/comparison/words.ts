@@ -1,9 +1,9 @@
-import { diffArrays } from 'diff'
 import { stemmer } from 'stemmer'
 import type { Span, TokenSpan } from '../analysis/article.ts'
 import functionWords from './data/function-words.json' with { type: 'json' }
+import { type ComparedWord, comparedWords, diffWords } from './judge/word-diff.ts'
 
-/** How one article words a claim. */
+/** How one article words a claim in one place. */
 export interface Wording {
   /** Wordings of one article are not held against each other. */
   path: string
@@ -11,82 +11,85 @@ export interface Wording {
   tokens: readonly TokenSpan[]
   /** Quotes that touch it. */
   quotes: readonly Span[]
-}
-
-interface Word extends Span {
-  key: string
+  /** Who says it and how ("Witkoff said"), which is not part of what is said. */
+  credits: readonly Span[]
 }
 
 const emptyWords: ReadonlySet<string> = new Set(functionWords)
 
 /** Two quotes are versions of one when they share this much of the shorter one's words, in order. */
 const sameQuote = 0.35
-/** A paraphrase that is mostly its own words tells nothing when marked. */
-const mostlyOwn = 0.6
+/** Where more of the words than this stand apart, marking them tells nothing. */
+const mostQuoted = 0.6
+const mostFree = 0.4
 
 /**
- * The words in which each wording stands apart from the others, as spans into its article's text (end exclusive),
- * neighbours joined.
+ * The words in which each wording stands apart from those of the other articles, as spans into its article's text (end
+ * exclusive), neighbours joined.
  *
  * Quoted words are held against quoted words in order, and marked where most other versions of the quote lack them. Free
- * wording is held against all others whatever the order, and only content words that none of them has are marked; when
- * that would be most of a sentence, nothing is.
+ * wording is held against all others whatever the order, and only content words that none of them has are marked. A
+ * wording that is mostly its own is left unmarked.
  */
 export function differingWords(wordings: readonly Wording[]): Span[][] {
-  const quoted = wordings.map((wording) => wordsOf(wording, true))
-  const all = wordings.map((wording) => wordsOf(wording, false))
-  return wordings.map((wording, index) => {
-    const others = wordings.flatMap((other, at) => (other.path === wording.path ? [] : [at]))
-    const words = quoted[index] as Word[]
-    const versions = others.map((at) => quoted[at] as Word[]).filter((other) => isVersion(words, other))
-    const marked = versions.length
-      ? apartInOrder(words, versions)
+  const paths = [...new Set(wordings.map(({ path }) => path))]
+  const said = new Map(paths.map((path) => [path, sayings(wordings.filter((wording) => wording.path === path))]))
+  return wordings.map((wording) => {
+    const { quoted, own } = sayings([wording])
+    const others = paths.filter((path) => path !== wording.path).flatMap((path) => said.get(path) ?? [])
+    const versions = others.map((other) => other.quoted).filter((other) => isVersion(quoted, other))
+    const apart = versions.length
+      ? apartInOrder(quoted, versions)
       : apartInContent(
-          all[index] as Word[],
-          others.map((at) => all[at] as Word[]),
+          own,
+          others.map((other) => other.all),
         )
-    return join(marked, wording.tokens)
+    return join(apart, wording.tokens)
   })
 }
 
-function wordsOf({ tokens, quotes }: Wording, quotedOnly: boolean): Word[] {
-  return tokens
-    .filter(({ kind }) => kind === 'word')
-    .filter(({ start, end }) => !quotedOnly || quotes.some((quote) => quote.start <= start && end <= quote.end))
-    .map(({ start, end, text }) => ({ start, end, key: text.toLowerCase().replaceAll('’', "'") }))
+interface Sayings {
+  quoted: ComparedWord[]
+  /** Credits apart. */
+  own: ComparedWord[]
+  all: ComparedWord[]
 }
 
-function isVersion(words: readonly Word[], other: readonly Word[]): boolean {
-  const shorter = Math.min(words.length, other.length)
-  return shorter > 1 && sharedInOrder(words, other).size >= Math.max(2, sameQuote * shorter)
-}
-
-/** Indexes of the words that a longest common subsequence with `other` keeps. */
-function sharedInOrder(words: readonly Word[], other: readonly Word[]): Set<number> {
-  const shared = new Set<number>()
-  let at = 0
-  for (const part of diffArrays(
-    words.map(({ key }) => key),
-    other.map(({ key }) => key),
-  )) {
-    if (part.added) continue
-    if (!part.removed) for (let i = 0; i < part.count; i++) shared.add(at + i)
-    at += part.count
+function sayings(wordings: readonly Wording[]): Sayings {
+  const words = (choose: (token: TokenSpan, wording: Wording) => boolean) =>
+    wordings.flatMap((wording) => comparedWords(wording.tokens.filter((token) => choose(token, wording))))
+  return {
+    quoted: words((token, { quotes, credits }) => isWithin(token, quotes) && !isWithin(token, credits)),
+    own: words((token, { credits }) => !isWithin(token, credits)),
+    all: words(() => true),
   }
-  return shared
 }
 
-function apartInOrder(words: readonly Word[], versions: readonly Word[][]): Word[] {
-  const shared = versions.map((version) => sharedInOrder(words, version))
-  return words.filter((_, index) => shared.filter((set) => set.has(index)).length * 2 < versions.length)
+function isWithin(token: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start <= token.start && token.end <= end)
 }
 
-function apartInContent(words: readonly Word[], others: readonly Word[][]): Word[] {
+function isVersion(words: readonly ComparedWord[], other: readonly ComparedWord[]): boolean {
+  const { shared } = diffWords(words, other)
+  return shared >= Math.max(2, sameQuote * Math.min(words.length, other.length))
+}
+
+function apartInOrder(words: readonly ComparedWord[], versions: readonly ComparedWord[][]): ComparedWord[] {
+  const lacking = new Map<ComparedWord, number>()
+  for (const version of versions) {
+    const { before, inner, after } = diffWords(words, version)
+    for (const word of [before, ...inner, after].flatMap(({ a }) => a)) lacking.set(word, (lacking.get(word) ?? 0) + 1)
+  }
+  const apart = words.filter((word) => (lacking.get(word) ?? 0) * 2 > versions.length)
+  return apart.length > mostQuoted * words.length ? [] : apart
+}
+
+function apartInContent(words: readonly ComparedWord[], others: readonly ComparedWord[][]): ComparedWord[] {
   if (!others.length) return []
   const content = words.filter(({ key }) => !emptyWords.has(key))
   const elsewhere = new Set(others.flatMap((other) => other.map(({ key }) => stem(key))))
   const apart = content.filter(({ key }) => !elsewhere.has(stem(key)))
-  return apart.length > mostlyOwn * content.length ? [] : apart
+  return apart.length > mostFree * content.length ? [] : apart
 }
 
 /** "backing" and "backed", "pledge" and "pledging" are one word here. */
@@ -95,7 +98,7 @@ function stem(key: string): string {
 }
 
 /** Spans of the words, those that follow each other directly made one. */
-function join(words: readonly Word[], tokens: readonly TokenSpan[]): Span[] {
+function join(words: readonly Span[], tokens: readonly TokenSpan[]): Span[] {
   const spans: Span[] = []
   for (const { start, end } of words) {
     const last = spans.at(-1)

@@ -58,11 +58,18 @@ function tokensWithin(span: Span, entry: Entry | undefined): TokenSpan[] {
 /** For each mention, what is marked in it: where a difference points, else the words that stand apart. */
 function marksOf(claim: Claim, entries: ReadonlyMap<string, Entry>): MarkedSpan[][] {
   const words = differingWords(
-    claim.mentions.map((mention) => ({
-      path: mention.path,
-      tokens: tokensWithin(mention, entries.get(mention.path)),
-      quotes: (entries.get(mention.path)?.article.annotations ?? []).filter(({ type }) => type === 'quote'),
-    })),
+    claim.mentions.map((mention) => {
+      const entry = entries.get(mention.path)
+      const annotations = entry?.article.annotations ?? []
+      return {
+        path: mention.path,
+        tokens: tokensWithin(mention, entry),
+        quotes: annotations.filter(({ type }) => type === 'quote'),
+        credits: annotations.flatMap((one) =>
+          one.type === 'attribution' && one.speaker === mention.speaker ? [...one.source, ...one.cue] : [],
+        ),
+      }
+    }),
   )
   return claim.mentions.map((mention, index) => {
     const marks: MarkedSpan[] = []

@@ -12,5 +12,5 @@ export function reportedBy(claim: Claim): string {
 
 /** Who says it there. */
 export function voiceOf({ speaker }: Mention): string {
-  return speaker === null ? 'stated by the article itself' : `says ${speaker}`
+  return speaker === null ? 'stated by the article itself' : `said by ${speaker}`
 }

@@ -11,7 +11,7 @@ export interface Passage {
   /** Index into the claim's mentions. */
   mention: number
   segments: Segment[]
-  /** "says Steve Witkoff", "stated by the article itself". */
+  /** "said by Steve Witkoff", "stated by the article itself". */
   voice: string
   /** The article whose text this one repeats. */
   sameAs?: string

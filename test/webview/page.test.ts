@@ -105,9 +105,12 @@ describe('the side-by-side page', () => {
         await page.locator('.difference').allTextContents(),
         rise.differences.map(({ detail }) => detail),
       )
-      assert.equal(await page.locator('.why').textContent(), rise.why)
+      assert.equal(await page.locator('.why p').isVisible(), false)
+      await page.locator('summary').click()
+      assert.equal(await page.locator('.why p').isVisible(), true)
+      assert.equal(await page.locator('.why p').textContent(), rise.why)
       assert.equal(await page.locator('.verdict').textContent(), 'Figures differ 3 of 4 articles')
-      assert.equal(await page.locator('.voice').last().textContent(), 'says Ana Ruiz; same text as Valley Courier')
+      assert.equal(await page.locator('.voice').last().textContent(), 'said by Ana Ruiz; same text as Valley Courier')
     })
 
   it('tells figures from words by shape, not by colour alone', async () => {
@@ -148,6 +151,9 @@ describe('the side-by-side page', () => {
   it('can be used with the keyboard alone', async () => {
     const { page, send, sent } = await open('dark', 300)
     await send({ type: 'claim', claim: rise })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator('.why p').isVisible(), true)
     await page.keyboard.press('Tab')
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.mention)
     assert.equal(await focused(), '0')

@@ -19,10 +19,15 @@ function header(claim: SideBySide): HTMLElement {
     element('p', `verdict ${claim.verdict}`, element('span', 'badge', claim.verdictLabel), ` ${claim.reported}`),
     element('h1', '', claim.label),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
-    ...(claim.why ? [element('p', 'why', claim.why)] : []),
+    ...(claim.why ? [why(claim.why)] : []),
   )
   header.setAttribute('aria-live', 'polite')
   return header
+}
+
+/** Closed at first: few ask, and the passages should stay in view. */
+function why(text: string): HTMLElement {
+  return element('details', 'why', element('summary', '', 'Why these are one claim'), element('p', '', text))
 }
 
 function card({ name, fullName, passages }: Card): HTMLElement {

@@ -59,7 +59,7 @@ describe('a claim side by side', () => {
     ])
     assert.deepEqual(
       sideBySide(said, entries).cards.map(({ passages: [passage] }) => passage?.voice),
-      ['says Ana Ruiz', 'stated by the article itself'],
+      ['said by Ana Ruiz', 'stated by the article itself'],
     )
   })
 

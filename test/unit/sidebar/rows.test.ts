@@ -86,7 +86,7 @@ describe('rows of the tree of claims', () => {
     const spoken = all().map((row) => rows.draw(row).spoken)
     assert.ok(spoken.every((text) => text.length > 10))
     assert.ok(spoken.includes('people were rescued from the valley. Figures differ. In 2 of 3 articles.'))
-    assert.ok(spoken.includes('Morning Herald, says Ana Ruiz: in this valley'))
+    assert.ok(spoken.includes('Morning Herald, said by Ana Ruiz: in this valley'))
     assert.ok(spoken.includes('Evening Post does not report it.'))
   })
 

@@ -12,6 +12,7 @@ function shown(...given: [Entry, string][]): string[] {
       path: uri,
       tokens: sentence.tokens,
       quotes: article.annotations.filter(({ type }) => type === 'quote'),
+      credits: article.annotations.flatMap((one) => (one.type === 'attribution' ? [...one.source, ...one.cue] : [])),
     }
   })
   return differingWords(wordings).map((spans, index) => {
@@ -44,19 +45,19 @@ describe('words that stand apart', () => {
   })
 
   it('marks content words of free wording that no other has, whatever their form and order', () => {
-    const a = entry('a', 'The council formally backed the new bridge on Tuesday.\n')
-    const b = entry('b', 'On Tuesday, the council was backing a new bridge.\n')
+    const a = entry('a', 'The council formally opened the new bridge on Tuesday.\n')
+    const b = entry('b', 'On Tuesday, the council was opening a new bridge.\n')
     assert.deepEqual(shown([a, 'council'], [b, 'council']), [
-      'The council [formally] backed the new bridge on Tuesday.',
-      'On Tuesday, the council was backing a new bridge.',
+      'The council [formally] opened the new bridge on Tuesday.',
+      'On Tuesday, the council was opening a new bridge.',
     ])
   })
 
   it('does not paint sentences that are mostly their own words', () => {
-    const a = entry('a', 'The council formally backed the new bridge on Tuesday.\n')
+    const a = entry('a', 'The council formally opened the new bridge on Tuesday.\n')
     const b = entry('b', 'Local politicians promised money for rebuilding a crossing.\n')
     assert.deepEqual(shown([a, 'council'], [b, 'Local']), [
-      'The council formally backed the new bridge on Tuesday.',
+      'The council formally opened the new bridge on Tuesday.',
       'Local politicians promised money for rebuilding a crossing.',
     ])
   })
@@ -66,6 +67,28 @@ describe('words that stand apart', () => {
     assert.deepEqual(shown([a, 'backed'], [a, 'opposed']), [
       'The council backed the bridge.',
       'The council opposed the bridge.',
+    ])
+  })
+
+  it('does not mark who says it', () => {
+    const a = entry('a', 'Mayor Ana Ruiz insisted that the bridge was safe.\n')
+    const b = entry('b', 'The bridge was safe, the council said.\n')
+    assert.deepEqual(shown([a, 'bridge'], [b, 'bridge']), [
+      'Mayor Ana Ruiz insisted that the bridge was safe.',
+      'The bridge was safe, the council said.',
+    ])
+  })
+
+  it('takes a quote that an article breaks up for one version', () => {
+    const a = entry('a', '“The water came at night, and nobody had warned the people of the valley,” she said.\n')
+    const b = entry(
+      'b',
+      '“The water came late at night,” she said. “And nobody had warned the people of the valley.”\n',
+    )
+    assert.deepEqual(shown([a, 'water'], [b, 'water'], [b, 'nobody']), [
+      '“The water came at night, and nobody had warned the people of the valley,” she said.',
+      '“The water came [late] at night,” she said.',
+      '“And nobody had warned the people of the valley.”',
     ])
   })
 
