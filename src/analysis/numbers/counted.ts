@@ -20,7 +20,7 @@ export function isPluralNoun(lexeme: Lexeme): boolean {
 
 /** May the word stand in a noun phrase? */
 export function isContentWord(lexeme: Lexeme | undefined): lexeme is Lexeme {
-  return lexeme?.kind === 'word' && !stop.has(lexeme.lower)
+  return lexeme?.kind === 'word' && !stop.has(lexeme.lower) && !/'(?:ve|re|ll|m|d)$/.test(lexeme.lower)
 }
 
 /** A noun phrase: lexemes `from` to `to` (exclusive), its last the head. */
@@ -42,18 +42,23 @@ export function readCounted(lexemes: Lexeme[], at: number, plural: boolean): Phr
   while (of && determiners.has(lexemes[i]?.lower ?? '')) i++
   if (of && pronouns.has(lexemes[i]?.lower ?? '')) return
   while (fillers.has(lexemes[i]?.lower ?? '')) i++
-  return nounPhrase(lexemes, i, plural)
+  return nounPhrase(lexemes, i, plural, of)
 }
 
-/** The words from `at` to the head of their noun phrase. */
-export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean): Phrase | undefined {
+/** The words from `at` to the head of their noun phrase; after "of" another figure may come ("25 of its 52 shots"). */
+export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = false): Phrase | undefined {
+  let from = at
   let end = at
   let head = -1
   for (let i = at; i < lexemes.length && i < at + 7; i++) {
     const lexeme = lexemes[i] as Lexeme
     if (/^[-“"«]$/.test(lexeme.text) && i > at) continue
     if (lexeme.kind === 'mark' && lexeme.text === ',' && isAdjectiveList(lexemes, i, at)) continue
-    if (!isContentWord(lexeme) || (i > at && !plural && /[a-z]{2}ed$/.test(lexeme.lower))) break
+    if (of && lexeme.kind === 'figure' && isContentWord(lexemes[i + 1])) {
+      from = end = i + 1
+      continue
+    }
+    if (!isContentWord(lexeme) || (!plural && isParticiple(lexemes, i, at))) break
     if (states.has(lexeme.lower)) {
       if (i === at) head = end = i + 1
       break
@@ -63,9 +68,14 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean): Phra
     end = i + 1
     if (!plural && head > 0) break
   }
-  if (head > 0) return { from: at, to: head }
-  if (end === at || (plural && /(?:ed|ly|ing)$/.test(lexemes[end - 1]?.lower ?? ''))) return
-  return { from: at, to: Math.min(end, at + 4) }
+  if (head > 0) return { from, to: head }
+  if (end === from || (plural && /(?:ed|ly|ing)$/.test(lexemes[end - 1]?.lower ?? ''))) return
+  return { from, to: Math.min(end, from + 4) }
+}
+
+/** A past participle or tense ends the phrase of one thing, unless a noun follows: "one [man] died", "one [armed man]". */
+function isParticiple(lexemes: Lexeme[], i: number, at: number): boolean {
+  return /[a-z]{2}ed$/.test((lexemes[i] as Lexeme).lower) && (i > at || !isContentWord(lexemes[i + 1]))
 }
 
 /** "two tall, dark men": a comma between words before the head. */

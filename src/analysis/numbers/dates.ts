@@ -19,7 +19,7 @@ const months: Record<string, number> = references.months
 const weekdays = references.weekdays
 const quantityBefore = new Set(references.quantityBefore)
 const yearBefore =
-  /^(?:the|in|of|its|his|her|their|since|by|from|until|till|through|to|before|after|during|early|late|mid|and|between|for|circa|back|spring|summer|autumn|fall|winter|to|this|,|\(|-|–)$/
+  /^(?:the|in|of|its|his|her|their|since|by|from|until|till|through|to|before|after|during|early|late|mid|and|between|for|circa|back|spring|summer|autumn|fall|winter|to|this|copyright|©|,|\(|-|–)$/
 
 /** The date that starts at `at`. `today`: the article's own date (ISO 8601), against which weekdays are read. */
 export function readDate(lexemes: Lexeme[], at: number, today?: string): FoundDate | undefined {

@@ -24,6 +24,7 @@ export function isNoQuantity(text: string, lexemes: Lexeme[], amount: Amount): b
   if (isIdiom(text, lead, lexemes[numeral.next - 1] as Lexeme)) return true
   if (kind === 'ordinal') return isNamedOrdinal(lexemes, amount)
   if (lead.lower === 'one' && numeral.next === numeral.first + 1 && kind === 'count') return isPronoun(lexemes, amount)
+  if (kind === 'vague') return isCapital(lead) && isCapital(before) && !isTitleCase(lexemes)
   if (kind !== 'count') return false
   if (numeral.digits) {
     if (after?.kind === 'word' && (after.glued || /^(?:am|pm|a\.m\.|p\.m\.|o'clock|gmt)$/.test(after.lower)))
@@ -81,11 +82,16 @@ function isName(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
   const after = lexemes[next]
   const counts =
     isContentWord(after) && (isPluralNoun(after) || isContentWord(lexemes[next + 1]) || !/^\p{Lu}/u.test(after.text))
-  const capital = /^\p{Lu}/u.test(lead.text)
-  if (capital && (before.lower === 'of' || before.lower === 'the' || /^\p{Lu}/u.test(before.text)))
-    return !counts || /^\p{Lu}/u.test(after?.text ?? '')
+  if (isCapital(lead) && lead.kind === 'word') {
+    if (isCapital(before)) return true
+    if (/^(?:of|the)$/.test(before.lower)) return !counts || isCapital(after)
+  }
   const sentenceStart = first - 1 === 0 || /^["“«‘']$/.test(lexemes[first - 2]?.text ?? '')
   return numeral.digits && !sentenceStart && /^\p{Lu}\p{Ll}/u.test(before.text) && !counts && /^\d+$/.test(lead.text)
+}
+
+function isCapital(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text)
 }
 
 /** "9/11", "24/7", and figures joined by a slash that are no fraction. */
@@ -104,9 +110,18 @@ function joinedBySlash(lexemes: Lexeme[], { numeral, next, first }: Amount): boo
 function isAddress(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
   if (/^\d{5}$/.test(lexemes[numeral.first]?.text ?? '') && /^[A-Z]{2}$/.test(lexemes[first - 1]?.text ?? ''))
     return true
+  if (lexemes[next]?.lower === 'block' && /^\d+00$/.test(lexemes[numeral.first]?.text ?? '')) return true
   for (let i = next; i < next + 4 && /^\p{Lu}/u.test(lexemes[i]?.text ?? ''); i++)
     if (i > next && streets.has((lexemes[i] as Lexeme).lower)) return true
-  return false
+  return isHouseNumber(lexemes, numeral.first, next)
+}
+
+/** "2231 Royal", "8024 Turtle Creek": a plain figure before a name that is not in the plural. */
+function isHouseNumber(lexemes: Lexeme[], at: number, next: number): boolean {
+  if (!/^[1-9]\d{2,4}$/.test(lexemes[at]?.text ?? '') || isTitleCase(lexemes)) return false
+  let i = next
+  while (isCapital(lexemes[i])) i++
+  return i > next && !isPluralNoun(lexemes[i - 1] as Lexeme) && !isContentWord(lexemes[i])
 }
 
 /** Do nearly all words of the line begin with a capital, as in headings? */

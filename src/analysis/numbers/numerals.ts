@@ -90,6 +90,8 @@ function readVague(lexemes: Lexeme[], at: number): Numeral | undefined {
   if (vagueBefore.has(word.lower)) {
     const one = scaleAt(lexemes, i + 1)
     if (one === undefined) return
+    const plural = lexemes[i + 2]?.lower === 'of' ? vague.get(lexemes[i + 3]?.lower ?? '') : undefined
+    if (plural !== undefined && plural > one) return make(one * plural, i + 4)
     const two = scaleAt(lexemes, i + 2)
     return two !== undefined && two > one ? make(one * two, i + 3) : make(one, i + 2)
   }
@@ -214,7 +216,11 @@ function readWords(lexemes: Lexeme[], at: number, joinAnd: boolean, letterScale:
   if (ordinal) return { ...ordinal, first: at }
   const figure = lexemes[last.at] as Lexeme
   const suffix = lexemes[next]
-  if (last.kind === 'figure' && suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower))
+  if (
+    last.kind === 'figure' &&
+    (suffix?.glued || suffix?.text !== 'st') &&
+    /^(?:st|nd|rd|th)$/.test(suffix?.text ?? '')
+  )
     return { value: evaluate(items), first: at, next: next + 1, form: 'ordinal', digits: true, scale: 1 }
   const decimals = figure.kind === 'word' ? decimalWords(lexemes, next) : undefined
   if (decimals) {

@@ -67,7 +67,7 @@ function withAge(lexemes: Lexeme[], unit: Unit): Unit {
   if (unit.kind !== 'duration') return perTime(lexemes, unit)
   let i = unit.next
   if (lexemes[i]?.text === '-' && lexemes[i]?.glued) i++
-  const word = lexemes[i]?.lower
+  const word = lexemes[i]?.lower.replace(/'s$/, '')
   if (word === 'old' || word === 'olds') return { ...unit, kind: 'age', next: i + 1 }
   if (word === 'of' && lexemes[i + 1]?.lower === 'age') return { ...unit, kind: 'age', next: i + 2 }
   return unit
