@@ -1,6 +1,6 @@
 import type { Span } from '../../analysis/article.ts'
 import type { Library } from '../../library/library.ts'
-import { count, fileName } from '../../wording.ts'
+import { count, fileName, shorten } from '../../wording.ts'
 import { link } from './markdown.ts'
 
 /** The part of the library that hovers ask. */
@@ -31,5 +31,5 @@ export function countHereAndElsewhere(here: string, elsewhere: number, articles:
 
 /** The article's name as a link to a passage in it. */
 export function articleLink(known: Known, uri: string, { start, end }: Span): string {
-  return link(known.get(uri)?.name ?? fileName(uri), { uri, start, end })
+  return link(shorten(known.get(uri)?.name ?? fileName(uri), 60), { uri, start, end })
 }

@@ -27,8 +27,10 @@ export function link(label: string, { uri, start, end }: Passage): string {
   return `[${verbatim(label.trim())}](command:${revealCommand}?${argument})`
 }
 
-export function bullets(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n')
+/** A list; one at `level` 1 goes under an item of another, right behind its text. */
+export function bullets(items: readonly string[], level = 0): string {
+  const lines = items.map((item) => `${'  '.repeat(level)}- ${item}`)
+  return (level && lines.length ? '\n' : '') + lines.join('\n')
 }
 
 /** Paragraphs, empty ones left out. */

@@ -4,8 +4,9 @@ import { count, list, shorten } from '../../wording.ts'
 import { articleLink, byArticle, countHereAndElsewhere, type Known } from './elsewhere.ts'
 import { bullets, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
 
-const statementsHere = 4
-const otherArticles = 3
+const statementsHere = 5
+const otherArticles = 4
+const statementsElsewhere = 2
 
 /** Who this is, the role the texts give, and every statement one click away. Markdown. */
 export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Known): string {
@@ -16,15 +17,12 @@ export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Kn
     speaker.category === 'unnamed' && 'A source that the article does not name.',
     `${countHereAndElsewhere(count(own.length, 'statement'), elsewhere, others.length)}.`,
     bullets([
-      ...own.slice(0, statementsHere).map(statementLink),
-      ...rest(own.length - statementsHere, 'more here'),
-      ...others
-        .slice(0, otherArticles)
-        .map(
-          ({ uri, items }) =>
-            `${articleLink(known, uri, firstOf(items))}: ${items.slice(0, 2).map(statementLink).join('; ')}`,
-        ),
-      ...rest(others.length - otherArticles, 'more articles'),
+      ...some(own.map(statementLink), statementsHere, 'more here'),
+      ...some(
+        others.map(({ uri, items }) => articleLink(known, uri, firstOf(items)) + nested(items)),
+        otherArticles,
+        'more articles',
+      ),
     ]),
     doubt(speaker.confidence),
   )
@@ -54,6 +52,11 @@ function firstOf(statements: readonly Statement[]) {
   return (statements[0] as Statement).attribution
 }
 
-function rest(count: number, what: string): string[] {
-  return count > 0 ? [`${count} ${what}`] : []
+function nested(statements: readonly Statement[]): string {
+  return bullets(some(statements.map(statementLink), statementsElsewhere, 'more there'), 1)
+}
+
+/** The first few, and how many are left. */
+function some(items: readonly string[], limit: number, what: string): string[] {
+  return items.length > limit ? [...items.slice(0, limit), `${items.length - limit} ${what}`] : [...items]
 }

@@ -57,7 +57,7 @@ describe('the hover of a speaker', () => {
       [
         '**Ana Ruiz**, the mayor here and candidate in 1 other article',
         '2 statements here, 1 in 1 other article.',
-        '- [taxes will fall]\n- [the bridge is safe]\n- [b.txt]: [the bridge is old]',
+        '- [taxes will fall]\n- [the bridge is safe]\n- [b.txt]\n  - [the bridge is old]',
       ].join('\n\n'),
     )
   })
