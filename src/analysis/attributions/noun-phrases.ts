@@ -178,8 +178,7 @@ function goesOn(items: readonly Item[], start: number, at: number): boolean {
   if (item.lower === 'and') return coordinates(items, at)
   if (item.lower === 'of' || item.lower === 'for') return true
   if (words.weekday.has(item.lower)) return false
-  if (words.preposition.has(item.lower))
-    return (item.lower === 'at' || item.lower === 'from' || item.lower === 'with') && !isCapitalised(before?.text ?? '')
+  if (words.preposition.has(item.lower)) return !isCapitalised(before?.text ?? '') && attaches(items, at)
   if (
     words.subordinator.has(item.lower) ||
     words.auxiliary.has(item.lower) ||
@@ -190,6 +189,20 @@ function goesOn(items: readonly Item[], start: number, at: number): boolean {
   // A small verb after a name begins its predicate ("Echoing him, Kushner pointed out").
   if (isCapitalised(before?.text ?? '') && (/ed$/.test(item.lower) || verbCues.has(item.lower))) return false
   return !/^(?:who|which|whose|to|last|earlier|this)$/.test(item.lower)
+}
+
+/** "officials in the capital", "aides familiar with it": does the preposition go on about the noun before it? */
+function attaches(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at] as Item
+  const next = items[at + 1]
+  if (lower === 'at' || lower === 'from' || lower === 'with') return true
+  return (
+    lower === 'in' &&
+    next?.kind === 'word' &&
+    !/\d/.test(next.text) &&
+    !words.weekday.has(next.lower) &&
+    !/^(?:an?|interview)$/.test(next.lower)
+  )
 }
 
 /** End of an appositive or relative clause after the phrase: its closing comma, or the end of the frame. */

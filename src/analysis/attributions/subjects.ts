@@ -117,12 +117,14 @@ function inSubject(items: readonly Item[], from: number, at: number): boolean {
   if (verbCues.has(item.lower) || /(?:ed|ing)$/.test(item.lower)) return false
   if (words.subordinator.has(item.lower)) return false
   const before = items[at - 1] as Item
-  if (item.lower === 'of' || item.lower === 'for') return true
+  if (item.lower === 'of' || item.lower === 'for' || item.lower === 'and') return true
   // A small word after a name is its verb ("Kushner struck"), unless the name only opens the phrase ("Officials near").
-  return (
-    !isCapitalised(before.text) || isTitleWord(item.lower) || (at === from + 1 && words.preposition.has(item.lower))
-  )
+  if (!isCapitalised(before.text) || isTitleWord(item.lower)) return true
+  return adjective.test(before.text) || (at === from + 1 && words.preposition.has(item.lower))
 }
+
+/** Shapes of adjectives with a capital ("European", "Western", "Irish"), which a noun follows. */
+const adjective = /(?:an|ese|ish|ern|ic|ch)$/
 
 function whole(run: Run): SourceRun {
   return { ...run, full: run }

@@ -32,6 +32,8 @@ export function endsSentence(tokens: Token[], i: number): boolean {
   if (touches(tokens, after) && !/^["“«]$/.test((tokens[after] as Token).text)) return false
   const next = firstWord(tokens, after)
   if (!next) return true
+  // “We object.” — Ann Lee
+  if (quoteEnds && /^(?:[–—―-]|--)$/.test(next.text)) return false
   const capital = /^[\p{Lu}\p{Lt}\d$€£#@]/u.test(next.text)
 
   if (token.type === 'word') return abbreviationEnds(tokens, i, next, quoteEnds)

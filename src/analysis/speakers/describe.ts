@@ -24,7 +24,7 @@ export function describe(tree: ArticleTree, names: Names, mention: Span): Descri
   if (pronoun.test(text) && text !== 'US')
     return { mention: 'pronoun', name: text.toLowerCase(), category: 'unnamed', span: mention }
   const run = closingRun(names, mention, text)
-  return run ? named(tree, mention, run) : described(tree, names, mention, text)
+  return run && isName(names, run) ? named(tree, mention, run) : described(tree, names, mention, text)
 }
 
 /** The name with which the mention ends, before a party and state in brackets. */
@@ -32,6 +32,19 @@ function closingRun(names: Names, mention: Span, text: string): NameRun | undefi
   const end = mention.start + text.replace(/\s*\([^()]*\)$/, '').replace(/['’]s?$/, '').length
   const run = names.byEnd.get(end)
   return run && run.start >= mention.start ? run : undefined
+}
+
+/** A lone word that has its capital from the sentence's start ("Officials") is no name. */
+function isName({ capital }: Names, run: NameRun): boolean {
+  const [word] = run.words as [string]
+  return (
+    !!run.person ||
+    run.body ||
+    run.words.length > 1 ||
+    run.start > run.sentence.start ||
+    capital.has(word) ||
+    !/s$/.test(word)
+  )
 }
 
 function named(tree: ArticleTree, mention: Span, run: NameRun): Described {

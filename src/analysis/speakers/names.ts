@@ -47,7 +47,8 @@ export function findNames(tree: ArticleTree): Names {
   for (const block of tree.children)
     for (const sentence of block.children) {
       const runs = runsOf(sentence, names.small).flatMap((run) => nameRun(run, sentence, countries) ?? [])
-      if (isTitleCase(sentence)) titled.push(...runs.map((run) => ({ ...run, title: '' })))
+      if (block.kind !== 'paragraph' && isTitleCase(sentence))
+        titled.push(...runs.map((run) => ({ ...run, title: '' })))
       else names.runs.push(...runs)
     }
   const known = inventory(names.runs)

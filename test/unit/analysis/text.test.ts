@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { analyse } from '../../../src/analysis/index.ts'
+import { repair } from '../../../src/analysis/reading/index.ts'
+
+const sentences = (text: string) => analyse(text).sentences.map((sentence) => sentence.text)
+const blocks = (text: string) =>
+  analyse(text).blocks.map((block) => `${block.kind}: ${text.slice(block.start, block.end)}`)
+
+describe('sentences', () => {
+  const cases: [string, number][] = [
+    ['It grew in the U.S. The economy did well.', 2],
+    ['The U.S. Senate met.', 1],
+    ['It began at 5 p.m. The show ended late.', 2],
+    ['He lives at No. 10 with Gov. Smith and J. K. Rowling.', 1],
+    ['It was Lee vs. Smith. It ended on Jan. 5.', 2],
+    ['He said “I won’t go.” She left.', 2],
+    ['“Will it rain?” Smith asked. It did.', 2],
+    ['It rose 3.5 percent to 10,000. Then it fell', 2],
+  ]
+  for (const [text, count] of cases)
+    it(text, () => assert.equal(sentences(text).length, count, sentences(text).join(' | ')))
+})
+
+describe('layout', () => {
+  it('headline, byline, dateline, sub-heading, furniture and credit', () => {
+    const text = [
+      'Talks End Without a Deal',
+      'By Ann Lee',
+      'January 6, 2026',
+      'Peace, Talks, Geneva, Trade',
+      '3 Min Read',
+      'GENEVA (XYZ): The talks ended late on Monday without a deal, the hosts said.',
+      'What happens next',
+      'The ministers will meet again in May, they said.',
+      'Read More: Something Else Entirely',
+      'Sources: Reuters',
+    ].join('\n')
+    assert.deepEqual(blocks(text), [
+      'headline: Talks End Without a Deal',
+      'byline: By Ann Lee',
+      'byline: January 6, 2026',
+      'furniture: Peace, Talks, Geneva, Trade',
+      'furniture: 3 Min Read',
+      'dateline: GENEVA (XYZ):',
+      'paragraph: The talks ended late on Monday without a deal, the hosts said.',
+      'subheading: What happens next',
+      'paragraph: The ministers will meet again in May, they said.',
+      'furniture: Read More: Something Else Entirely',
+      'credit: Sources: Reuters',
+    ])
+    const article = analyse(text)
+    assert.equal(article.outlet, 'XYZ')
+    assert.equal(article.date, '2026-01-06')
+    const credit = article.annotations.find((a) => a.type === 'boilerplate' && a.kind === 'credit')
+    assert.equal(credit?.type === 'boilerplate' && credit.source, 'Reuters')
+  })
+  it('hard-wrapped lines are one paragraph', () => {
+    const text =
+      'The ministers met for the third time this year in the old town hall of\nthe city and left late in the evening without having come to any sort\nof agreement on the matter that had brought them there in the first place.'
+    assert.equal(blocks(text).length, 1)
+  })
+  it('CRLF, CR and line separators end lines', () => {
+    for (const end of ['\r\n', '\r', '\u2028', '\n'])
+      assert.equal(sentences(`The talks ended late.${end}They go on in May.`).length, 2, JSON.stringify(end))
+  })
+  it('an empty text', () => assert.deepEqual(analyse('').annotations, []))
+})
+
+describe('damaged marks', () => {
+  it('one odd letter for all marks', () => {
+    assert.equal(
+      repair('The alliesโ plan was Kyivโs. โFine,โ Lee said.').text,
+      'The allies’ plan was Kyiv’s. “Fine,” Lee said.',
+    )
+  })
+  it('UTF-8 read as Windows-1252, with offsets into the text as given', () => {
+    const given = 'Lee said: â€œWeâ€™ll go to MÃ¼nchen in the U.S. on Monday.â€\u009d She left.'
+    assert.equal(repair(given).text, 'Lee said: “We’ll go to München in the U.S. on Monday.” She left.')
+    const article = analyse(given)
+    assert.deepEqual(article.repairs, ['mojibake'])
+    for (const annotation of article.annotations)
+      assert.equal(given.slice(annotation.start, annotation.end), annotation.text)
+    const country = article.annotations.find((a) => a.type === 'country')
+    assert.equal(country?.text, 'U.S.')
+  })
+  it('other scripts are left alone', () => {
+    for (const text of ['Привет, мир. Kyiv’s “plan”', 'ลูกโป่ง is Thai for balloon.', 'Ελλάδα won.'])
+      assert.equal(repair(text).text, text)
+  })
+})
