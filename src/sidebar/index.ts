@@ -72,7 +72,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       for (const { oldUri, newUri } of files) comparing.renamed(oldUri.toString(), newUri.toString())
     }),
     vscode.commands.registerCommand(compareClaimsCommand, (clicked, selected) =>
-      compareClaims(comparing, clicked, selected),
+      compared(compareClaims(comparing, clicked, selected)),
     ),
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),

@@ -132,10 +132,7 @@ export class Rows {
         claim.label,
         `${label}. In ${reported} articles.`,
         ...claim.differences.map(({ detail }) => detail),
-        claim.why,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      ].join('\n'),
       spoken: `${claim.label}. ${label}. In ${reported} articles.`,
       children: 'collapsed',
       context: 'claim',
