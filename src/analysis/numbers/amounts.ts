@@ -70,15 +70,11 @@ function withPercent(lexemes: Lexeme[], amount: Amount): Amount | undefined {
   if (!word) return
   const two = word.lower === 'per' && /^cents?$/.test(lexemes[i + 1]?.lower ?? '')
   if (!two && !/^(?:%|percents?|percentages?|pct)$/.test(word.lower)) return
-  const next = i + (two ? 2 : 1)
-  const points = /^points?$/.test(lexemes[lexemes[next]?.text === '-' ? next + 1 : next]?.lower ?? '')
-  return {
-    ...amount,
-    kind: 'percent',
-    unit: points ? 'percentage point' : '%',
-    next: points ? next + 1 : next,
-    spanEnd: next,
-  }
+  const end = i + (two ? 2 : 1)
+  const point = lexemes[end]?.text === '-' ? end + 1 : end
+  const points = /^points?$/.test(lexemes[point]?.lower ?? '')
+  const next = points ? point + 1 : end
+  return { ...amount, kind: 'percent', unit: points ? 'percentage point' : '%', next, spanEnd: next }
 }
 
 function withMoney(lexemes: Lexeme[], amount: Amount): Amount | undefined {
@@ -142,8 +138,11 @@ function withRatio(lexemes: Lexeme[], amount: Amount): Amount {
   if (numeral.form !== 'cardinal' || numeral.scale > 1 || numeral.value < 1) return amount
   const link = lexemes[amount.next]?.lower
   const outOf = link === 'out' && lexemes[amount.next + 1]?.lower === 'of'
-  if (!outOf && link !== 'over' && link !== 'in') return amount
-  const whole = readNumeral(lexemes, amount.next + (outOf ? 2 : 1), true, () => false)
+  let at = amount.next + (outOf ? 2 : 1)
+  const every = lexemes[at]?.lower === 'every'
+  if (!outOf && link !== 'over' && link !== 'in' && !(every && link === 'of')) return amount
+  if (every) at++
+  const whole = readNumeral(lexemes, at, true, () => false)
   if (whole?.form !== 'cardinal' || whole.value <= 0) return amount
   if (link !== 'over' && whole.value <= numeral.value) return amount
   const small = whole.value <= 10 || whole.value === 20 || whole.value === 50 || whole.value % 100 === 0

@@ -1,9 +1,13 @@
 import type { NumberAnnotation } from '../article.ts'
 import type { Amount } from './amounts.ts'
 import { type Bound, boundAfter, boundBefore } from './bounds.ts'
-import { nounPhrase, type Phrase, readChanged, readCounted } from './counted.ts'
+import { isContentWord, nounPhrase, type Phrase, readChanged, readCounted } from './counted.ts'
+import nouns from './data/nouns.json' with { type: 'json' }
 import type { Lexeme } from './lexemes.ts'
 import { isBetween, type Range } from './ranges.ts'
+
+/** Nouns that a percentage stands right before: "8 percent growth". */
+const sharesOf = new Set(nouns.shares)
 
 /** A number with the lexemes that its bounds take in. */
 export interface Described {
@@ -18,7 +22,8 @@ export interface Described {
 export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Range | undefined): Described {
   const last = range?.last ?? a
   const age = last.kind === 'count' && !range ? readAge(lexemes, a) : undefined
-  const kind = age ? 'age' : range && a.kind !== 'count' ? a.kind : last.kind
+  const ages = range && last.kind === 'count' && /^(?:ages?|aged)$/.test(lexemes[a.first - 1]?.lower ?? '')
+  const kind = age || ages ? 'age' : range && a.kind !== 'count' ? a.kind : last.kind
   const spanEnd = age?.next ?? (range ? Math.max(last.spanEnd, a.next) : a.spanEnd)
   const start = (lexemes[a.first] as Lexeme).start
   const end = (lexemes[spanEnd - 1] as Lexeme).end
@@ -37,7 +42,8 @@ export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Rang
   const counted = countedBy(lexemes, last, kind, after?.to ?? age?.next ?? last.next)
   if (counted)
     number.counted = text.slice((lexemes[counted.from] as Lexeme).start, (lexemes[counted.to - 1] as Lexeme).end)
-  const unit = age ? 'year' : (last.unit ?? a.unit ?? (last.numeral.form === 'fraction' ? 'fraction' : undefined))
+  const unit =
+    age || ages ? 'year' : (last.unit ?? a.unit ?? (last.numeral.form === 'fraction' ? 'fraction' : undefined))
   if (unit) number.unit = unit
   if (before || after || age?.approximate || a.numeral.form === 'vague') number.approximate = true
   return { number, from: before?.from ?? a.first, next: after?.to ?? age?.next ?? last.next }
@@ -56,19 +62,14 @@ function countedBy(
   kind: NumberAnnotation['kind'],
   next: number,
 ): Phrase | undefined {
+  if (amount.unitHead !== undefined && /^(?:°|K$)/.test(amount.unit ?? '')) return
   if (amount.unitHead !== undefined) return { from: amount.unitHead, to: amount.unitHead + 1 }
   if (kind === 'age' || kind === 'date') return
   const following = lexemes[next]?.lower
   if (kind === 'ordinal') return lexemes[next]?.kind === 'word' ? nounPhrase(lexemes, next, false) : undefined
   if (kind === 'percent') {
-    if (
-      following !== 'of' &&
-      !/^(?:increase|decrease|rise|fall|drop|stake|share|cut|gain|decline|jump|tax|tariff|discount|chance|majority|growth|interest)/.test(
-        following ?? '',
-      )
-    )
-      return readChanged(lexemes, amount.first)
-    return readCounted(lexemes, next, false)
+    const direct = following === 'of' || sharesOf.has(following ?? '') || isModifier(lexemes, amount.first)
+    return direct ? readCounted(lexemes, next, false) : readChanged(lexemes, amount.first)
   }
   if (kind === 'money') return paidFor(lexemes, amount, next)
   const single = amount.value === 1 || amount.numeral.form === 'fraction'
@@ -80,8 +81,15 @@ function paidFor(lexemes: Lexeme[], amount: Amount, next: number): Phrase | unde
   const following = lexemes[next]?.lower
   if (following === 'of' || following === 'in') return readCounted(lexemes, following === 'in' ? next + 1 : next, false)
   if (following === 'worth' && lexemes[next + 1]?.lower === 'of') return readCounted(lexemes, next + 1, false)
-  const article = /^(?:an?|the|this|that|its|his|her|their)$/.test(lexemes[amount.first - 1]?.lower ?? '')
-  return article || lexemes[next]?.text === '-' ? readCounted(lexemes, next, false) : undefined
+  return isModifier(lexemes, amount.first) || lexemes[next]?.text === '-'
+    ? readCounted(lexemes, next, false)
+    : undefined
+}
+
+/** Does an article or a possessive before the amount make it describe what follows: "a 15 percent rate"? */
+function isModifier(lexemes: Lexeme[], first: number): boolean {
+  const words = lexemes.slice(Math.max(0, first - 2), first).map((lexeme) => lexeme.lower)
+  return /^(?:an?|the|this|that|its|his|her|their)$/.test(words.at(-1) ?? '') || /^(?:an?|'s)$/.test(words[0] ?? '')
 }
 
 /** "aged 29", "age of 87", "Smith, 29, said", "in his 30s". */
@@ -95,9 +103,9 @@ function readAge(
   if (/^(?:aged|age|ages)$/.test(word ?? '')) return { next, approximate: false }
   if (word === 'of' && lexemes[first - 2]?.lower === 'age') return { next, approximate: false }
   if (!numeral.digits) return
-  if (before?.text === ',' && /^[,)]$/.test(lexemes[next]?.text ?? '') && value > 0) {
+  if (before?.text === ',' && /^[,)―—–]$/.test(lexemes[next]?.text ?? '') && value > 0) {
     const name = lexemes[first - 2]
-    if (name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text)) return { next, approximate: false }
+    if (isContentWord(name) && name.text.length > 2) return { next, approximate: false }
   }
 }
 

@@ -37,8 +37,8 @@ export function readCounted(lexemes: Lexeme[], at: number, plural: boolean): Phr
   let i = at
   while (/^[»”"’]$/.test(lexemes[i]?.text ?? '')) i++
   if (lexemes[i]?.text === '-' && lexemes[i]?.glued) return hyphenated(lexemes, i + 1)
-  const of = lexemes[i]?.lower === 'of'
-  if (of) i++
+  const of = lexemes[i]?.lower === 'of' || (!plural && determiners.has(lexemes[i]?.lower ?? ''))
+  if (lexemes[i]?.lower === 'of') i++
   while (of && determiners.has(lexemes[i]?.lower ?? '')) i++
   if (of && pronouns.has(lexemes[i]?.lower ?? '')) return
   while (fillers.has(lexemes[i]?.lower ?? '')) i++
@@ -52,7 +52,11 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
   let head = -1
   for (let i = at; i < lexemes.length && i < at + 7; i++) {
     const lexeme = lexemes[i] as Lexeme
-    if (/^[-“"«]$/.test(lexeme.text) && i > at) continue
+    if (/^[-“"«]$/.test(lexeme.text) && i > at) {
+      if (lexeme.glued && /^(?:and|or)$/.test(lexemes[i + 1]?.lower ?? '')) i++
+      continue
+    }
+    if (lexeme.kind === 'figure' && i > at && isName(lexemes[i - 1]) && isContentWord(lexemes[i + 1])) continue
     if (lexeme.kind === 'mark' && lexeme.text === ',' && isAdjectiveList(lexemes, i, at)) continue
     if (of && lexeme.kind === 'figure' && isContentWord(lexemes[i + 1])) {
       from = end = i + 1
@@ -63,14 +67,23 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
       if (i === at) head = end = i + 1
       break
     }
+    if (!plural && i > at && isName(lexeme) && !isName(lexemes[i - 1]) && !continues(lexemes[i + 1])) break
     if (isPluralNoun(lexeme)) head = i + 1
     else if (head > 0) break
     end = i + 1
-    if (!plural && head > 0) break
   }
   if (head > 0) return { from, to: head }
   if (end === from || (plural && /(?:ed|ly|ing)$/.test(lexemes[end - 1]?.lower ?? ''))) return
   return { from, to: Math.min(end, from + 4) }
+}
+
+function isName(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text)
+}
+
+/** After "one senior Ukrainian", may "official" be the head? Not after "the first time Washington". */
+function continues(lexeme: Lexeme | undefined): boolean {
+  return isContentWord(lexeme) && !isName(lexeme)
 }
 
 /** A past participle or tense ends the phrase of one thing, unless a noun follows: "one [man] died", "one [armed man]". */
@@ -93,6 +106,7 @@ function isAdjectiveList(lexemes: Lexeme[], comma: number, at: number): boolean 
 
 /** "two-door version", "five-member panel": the word after the hyphen is what is counted. */
 function hyphenated(lexemes: Lexeme[], at: number): Phrase | undefined {
+  if (lexemes[at]?.lower === 'strong') return nounPhrase(lexemes, at + 1, false)
   return lexemes[at]?.glued && isContentWord(lexemes[at]) ? { from: at, to: at + 1 } : undefined
 }
 

@@ -49,7 +49,7 @@ export function readCurrencyAfter(lexemes: Lexeme[], at: number, money: boolean)
   const lexeme = lexemes[i]
   if (!lexeme) return
   const symbol = symbols[lexeme.text]
-  if (symbol) return opensNext(lexemes, i) ? undefined : { unit: symbol, at, next: i + 1, scale: 1 }
+  if (symbol) return hyphen || opensNext(lexemes, i) ? undefined : { unit: symbol, at, next: i + 1, scale: 1 }
   if (lexeme.kind !== 'word') return
   const code = isoCode(lexeme.text)
   if (code || /^(?:usd|gbp|eur|rmb|cny|jpy)$/.test(lexeme.lower)) {

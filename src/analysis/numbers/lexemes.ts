@@ -15,7 +15,7 @@ const parts = [
   String.raw`(?<address>(?:https?:\/\/|www\.)\S+)`,
   String.raw`(?<code>(?:[A-Z]{1,6}|[A-Z][a-z]+)-\d[\w-]*|(?!USD|GBP|EUR|Rs)[A-Za-z]{1,12}\d[\w-]*|[a-z]{3}-\d+[a-z]\b)`,
   String.raw`(?<time>\d{1,2}:\d\d(?::\d\d)?)`,
-  String.raw`(?<joined>\+?\d+(?:[-./]\d+){2,}\b)`,
+  String.raw`(?<joined>\+?\d+(?:[-./]\d+){2,}\b|\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b)`,
   String.raw`(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+\.\d+(?:e[+-]?\d+)?|\.\d+|\d+)`,
   String.raw`(?<letters>(?:[A-Za-z]\.){2,}|${word})`,
   String.raw`(?<mark>>=|<=|=>|--+|\S)`,

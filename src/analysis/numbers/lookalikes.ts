@@ -20,7 +20,7 @@ export function isNoQuantity(text: string, lexemes: Lexeme[], amount: Amount): b
   const lead = lexemes[numeral.first] as Lexeme
   const before = lexemes[first - 1]
   const after = lexemes[next]
-  if (/^[#@]$/.test(before?.text ?? '') || after?.text === '@') return true
+  if (/^[#@_]$/.test(before?.text ?? '') || after?.text === '@') return true
   if (isIdiom(text, lead, lexemes[numeral.next - 1] as Lexeme)) return true
   if (kind === 'ordinal') return isNamedOrdinal(lexemes, amount)
   if (lead.lower === 'one' && numeral.next === numeral.first + 1 && kind === 'count') return isPronoun(lexemes, amount)

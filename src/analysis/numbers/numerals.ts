@@ -283,6 +283,7 @@ function readOrdinalAfterArticle(lexemes: Lexeme[], at: number): Numeral | undef
 
 function isShare(lexemes: Lexeme[], at: number, next: number): boolean {
   const following = lexemes[next]
+  if (following?.text === '-' && following.glued) return false
   if (!following || following.kind === 'mark') return !/^(?:in|per|each|for)$/.test(lexemes[at - 1]?.lower ?? '')
   return following.lower === 'of' || shareBefore.has(lexemes[at - 1]?.lower ?? '')
 }
