@@ -54,8 +54,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   async function compared(running: Promise<Outcome | undefined>): Promise<Summary | undefined> {
     const outcome = await running
     const [first] = tree.getChildren(tree.getChildren()[0])
-    if (outcome?.kind === 'compared' && first && !view.selection.length)
-      await view.reveal(first, { select: true, expand: true })
+    if (outcome?.kind === 'compared' && first && !view.selection.length) await view.reveal(first, { select: true })
     return outcome && summaryOf(outcome)
   }
 
