@@ -12,7 +12,7 @@ const seed = '05-velmont-courier.txt'
 /** One of each kind in the seed, all on screen at once. */
 const places = {
   speaker: { passage: 'Macron', word: 'Macron' },
-  country: { passage: 'France', word: 'France' },
+  country: { passage: 'Ukraine', word: 'Ukraine' },
   number: { passage: '35', word: '35' },
   speech: { passage: '«We have', word: 'We' },
 } satisfies Record<string, Place>
@@ -75,7 +75,7 @@ describe('an article in the editor', () => {
   describe('explains on hover', () => {
     const hovers: [kind: keyof typeof places, says: RegExp[]][] = [
       ['speaker', [/Emmanuel Macron/, /president/, /statements? here/]],
-      ['country', [/France/, /\bFR\b/, /Named \d+ times here/]],
+      ['country', [/Ukraine/, /\bUA\b/, /Named \d+ times here/]],
       ['number', [/\b35 countries/, /exact/]],
       ['speech', [/Steve Witkoff/, /said/]],
     ]
