@@ -1,7 +1,7 @@
+import { words } from '../grammar/words.ts'
 import type { Item } from './frames.ts'
 import type { Run } from './noun-phrases.ts'
 import type { Predicate } from './predicates.ts'
-import { words } from './words.ts'
 
 const finalStop = /^(?:[.!?;]+|…)$/
 
@@ -28,9 +28,9 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
   if (parenthetical && right && !startsConjunction(items, right)) return trimmed([left, right])
   const quoteLeft = left && before?.kind === 'quote'
   if (quoteLeft && hasSay(predicate)) {
-    const next = nextQuote(items, predicate)
+    const next = nextQuote(items, predicate, predicates[at + 1])
     if (next) return trimmed([left, next])
-    return after?.text === ',' && right && /^(?:that|with)$/.test(items[right.from]?.lower ?? '')
+    return after?.text === ',' && right && (items[right.from]?.lower === 'that' || hasQuote(items, right))
       ? [left, right]
       : [left]
   }
@@ -45,11 +45,11 @@ export function contentsOf(items: readonly Item[], predicates: readonly Predicat
 /** A quotation, a that-clause or an infinitive: what even a verb of action reports. */
 function opensContent(items: readonly Item[], right: Run): boolean {
   const first = items[right.from] as Item
-  return (
-    first.kind === 'quote' ||
-    /^(?:that|to)$/.test(first.lower) ||
-    items.slice(right.from, right.to).some((item) => item.kind === 'quote')
-  )
+  return first.kind === 'quote' || /^(?:that|to)$/.test(first.lower) || hasQuote(items, right)
+}
+
+function hasQuote(items: readonly Item[], run: Run): boolean {
+  return items.slice(run.from, run.to).some((item) => item.kind === 'quote')
 }
 
 function hasSay(predicate: Predicate): boolean {
@@ -60,9 +60,14 @@ function hasSay(predicate: Predicate): boolean {
 }
 
 /** “A,” said Smith, in a low voice, “B”: the quotation after the clause, over one aside at most. */
-function nextQuote(items: readonly Item[], predicate: Predicate): Run | undefined {
+function nextQuote(items: readonly Item[], predicate: Predicate, next: Predicate | undefined): Run | undefined {
   let commas = 0
-  for (let i = predicate.clause.to; i < items.length && i - predicate.clause.to < 16; i++) {
+  const end = Math.min(
+    items.length,
+    predicate.clause.to + 16,
+    next && next.form !== 'ing' ? next.cue.from : items.length,
+  )
+  for (let i = predicate.clause.to; i < end; i++) {
     const item = items[i] as Item
     if (item.kind === 'quote') return { from: i, to: i + 1 }
     if (item.text === ',' ? ++commas > 2 : item.kind === 'mark' && item.text !== ':') return
@@ -90,7 +95,8 @@ function rightOf(items: readonly Item[], predicates: readonly Predicate[], at: n
   let from = predicate.clause.to
   if (predicate.takes !== 'adjunct')
     from = afterRecipient(items, predicate, afterAdverbials(items, predicate.shared ? predicate.verb.to : from))
-  if (items[from]?.text === ':' || items[from]?.text === ',') from++
+  if (items[from]?.text === ':') from++
+  else if (items[from]?.text === ',') from = afterComma(items, predicate, from)
   let to = items.length
   for (const later of predicates.slice(at + 1)) {
     const cut = cutBefore(items, later, from)
@@ -100,6 +106,17 @@ function rightOf(items: readonly Item[], predicates: readonly Predicate[], at: n
     }
   }
   return trim(items, from, to)
+}
+
+/** “He cautioned, however, that”: past an aside of a few words, or to the quotation after the comma. */
+function afterComma(items: readonly Item[], predicate: Predicate, comma: number): number {
+  if (predicate.takes === 'adjunct') return comma + 1
+  const next = items[comma + 1]
+  if (next?.kind === 'quote' || next?.lower === 'that') return comma + 1
+  const close = items.findIndex((item, i) => i > comma && item.text === ',')
+  if (close < 0 || close - comma > 6) return comma
+  const after = items[close + 1]
+  return after?.kind === 'quote' || after?.lower === 'that' || close - comma <= 3 ? close + 1 : comma
 }
 
 /** Where a later clause ends this one's content: before ", while X said", ", adding that", "and said". */
@@ -176,7 +193,7 @@ function afterRecipient(items: readonly Item[], predicate: Predicate, from: numb
   for (let k = from; k < items.length && k - from < 14; k++) {
     const item = items[k] as Item
     if (item.lower === 'that' || item.lower === 'to' || item.kind === 'quote' || item.text === ':') return k
-    if (item.text === ',' || finalStop.test(item.text)) break
+    if (item.text === ',' || (k === from && /^(?:for|of|about)$/.test(item.lower)) || finalStop.test(item.text)) break
   }
   if (predicate.lemma !== 'tell') return from
   if (words.objectPronoun.has(items[from]?.lower ?? '')) return afterAdverbials(items, from + 1)

@@ -1,4 +1,5 @@
 import type { AttributionAnnotation, QuoteAnnotation, Span } from '../article.ts'
+import { isCapitalised } from '../grammar/words.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { Draft } from './drafts.ts'
 import { draftOf } from './drafts.ts'
@@ -6,7 +7,6 @@ import type { Frame, Item } from './frames.ts'
 import type { Run, SourceRun } from './noun-phrases.ts'
 import { firstAfter } from './speech.ts'
 import { subjectOf } from './subjects.ts'
-import { isCapitalised } from './words.ts'
 
 /** How sure the source of a quotation without a reporting verb is, by where it is taken from. */
 const sure = { named: 0.9, sameParagraph: 0.9, openQuotation: 0.9, colon: 0.8, paragraphBefore: 0.6 }

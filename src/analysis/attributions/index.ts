@@ -1,3 +1,4 @@
+import { isFiniteWord } from '../grammar/words.ts'
 import type { ArticleTree } from '../tree.ts'
 import { contentsOf } from './contents.ts'
 import { continueQuotations } from './continuation.ts'
@@ -7,7 +8,6 @@ import { type Frame, framesOf, type Item } from './frames.ts'
 import { isAbstract, type Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
-import { isFiniteWord } from './words.ts'
 
 /**
  * Unified plugin: fills `tree.attributions` and `tree.credits`, and tells which of `tree.quotes` are speech, with
@@ -63,6 +63,7 @@ function isReadable({ block, items }: Frame, { source }: Predicate, content: rea
   // Titles are nouns and verbs without their small words: only speech is read in headlines, only quotation in others.
   if (block.kind === 'subheading')
     return content.some((run) => items.slice(run.from, run.to).some((item) => item.quote))
-  if (!stance) return true
-  return block.kind === 'paragraph' && !(source && isAbstract(items, source))
+  const quoted = content.some((run) => items.slice(run.from, run.to).some((item) => item.quote))
+  if (source && isAbstract(items, source) && !quoted) return false
+  return !stance || block.kind === 'paragraph'
 }

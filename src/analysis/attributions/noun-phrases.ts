@@ -1,6 +1,6 @@
+import { isCapitalised, words } from '../grammar/words.ts'
 import { verbCues } from './cues.ts'
 import type { Item } from './frames.ts'
-import { isCapitalised, words } from './words.ts'
 
 /** A run of items: indices, end exclusive. */
 export interface Run {
@@ -31,7 +31,7 @@ export function phraseBefore(items: readonly Item[], end: number): Run | undefin
   if (last.kind !== 'word' || words.subordinator.has(last.lower) || words.preposition.has(last.lower)) return
   if (words.pronoun.has(last.lower) && !words.preposition.has(items[end - 2]?.lower ?? ''))
     return { from: end - 1, to: end }
-  if (/ly$/.test(last.lower) && !isCapitalised(last.text)) return
+  if (!isCapitalised(last.text) && (/ly$/.test(last.lower) || words.verbHint.has(last.lower))) return
   let from = end - 1
   while (from > 0 && end - from < longest && continues(items, from)) from--
   from = trimStart(items, from, end)
@@ -78,6 +78,13 @@ function continues(items: readonly Item[], from: number): boolean {
   return !words.subordinator.has(item.lower) || words.preposition.has(item.lower)
 }
 
+/** A verb of saying in the past, which ends the clause before the phrase ("Lee said President Brown supported it"). */
+function isUtterance(item: Item): boolean {
+  return !!verbCues
+    .get(item.lower)
+    ?.some((cue) => cue.form === 'past' && cue.frames.has('say') && !isCapitalised(item.text))
+}
+
 /** Jr., III, or the state after a town. */
 function isNameSuffix(item: Item): boolean {
   return /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(item.lower)
@@ -99,6 +106,7 @@ function trimStart(items: readonly Item[], from: number, end: number): number {
     const item = items[i] as Item
     if (
       words.verbHint.has(item.lower) ||
+      (i > from && isUtterance(item)) ||
       (item.kind === 'word' &&
         words.pronoun.has(item.lower) &&
         !words.determiner.has(item.lower) &&
@@ -230,7 +238,7 @@ export function isAbstract(items: readonly Item[], run: Run): boolean {
   while (end < run.to && !(end > run.from && words.preposition.has((items[end] as Item).lower))) end++
   const head = items[end - 1] as Item
   if (isCapitalised(head.text) && end - 1 > run.from) return false
-  return abstract.test(head.lower) && !agent.test(head.lower)
+  return words.event.has(head.lower) || (abstract.test(head.lower) && !agent.test(head.lower))
 }
 
 const abstract =

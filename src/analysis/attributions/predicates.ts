@@ -1,8 +1,8 @@
+import { isCapitalised, words } from '../grammar/words.ts'
 import { adjunctCues, type Cue, type Frame as CueFrame, type Form, nounLike, verbCues } from './cues.ts'
 import type { Item } from './frames.ts'
 import { phraseAfter, type Run, type SourceRun } from './noun-phrases.ts'
 import { sourceBefore, subjectAfterComma, subjectOf } from './subjects.ts'
-import { isCapitalised, words } from './words.ts'
 
 /** A reporting clause: its cue, its source where it has one, and where it stands in the frame (item indices). */
 export interface Predicate {
@@ -91,7 +91,7 @@ function verbAt(items: readonly Item[], i: number, before: readonly Predicate[])
     return subject && make(subject, false, true)
   }
   if (left && cue.frames.has('document') && !words.document.has((items[left.to - 1] as Item).lower)) return
-  if (left) return cue.form === 'base' && !agrees(items, group, left) ? undefined : make(left, false, false)
+  if (left) return agrees(items, group, left, cue.form) ? make(left, false, false) : undefined
   if (cue.form === 'base' || !opensClause(items, group)) return
   const right = (cue.frames.has('say') || cue.frames.has('tell')) && phraseAfter(items, skipAdverbs(items, verb.to))
   return right ? make(right, true, false) : undefined
@@ -132,7 +132,7 @@ function isVerb(items: readonly Item[], i: number, group: number, cue: Cue): boo
   }
   if (cue.form !== 'ing' && cue.form !== 'past' && nounLike.has(cue.words[0] as string) && !opensContent(next))
     return false
-  if (cue.form === 'past' && next && /^(?:by|to be)$/.test(next.lower)) return false
+  if (cue.form === 'past' && next && /^(?:by|as)$/.test(next.lower)) return false
   if (!isCapitalised((items[i] as Item).text)) return true
   return i === 0 || isTitleCase(items)
 }
@@ -152,10 +152,16 @@ function isTitleCase(items: readonly Item[]): boolean {
   return long.filter((item) => isCapitalised(item.text)).length * 4 >= long.length * 3
 }
 
-/** "Officials say" but not "the official say": a base form wants a plural, I, you or we, or an auxiliary before it. */
-function agrees(items: readonly Item[], group: number, source: Run): boolean {
+/**
+ * "Officials say" but not "the official say": a base form wants a plural, I, you or we, or an auxiliary before it; a form
+ * in -s wants a singular that is not an adjective alone ("European states").
+ */
+function agrees(items: readonly Item[], group: number, source: Run, form: Form): boolean {
   const last = items[source.to - 1] as Item
-  if (words.auxiliary.has((items[group] as Item).lower)) return true
+  if ((form !== 'base' && form !== 'present') || words.auxiliary.has((items[group] as Item).lower)) return true
+  const name = isCapitalised(last.text)
+  if (form === 'present')
+    return name ? source.to - source.from > 1 || !/(?:an|ese|ish|ern)$/.test(last.lower) : !/[^sui]s$/.test(last.lower)
   return (
     /^(?:i|you|we|they|who|some|many|most|others|both)$/.test(last.lower) ||
     (/[^s]s$/.test(last.lower) && source.to > source.from) ||

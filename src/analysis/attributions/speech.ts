@@ -1,7 +1,7 @@
 import type { QuoteAnnotation, Span, TextSpan } from '../article.ts'
+import { isCapitalised } from '../grammar/words.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { Draft } from './drafts.ts'
-import { isCapitalised } from './words.ts'
 
 /** Words before a quotation that make it a name or a term, whoever is being reported. */
 const termBefore =

@@ -1,8 +1,8 @@
+import { isCapitalised, words } from '../grammar/words.ts'
 import { isTitleWord } from '../speakers/titles.ts'
 import { verbCues } from './cues.ts'
 import type { Item } from './frames.ts'
 import { findBack, phraseAfter, phraseBefore, type Run, type SourceRun } from './noun-phrases.ts'
-import { isCapitalised, words } from './words.ts'
 
 /** The subject to the left of the verb group; 'shared' when it is the clause's before ("welcomed it and said"). */
 export function sourceBefore(items: readonly Item[], group: number): SourceRun | 'shared' | undefined {
@@ -96,6 +96,7 @@ export function subjectOf(items: readonly Item[], end: number): SourceRun | unde
   if (words.pronoun.has(first.lower)) return whole({ from, to: from + 1 })
   let to = from + 1
   while (to < end && to - from < 12 && inSubject(items, from, to)) to++
+  if (to - from === 1 && words.determiner.has(first.lower)) return
   return whole({ from, to })
 }
 

@@ -1,9 +1,8 @@
 import type { Span, SpeakerAnnotation, SpeakerCategory } from '../article.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { NameRun, Names } from './names.ts'
-import { isBodyWord, isTitleWord, lists } from './titles.ts'
+import { isBodyWord, isDocument, isTitleWord } from './titles.ts'
 
-const documents = new Set(lists.document)
 const determiner =
   /^(?:a|an|the|this|that|these|those|his|her|its|their|some|many|most|several|both|all|other|another|one|two|three)\s+/i
 const pronoun = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me)$/i
@@ -62,10 +61,10 @@ function described(tree: ArticleTree, names: Names, mention: Span, text: string)
   const bare = text.replace(determiner, '')
   const person = inApposition(tree, names, mention) ?? byRole(names, bare)
   const span = { start: mention.end - bare.length, end: mention.end }
-  if (person) return { mention: 'description', name: person, category: 'person', span }
+  if (person) return { mention: 'description', name: person, category: 'person', span, role: bare }
   const words = bare.split(/\s+/)
   const head = headNoun(words)
-  const category = documents.has(head)
+  const category = isDocument(head)
     ? 'document'
     : words.length > 1 && isBodyWord(head) && /^\p{Lu}/u.test(bare)
       ? 'body'

@@ -2,6 +2,7 @@ import type { Span, SpeakerAnnotation } from '../article.ts'
 import type { ArticleTree, Credit } from '../tree.ts'
 import { findNames, type Names } from './names.ts'
 import { type Resolved, resolve, speaks } from './resolve.ts'
+import { rolesOf } from './roles.ts'
 
 /**
  * Unified plugin: resolves the sources of `tree.credits` to speakers, names them on attributions and quotes, and fills
@@ -35,11 +36,7 @@ function mentions(
 ): SpeakerAnnotation[] {
   const found = new Map<number, SpeakerAnnotation>()
   const cast = new Map<string, Resolved>()
-  const roles = new Map<string, string>()
-  for (const run of names.runs) {
-    const name = run.title && run.person
-    if (name && !roles.has(name)) roles.set(name, run.title)
-  }
+  const roles = rolesOf(tree, names)
   const add = (span: Span, source: Pick<Resolved, 'mention' | 'category' | 'confidence'>, name: string) => {
     if (found.has(span.start)) return
     const role = roles.get(name)

@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts'
+import { isClosedClass } from '../grammar/words.ts'
 import type { ArticleTree, SentenceNode, Token } from '../tree.ts'
 import { foldName } from './fold.ts'
 import { isBodyWord, isTitleWord, lists } from './titles.ts'
@@ -95,7 +96,7 @@ function belongs(tokens: readonly Token[], i: number, inRun: boolean, small: Rea
   const bare = withoutPossessive(lower)
   if (stop.has(bare)) return false
   const opens = !inRun && (i === 0 || /^["“«'‘]/.test((tokens[i - 1] as Token).text))
-  return !opens || !small.has(bare) || isTitleWord(bare)
+  return !opens || isTitleWord(bare) || !(small.has(bare) || isClosedClass(bare))
 }
 
 function isTitleCase(sentence: SentenceNode): boolean {

@@ -3,6 +3,7 @@ import type { ArticleTree, Credit, SentenceNode } from '../tree.ts'
 import { sentencesOf } from '../tree.ts'
 import { type Described, describe } from './describe.ts'
 import type { Names } from './names.ts'
+import { isDocument } from './titles.ts'
 
 /** A source mention and whom it stands for; name null where that stays open. */
 export interface Resolved extends Described {
@@ -19,6 +20,7 @@ interface Told {
   speaker: string
   category: SpeakerCategory
   start: number
+  stance: boolean
 }
 
 /** A stance makes a speaker of a person or group, but not of a country or body ("France backed the plan"). */
@@ -30,60 +32,62 @@ export function speaks(credit: Credit, source: Resolved): boolean {
 export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)[] {
   const sentences = [...sentencesOf(tree)]
   const people = peopleBySentence(tree, names, sentences)
-  const resolved: (Resolved | undefined)[] = []
-  const told: Told[] = []
+  const told: Told[][] = sentences.map(() => [])
+  let lastPerson: Told | undefined
   const bySpan = new Map<number, Resolved>()
-  for (const credit of tree.credits) {
-    const mention = credit.mention
-    if (!mention) {
-      resolved.push(undefined)
-      continue
+  return tree.credits.map((credit) => {
+    if (!credit.mention) return undefined
+    const at = sentenceAt(sentences, credit.mention.start)
+    const source = bySpan.get(credit.mention.start) ?? settle(describe(tree, names, credit.mention), at)
+    bySpan.set(credit.mention.start, source)
+    if (source.speaker && speaks(credit, source)) {
+      const { speaker, category } = source
+      const entry = { sentence: at, speaker, category, start: credit.mention.start, stance: credit.stance }
+      told[at]?.push(entry)
+      if (isPerson(entry)) lastPerson = entry
     }
-    const known = bySpan.get(mention.start)
-    const at = sentenceAt(sentences, mention.start)
-    const source = known ?? settle(describe(tree, names, mention), at)
-    bySpan.set(mention.start, source)
-    resolved.push(source)
-    if (source.speaker && speaks(credit, source))
-      told.push({ sentence: at, speaker: source.speaker, category: source.category, start: mention.start })
-  }
-  return resolved
+    return source
+  })
 
   function settle(source: Described, at: number): Resolved {
     if (source.mention !== 'pronoun') return { ...source, speaker: source.name }
     if (/^(?:he|she|him|her)$/.test(source.name)) return personBefore(source, at)
-    if (/^(?:they|them|it)$/.test(source.name)) return groupBefore(source, at)
+    if (source.name === 'it') return documentBefore(source, at) ?? groupBefore(source, at)
+    if (/^(?:they|them)$/.test(source.name)) return groupBefore(source, at)
     return { ...source, speaker: null }
   }
 
   /** "He": who speaks or is named first in this sentence before it, else in the ones before. */
   function personBefore(source: Described, at: number): Resolved {
     for (let back = 0; back < sure.length && at - back >= 0; back++) {
-      const named = people[at - back]?.filter((person) => person.end <= source.span.start)
-      const speaker = told.findLast((t) => t.sentence === at - back && isPerson(t) && t.start < source.span.start)
-      const name = back === 0 ? (named?.[0]?.name ?? speaker?.speaker) : (speaker?.speaker ?? named?.[0]?.name)
+      const named = people[at - back]?.find((person) => person.end <= source.span.start)?.name
+      const speakers = told[at - back]?.filter((t) => isPerson(t) && t.start < source.span.start)
+      const speaker = (speakers?.find((t) => !t.stance) ?? speakers?.[0])?.speaker
+      const name = back === 0 ? (named ?? speaker) : (speaker ?? named)
       if (name) return { ...source, speaker: name, category: 'person', confidence: sure[back] }
     }
-    const last = told.findLast(isPerson)
-    return last && at - last.sentence < 12
-      ? { ...source, speaker: last.speaker, category: 'person', confidence: 0.4 }
-      : { ...source, speaker: null }
+    if (!lastPerson || at - lastPerson.sentence >= 12) return { ...source, speaker: null }
+    return { ...source, speaker: lastPerson.speaker, category: 'person', confidence: 0.4 }
   }
 
-  /** "They": the last group, body or document that spoke, within three sentences. */
-  function groupBefore(source: Described, at: number): Resolved {
-    const near = (t: Told) => at - t.sentence <= 3 && t.category !== 'person'
-    const last =
-      told.findLast((t) => near(t) && t.category === 'unnamed') ??
-      told.findLast(near) ??
-      told.findLast((t) => at - t.sentence <= 2)
-    if (!last) return { ...source, speaker: null }
-    return {
-      ...source,
-      speaker: last.speaker,
-      category: last.category,
-      confidence: sure[Math.min(at - last.sentence, sure.length - 1)],
+  /** "It": the last document named in this sentence before it, or in the sentence before. */
+  function documentBefore(source: Described, at: number): Resolved | undefined {
+    for (const back of [0, 1]) {
+      const tokens = sentences[at - back]?.children.filter((token) => token.end <= source.span.start)
+      const document = tokens?.findLast((token) => isDocument(token.lower))
+      if (document) return { ...source, speaker: document.lower, category: 'document', confidence: sure[back] }
     }
+  }
+
+  /** "They": the last unnamed group that spoke within three sentences, else a body or document, else anybody. */
+  function groupBefore(source: Described, at: number): Resolved {
+    const near = told.slice(Math.max(0, at - 3), at + 1).flat()
+    const last =
+      near.findLast((t) => t.category === 'unnamed') ??
+      near.findLast((t) => t.category !== 'person') ??
+      near.findLast((t) => at - t.sentence <= 2)
+    if (!last) return { ...source, speaker: null }
+    return { ...source, speaker: last.speaker, category: last.category, confidence: sure[at - last.sentence] }
   }
 }
 

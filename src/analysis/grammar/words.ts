@@ -13,3 +13,10 @@ export function isCapitalised(word: string): boolean {
 export function isFiniteWord(word: string): boolean {
   return words.be.has(word) || words.auxiliary.has(word) || words.verbHint.has(word)
 }
+
+/** Is it a small word of the grammar that no name begins with ("Whatever", "Despite")? */
+export function isClosedClass(word: string): boolean {
+  return [words.subordinator, words.preposition, words.determiner, words.pronoun, words.adverb].some((list) =>
+    list.has(word),
+  )
+}
