@@ -26,6 +26,10 @@ async function choose(into: string, outOf: string): Promise<vscode.TextDocument 
     void vscode.window.showInformationMessage('Open a plain text file first.')
     return undefined
   }
+  if (document.isUntitled) {
+    void vscode.window.showInformationMessage('Save the file first: the settings know files by their path.')
+    return undefined
+  }
   const { uri } = document
   const inside = vscode.workspace.getWorkspaceFolder(uri)
   const path = vscode.workspace.asRelativePath(uri, false)

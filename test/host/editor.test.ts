@@ -81,7 +81,7 @@ describe('an article in the editor', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: story })
     const [country, quote] = await hoverOn(document, '“Italy', 'Italy')
     assert.equal(country, '🇮🇹 **Italy**, ISO code IT\n\nNamed once here.')
-    assert.match(quote ?? '', /^\*\*Ana Ruiz\*\*.*, with the word “\[said\]”\.\n\nDirect quotation\./)
+    assert.match(quote ?? '', /^---\n\n\*\*Ana Ruiz\*\*.*, with the word “\[said\]”\.\n\nDirect quotation\./)
   })
 
   it('explains a number', async () => {

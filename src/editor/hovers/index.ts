@@ -23,8 +23,9 @@ export function registerHovers(readings: Readings, known: Known): vscode.Disposa
       const [innermost] = found
       if (!innermost) return undefined
       const range = new vscode.Range(document.positionAt(innermost.start), document.positionAt(innermost.end))
+      const texts = found.flatMap((annotation) => hoverText(annotation, entry, known) ?? [])
       return new vscode.Hover(
-        found.flatMap((annotation) => trusted(hoverText(annotation, entry, known)) ?? []),
+        texts.map((text, index) => trusted(index ? `---\n\n${text}` : text)),
         range,
       )
     },
@@ -47,8 +48,7 @@ function hoverText(annotation: Annotation, { uri, article }: Entry, known: Known
 }
 
 /** Only links to passages may run; elements stay text. */
-function trusted(markdown: string | undefined): vscode.MarkdownString | undefined {
-  if (!markdown) return undefined
+function trusted(markdown: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(markdown)
   text.isTrusted = { enabledCommands: [revealCommand] }
   text.supportHtml = false

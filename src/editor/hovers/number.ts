@@ -12,7 +12,7 @@ const kinds: Record<NumberKind, string> = {
   age: 'Age',
   ordinal: 'Ordinal',
   date: 'Date',
-  vague: 'Vague number',
+  vague: 'Vague',
 }
 
 const otherArticles = 4
