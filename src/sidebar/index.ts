@@ -26,22 +26,26 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   const tree = new ClaimsTree()
   const side = new SideBySideView(context.extensionUri)
   const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
+  /** The key of the claim that is shown side by side. */
   let shown: string | undefined
 
   function show(claim: Claim): void {
-    shown = claim.id
+    shown = tree.rows?.keys.of(claim)
     if (comparing.current) side.show(claim, comparing.current.compared.entries)
   }
 
   function render(): void {
     const current = comparing.current
     if (current?.kind === 'compared') {
-      const rows = new Rows(current.compared)
+      const rows = new Rows(current.compared, tree.rows?.keys)
       tree.rows = rows
       view.message = rows.summary
       const claim = shown === undefined ? undefined : rows.claim(shown)
-      if (claim) show(claim)
-      else side.clear('Choose a claim to see how each article words it.')
+      if (claim) {
+        show(claim)
+        // It may have been gone for a while.
+        if (view.visible && !view.selection.length) view.reveal({ type: 'claim', claim }, { select: true })
+      } else side.clear('Choose a claim to see how each article words it.')
     } else {
       tree.rows = undefined
       view.message = current && tooFew(current.compared.entries, current.compared.skipped)

@@ -1,6 +1,7 @@
 import { type Claim, type Comparison, type Verdict, verdicts } from '../comparison/claim.ts'
 import type { Entry, Skipped } from '../library/library.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
+import { ClaimKeys } from './claim-keys.ts'
 import { reportedBy, reports, voiceOf } from './claim-words.ts'
 import { type ShortNames, shortNames } from './names.ts'
 import { verdictLooks } from './verdicts.ts'
@@ -38,13 +39,16 @@ export interface Drawn {
 
 /** The rows of the tree of claims. Children are made when they are asked for. */
 export class Rows {
+  readonly keys: ClaimKeys
   readonly #compared: Compared
   readonly #groups: Extract<Row, { type: 'group' }>[]
   readonly #names: ShortNames
   readonly #full: ReadonlyMap<string, string>
 
-  constructor(compared: Compared) {
+  /** @param before the keys of the rows shown until now */
+  constructor(compared: Compared, before?: ClaimKeys) {
     this.#compared = compared
+    this.keys = new ClaimKeys(compared.comparison.claims, before)
     this.#names = shortNames(compared.entries)
     this.#full = new Map(compared.entries.map(({ uri, name }) => [uri, name]))
     this.#groups = verdicts.flatMap((verdict) => {
@@ -60,8 +64,9 @@ export class Rows {
     return skipped.length ? `${told}, ${count(skipped.length, 'file')} left out` : told
   }
 
-  claim(id: string): Claim | undefined {
-    return this.#compared.comparison.claims.find((claim) => claim.id === id)
+  /** The claim of a key. */
+  claim(key: string): Claim | undefined {
+    return this.#compared.comparison.claims.find((claim) => this.keys.of(claim) === key)
   }
 
   /** All rows at the top when `row` is left out. */
@@ -124,7 +129,7 @@ export class Rows {
     const reported = reportedBy(claim)
     const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
     return {
-      id: `claim ${claim.id}`,
+      id: `claim ${this.keys.of(claim)}`,
       // In front, where a narrow sidebar does not cut it off.
       label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
       description: single && this.#name(single.path),
@@ -145,7 +150,7 @@ export class Rows {
     const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
     const copy = mention.copyOf === null ? '' : `Same text as ${this.#fullName(mention.copyOf)}.`
     return {
-      id: `mention ${claim.id} ${mention.path} ${mention.start}`,
+      id: `mention ${this.keys.of(claim)} ${mention.path} ${mention.start}`,
       label: name,
       description: voice + shorten(mention.text, 160),
       tooltip: [this.#fullName(mention.path), shorten(mention.text, 1000), `${voiceOf(mention)}. ${copy}`.trim()].join(
@@ -162,7 +167,7 @@ export class Rows {
     const { kind, detail } = claim.differences[index] as Claim['differences'][number]
     const { label, icon, colour } = verdictLooks[kind]
     return {
-      id: `difference ${claim.id} ${index}`,
+      id: `difference ${this.keys.of(claim)} ${index}`,
       label: detail,
       tooltip: `${label}. ${detail}`,
       spoken: `${label}. ${detail}`,
@@ -175,7 +180,7 @@ export class Rows {
   #absent(claim: Claim, uri: string): Drawn {
     const name = this.#fullName(uri)
     return {
-      id: `absent ${claim.id} ${uri}`,
+      id: `absent ${this.keys.of(claim)} ${uri}`,
       label: `Not in: ${this.#name(uri)}`,
       tooltip: `${name} does not report it.`,
       spoken: `${name} does not report it.`,
