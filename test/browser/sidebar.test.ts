@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { copySeeds } from '../../scripts/lib/articles.mjs'
+import { Workbench } from './workbench.ts'
+
+describe('the sidebar', () => {
+  const articles = copySeeds()
+  const [first = '', second = ''] = readdirSync(articles.folder).sort()
+  const file = (name: string) => path.join(articles.folder, name)
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await Workbench.open(articles.folder, first)
+  })
+
+  after(async () => {
+    await workbench?.close()
+    articles.remove()
+  })
+
+  /** Waits until the tree's message is as expected. */
+  async function message(expected: RegExp): Promise<void> {
+    let said = ''
+    for (let tries = 0; tries < 100 && !expected.test(said); tries++) {
+      await workbench.page.waitForTimeout(100)
+      said = await workbench.viewMessage()
+    }
+    assert.match(said, expected)
+  }
+
+  it('says what it is for and offers the command', async () => {
+    await workbench.page.locator('.activitybar a[aria-label^="Crossread"]').click()
+    const button = workbench.page.locator('.sidebar .monaco-button', { hasText: 'Compare claims' })
+    await button.waitFor()
+    await workbench.screenshot('sidebar-welcome')
+    await button.click()
+    await message(/^\d+ claims in 5 articles$/)
+  })
+
+  it('shows the first claim at once', async () => {
+    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected')
+    const [claim = ''] = await workbench.spoken(selected)
+    const heading = workbench.webview.locator('h1')
+    await heading.waitFor()
+    assert.ok(claim.startsWith((await heading.textContent()) ?? '?'))
+  })
+
+  it('calls an article as its reader does', async () => {
+    const claim = workbench.rows(2).first()
+    await claim.click()
+    if ((await claim.getAttribute('aria-expanded')) === 'false') await workbench.page.keyboard.press('ArrowRight')
+    await workbench.rows(3).first().click({ button: 'right' })
+    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Rename article' }).click()
+    const input = workbench.page.locator('.quick-input-widget:visible input')
+    await input.waitFor()
+    await input.fill('[Mine](command:x) $(bug) <b>')
+    await workbench.page.keyboard.press('Enter')
+    await workbench.rows(3).filter({ hasText: '[Mine](command:x) $(bug) <b>' }).first().waitFor()
+    await workbench.webview.locator('.card h2', { hasText: '[Mine](command:x) $(bug) <b>' }).waitFor()
+    await workbench.screenshot('sidebar-renamed')
+    const settings = readFileSync(file('.vscode/settings.json'), 'utf8')
+    assert.ok(Object.values(JSON.parse(settings)['crossread.articleNames']).includes('[Mine](command:x) $(bug) <b>'))
+  })
+
+  it('follows files that change, go and come back, and keeps what is open and selected', async () => {
+    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected')
+    await workbench.rows(2).nth(1).click()
+    const before = await workbench.spoken(selected)
+    const text = readFileSync(file(second), 'utf8')
+
+    writeFileSync(file(second), `${text}\n\nSchools in Paris will stay closed until the end of the week.\n`)
+    const said = await workbench.viewMessage()
+    for (let tries = 0; tries < 100 && (await workbench.viewMessage()) === said; tries++)
+      await workbench.page.waitForTimeout(100)
+    assert.notEqual(await workbench.viewMessage(), said)
+
+    rmSync(file(second))
+    await message(/ in 4 articles$/)
+    writeFileSync(file(second), text)
+    await message(/ in 5 articles$/)
+    assert.deepEqual(await workbench.spoken(selected), before)
+    assert.ok((await workbench.rows(3).count()) > 0, 'nothing is open any more')
+  })
+
+  it('says when too few articles are left', async () => {
+    for (const name of readdirSync(articles.folder)) if (name.endsWith('.txt') && name !== first) rmSync(file(name))
+    await message(/^Only one article was found/)
+    assert.equal(await workbench.rows().count(), 0)
+    await workbench.screenshot('sidebar-too-few')
+  })
+})
