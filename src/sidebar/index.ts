@@ -12,8 +12,9 @@ import {
   tellFailure,
 } from './compare-claims.ts'
 import { Comparing, type Outcome } from './comparing.ts'
+import { followCaret } from './follow-caret.ts'
 import { renameArticle, renameArticleCommand } from './rename-article.ts'
-import { type Row, Rows, tooFew } from './rows.ts'
+import { isFolded, type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
 
 const claimsView = 'crossread.claims'
@@ -54,6 +55,13 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
   }
 
+  /** Quietly: a group that is folded stays so. */
+  function pick(claim: Claim): void {
+    if (!view.visible || tree.rows?.keys.of(claim) === shown) return
+    show(claim)
+    if (!isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
+  }
+
   /** So that there is something to read at once: the first claim, which is the gravest. */
   async function compared(running: Promise<Outcome | undefined>): Promise<Summary | undefined> {
     const outcome = await running
@@ -66,6 +74,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     comparing,
     view,
     comparing.onDidChange(render),
+    followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
     view.onDidChangeSelection(({ selection: [row] }) => {
       const claim = row && claimOf(row)
       if (claim) show(claim)

@@ -69,6 +69,16 @@ export class Rows {
     return this.#compared.comparison.claims.find((claim) => this.keys.of(claim) === key)
   }
 
+  /** The claim stated at an offset of an article; the shortest passage counts. */
+  claimAt(uri: string, offset: number): Claim | undefined {
+    let found: { claim: Claim; length: number } | undefined
+    for (const claim of this.#compared.comparison.claims)
+      for (const { path, start, end } of claim.mentions)
+        if (path === uri && start <= offset && offset < end && end - start < (found?.length ?? Infinity))
+          found = { claim, length: end - start }
+    return found?.claim
+  }
+
   /** All rows at the top when `row` is left out. */
   children(row?: Row): Row[] {
     if (!row) return this.#compared.skipped.length ? [...this.#groups, { type: 'leftOut' }] : this.#groups
@@ -120,7 +130,7 @@ export class Rows {
       spoken: `${label}: ${count(claims.length, 'claim')}. ${help}`,
       icon,
       colour,
-      children: verdict === 'single' || verdict === 'agree' ? 'collapsed' : 'expanded',
+      children: isFolded(verdict) ? 'collapsed' : 'expanded',
     }
   }
 
@@ -225,6 +235,11 @@ export class Rows {
   #fullName(uri: string): string {
     return this.#full.get(uri) ?? fileName(uri)
   }
+}
+
+/** Are the claims of the verdict folded away at first? */
+export function isFolded(verdict: Verdict): boolean {
+  return verdict === 'agree' || verdict === 'single'
 }
 
 /** Why there is nothing to compare: what was found, what was left out and for what reason. */

@@ -46,6 +46,17 @@ describe('the sidebar', () => {
     assert.ok(claim.startsWith((await heading.textContent()) ?? '?'))
   })
 
+  it('shows the claim at the caret', async () => {
+    const heading = workbench.webview.locator('h1')
+    const before = await heading.textContent()
+    const { x, y } = await workbench.find({ passage: 'Moscow', word: 'Moscow' })
+    await workbench.page.mouse.click(x + 40, y)
+    for (let tries = 0; tries < 50 && (await heading.textContent()) === before; tries++)
+      await workbench.page.waitForTimeout(100)
+    assert.notEqual(await heading.textContent(), before)
+    assert.match((await workbench.webview.locator('.card .words').allTextContents()).join('\n'), /Moscow/)
+  })
+
   it('calls an article as its reader does', async () => {
     const claim = workbench.rows(2).first()
     await claim.click()

@@ -103,6 +103,16 @@ describe('rows of the tree of claims', () => {
     )
   })
 
+  it('knows the claim at a place, the shortest passage first', () => {
+    const whole = claim('whole', [mention(courier, 'At least 40 people were rescued from the valley on Monday')])
+    const rows = new Rows({ ...compared, comparison: { claims: [whole, rescued] } })
+    const at = (words: string) => rows.claimAt(courier.uri, courier.text.indexOf(words))?.id
+    assert.equal(at('40'), 'rescued')
+    assert.equal(at('Monday'), 'whole')
+    assert.equal(at('the fire service'), undefined)
+    assert.equal(rows.claimAt(post.uri, courier.text.indexOf('40')), undefined)
+  })
+
   it('tells articles of one name apart by their files', () => {
     const twins = [
       { ...courier, name: 'Flood' },
