@@ -1,9 +1,9 @@
 import type { NumberKind } from '../article.ts'
 import { isPluralNoun } from './counted.ts'
-import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
+import { readCurrencyAfter, readCurrencyBefore, startsCurrency } from './currencies.ts'
 import { tidy } from './figures.ts'
 import type { Lexeme } from './lexemes.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import { type Numeral, readNumeral, startsNumeral } from './numerals.ts'
 import { readUnit } from './units.ts'
 
 /** A numeral with its currency, percent or unit: lexemes `first` to `next` (exclusive). */
@@ -22,6 +22,7 @@ export interface Amount {
 
 /** Reads the amount that starts at `at`. `joinAnd`: may "and" be part of the figure? */
 export function readAmount(lexemes: Lexeme[], at: number, joinAnd = true): Amount | undefined {
+  if (at >= lexemes.length || !mayStartAmount(lexemes, at)) return
   const before = readCurrencyBefore(lexemes, at)
   const from = before?.next ?? at
   if (from >= lexemes.length) return
@@ -50,6 +51,11 @@ export function readAmount(lexemes: Lexeme[], at: number, joinAnd = true): Amoun
     withUnit(lexemes, amount) ??
     withRatio(lexemes, amount)
   )
+}
+
+/** A cheap look at the first lexeme; `readAmount` decides. */
+export function mayStartAmount(lexemes: Lexeme[], at: number): boolean {
+  return startsNumeral(lexemes, at) || startsCurrency(lexemes, at)
 }
 
 /** "5m" is five million in money and before what is counted, five metres elsewhere. */

@@ -10,7 +10,9 @@ export interface Bound {
 }
 
 const before = new Map(Object.entries(bounds.before))
+const finalWords = new Set(Object.keys(bounds.before).map((phrase) => phrase.split(' ').at(-1)))
 const after = new Map(Object.entries(bounds.after))
+const firstWords = new Set(Object.keys(bounds.after).map((phrase) => phrase.split(' ')[0]))
 const during = new Set(bounds.during)
 const symbols = new Set(['<', '>', '<=', '>=', '≤', '≥', '~', '≈', '±'])
 
@@ -23,15 +25,12 @@ export function boundBefore(lexemes: Lexeme[], first: number, duration: boolean)
     if (symbols.has(mark.text)) return { side: (before.get(mark.text) ?? '') as Bound['side'], from: last, to: first }
     if (mark.text !== '-' || !lexemes[last - 1]) return
   }
+  if (!finalWords.has(mark.lower)) return
   for (let length = 6; length >= 1; length--) {
     const from = first - length
-    if (from < 0) continue
-    const phrase = lexemes
-      .slice(from, first)
-      .map((lexeme) => lexeme.lower)
-      .join(' ')
-    const side = before.get(phrase)
+    const side = from < 0 ? undefined : before.get(phraseAt(lexemes, from, first))
     if (side === undefined) continue
+    const phrase = phraseAt(lexemes, from, first)
     if (phrase === 'over' && duration && !during.has(lexemes[from - 1]?.lower ?? '')) return
     if (phrase === 'near' || phrase === 'past' || phrase === 'some') return plainBefore(lexemes, from, first, phrase)
     return { side: side as Bound['side'], from, to: first }
@@ -48,12 +47,18 @@ function plainBefore(lexemes: Lexeme[], from: number, to: number, phrase: string
 /** The phrase after a figure, at `next`: "or more", "or so", "-odd", "+". */
 export function boundAfter(lexemes: Lexeme[], next: number): Bound | undefined {
   const at = lexemes[next]?.text === '-' && lexemes[next]?.glued ? next + 1 : next
+  if (!firstWords.has(lexemes[at]?.lower ?? '')) return
   for (let length = 3; length >= 1; length--) {
-    const words = lexemes.slice(at, at + length)
-    const phrase = words.map((lexeme) => lexeme.lower).join(' ')
+    const phrase = phraseAt(lexemes, at, at + length)
     const side = after.get(phrase)
-    if (side === undefined || words.length < length) continue
-    if (/^(?:plus|\+|odd|ish|something)$/.test(phrase) && !words[0]?.glued) continue
+    if (side === undefined || at + length > lexemes.length) continue
+    if (/^(?:plus|\+|odd|ish|something)$/.test(phrase) && !lexemes[at]?.glued) continue
     return { side: side as Bound['side'], from: next, to: at + length }
   }
+}
+
+function phraseAt(lexemes: Lexeme[], from: number, to: number): string {
+  let phrase = ''
+  for (let i = from; i < to && i < lexemes.length; i++) phrase += (i > from ? ' ' : '') + (lexemes[i] as Lexeme).lower
+  return phrase
 }

@@ -82,39 +82,33 @@ export function collect(lexemes: Lexeme[], at: number, joinAnd: boolean, letterS
   return items
 }
 
-/** Can the item follow those collected? */
+/** Can the item follow those collected? Scales go down ("two million three thousand"), or up at once ("lakh crore"). */
 function follows(items: Item[], item: Omit<Item, 'and'>, and: boolean, lexemes: Lexeme[]): boolean {
   const last = items.at(-1)
   if (!last) return item.kind === 'figure' || item.kind === 'unit' || item.kind === 'tens' || startsBare(item, lexemes)
-  const below = smallestScale(items)
+  const scale = items.findLast((one) => one.kind === 'scale')
   if (item.kind === 'scale') {
     if (item.value === 12) return last.kind !== 'scale'
-    return last.kind !== 'scale' || item.value > last.value
+    return last.kind === 'scale' ? item.value > last.value && items.length < 4 : !scale || item.value < scale.value
   }
-  if (item.kind === 'hundred') return last.kind === 'unit' || last.kind === 'figure' || last.kind === 'tens'
+  const hundred = items.findLast((one) => one.kind === 'hundred')
+  const hundredHere = hundred !== undefined && hundred.at > (scale?.at ?? -1)
+  if (item.kind === 'hundred') return !hundredHere && last.kind !== 'hundred' && last.kind !== 'scale'
   if (item.kind === 'figure') {
-    const text = lexemes[item.at]?.text ?? ''
-    if (!isPlainWhole(text) || item.value >= below) return false
-    if (last.kind === 'hundred') return and && item.value < 100 && scaleAt(lexemes, item.at + 1) === undefined
+    const below = Math.min(scale?.value ?? Infinity, hundredHere ? 100 : Infinity)
+    if (!isPlainWhole(lexemes[item.at]?.text ?? '') || item.value >= below) return false
+    if (last.kind === 'hundred') return and && scaleAt(lexemes, item.at + 1) === undefined
     return last.kind === 'scale' && lexemes[item.at - 1]?.text !== ','
   }
-  if (last.kind === 'figure') return false
-  if (last.kind === 'unit') return false
+  if (last.kind === 'figure' || last.kind === 'unit') return false
   if (last.kind === 'tens') return item.kind === 'unit' && item.value > 0 && item.value < 10 && !and
-  if (last.value === 12) return false
-  return item.value > 0
+  return last.value !== 12 && item.value > 0
 }
 
 /** "hundred thousand dollars": a scale without a number before it, in the singular. */
 function startsBare(item: Omit<Item, 'and'>, lexemes: Lexeme[]): boolean {
   const next = scaleAt(lexemes, item.at + 1)
   return item.kind === 'hundred' && lexemes[item.at]?.lower === 'hundred' && next !== undefined && next >= 1000
-}
-
-function smallestScale(items: Item[]): number {
-  let least = Infinity
-  for (const item of items) if (item.kind === 'scale' || item.kind === 'hundred') least = Math.min(least, item.value)
-  return least
 }
 
 /** Value of a run of items. */

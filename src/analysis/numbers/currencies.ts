@@ -19,7 +19,16 @@ const codeWords: Record<string, string> = data.codeWords
 const nouns: Record<string, string> = data.nouns
 const ofCountry: Record<string, string> = data.ofCountry
 const pounds = new Set(data.pounds)
+const starters = new Set(['rs', 'rs.', 'rm', 'rp', 'ksh', 'dollar', 'euro', 'sen'])
 const multiples: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9 }
+
+/** May an amount of money start at the lexeme? A cheap look; `readCurrencyBefore` decides. */
+export function startsCurrency(lexemes: Lexeme[], at: number): boolean {
+  const { kind, text, lower } = lexemes[at] as Lexeme
+  if (kind === 'mark') return symbols[text] !== undefined
+  if (kind !== 'word') return false
+  return lexemes[at + 1]?.text === '$' || starters.has(lower) || (text.length < 5 && isoCode(text) !== undefined)
+}
 
 /** The currency sign or code that starts at `at`, before a figure: "$", "US$", "c $", "USD", "MAUD". */
 export function readCurrencyBefore(lexemes: Lexeme[], at: number): Currency | undefined {

@@ -15,11 +15,14 @@ export interface FoundDate {
   confidence?: number
 }
 
-const months: Record<string, number> = references.months
+const months = new Map(Object.entries(references.months))
 const weekdays = references.weekdays
 const quantityBefore = new Set(references.quantityBefore)
 const yearBefore =
   /^(?:the|in|of|its|his|her|their|since|by|from|until|till|through|to|before|after|during|early|late|mid|and|between|for|circa|back|spring|summer|autumn|fall|winter|to|this|copyright|©|,|\(|-|–)$/
+
+/** Words that a date may start with; weekdays count only where the article's date is known. */
+export const dateWords: ReadonlySet<string> = new Set([...months.keys(), ...weekdays])
 
 /** The date that starts at `at`. `today`: the article's own date (ISO 8601), against which weekdays are read. */
 export function readDate(lexemes: Lexeme[], at: number, today?: string): FoundDate | undefined {
@@ -119,8 +122,7 @@ function isYear(lexemes: Lexeme[], at: number, year: number): boolean {
     return false
   if (/^(?:percent|million|billion|thousand|hundred|dollars|euros|over)$/.test(after?.lower ?? '')) return false
   const cue =
-    before !== undefined &&
-    (yearBefore.test(before.lower) || /['’]s?$/.test(before.text) || months[before.lower] !== undefined)
+    before !== undefined && (yearBefore.test(before.lower) || /['’]s?$/.test(before.text) || months.has(before.lower))
   const plural = after !== undefined && isPluralNoun(after)
   if (year % 100 === 0 && (plural || /^(?:to|and|-|–)$/.test(after?.lower ?? ''))) return cue && !plural && year >= 1800
   if (year < 1900) return cue && !plural
@@ -146,7 +148,8 @@ function readWeekday(lexemes: Lexeme[], at: number, today?: string): FoundDate |
 
 function monthAt(lexemes: Lexeme[], at: number): number | undefined {
   const lexeme = lexemes[at]
-  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text) ? months[lexeme.lower] : undefined
+  const month = lexeme?.kind === 'word' ? months.get(lexeme.lower) : undefined
+  return month && /^\p{Lu}/u.test((lexeme as Lexeme).text) ? month : undefined
 }
 
 function yearFigure(lexeme: Lexeme | undefined): number | undefined {

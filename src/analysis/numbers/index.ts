@@ -1,8 +1,8 @@
 import type { NumberAnnotation } from '../article.ts'
 import { type ArticleTree, sentencesOf } from '../tree.ts'
-import { readAmount } from './amounts.ts'
+import { mayStartAmount, readAmount } from './amounts.ts'
 import { describe, joinBounds } from './annotate.ts'
-import { readDate } from './dates.ts'
+import { dateWords, readDate } from './dates.ts'
 import { type Lexeme, lex, trigger } from './lexemes.ts'
 import { isNoQuantity } from './lookalikes.ts'
 import { isBetween, readRange } from './ranges.ts'
@@ -24,6 +24,10 @@ function readNumbers(text: string, lexemes: Lexeme[], today?: string): NumberAnn
   const found: NumberAnnotation[] = []
   let lastNext = -1
   for (let at = 0; at < lexemes.length; ) {
+    if (!mayStart(lexemes, at)) {
+      at++
+      continue
+    }
     const date = readDate(lexemes, at, today)
     if (date) {
       const { first, next, value, confidence } = date
@@ -67,4 +71,10 @@ function readNumbers(text: string, lexemes: Lexeme[], today?: string): NumberAnn
     at = Math.max(next, at + 1)
   }
   return found
+}
+
+/** A cheap look, since most words begin neither a date nor an amount. */
+function mayStart(lexemes: Lexeme[], at: number): boolean {
+  const { kind, lower } = lexemes[at] as Lexeme
+  return kind === 'figure' || kind === 'date' || dateWords.has(lower) || mayStartAmount(lexemes, at)
 }

@@ -10,17 +10,14 @@ export interface Lexeme {
   glued: boolean
 }
 
-const word = "[A-Za-zÀ-ɏµμ]+(?:['’][A-Za-zÀ-ɏ]+)*"
-const parts = [
-  String.raw`(?<address>(?:https?:\/\/|www\.)\S+)`,
-  String.raw`(?<code>(?:[A-Z]{1,6}|[A-Z][a-z]+)-\d[\w-]*|(?!USD|GBP|EUR|Rs)[A-Za-z]{1,12}\d[\w-]*|[a-z]{3}-\d+[a-z]\b)`,
-  String.raw`(?<time>\d{1,2}:\d\d(?::\d\d)?)`,
-  String.raw`(?<joined>\+?\d+(?:[-./]\d+){2,}\b|\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b)`,
-  String.raw`(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+\.\d+(?:e[+-]?\d+)?|\.\d+|\d+)`,
-  String.raw`(?<letters>(?:[A-Za-z]\.){2,}|${word})`,
-  String.raw`(?<mark>>=|<=|=>|--+|\S)`,
-]
-const pattern = new RegExp(`\\s*(?:${parts.join('|')})`, 'gy')
+const code = /(?:[A-Z]{1,6}|[A-Z][a-z]+)-\d[\w-]*|(?!USD|GBP|EUR|Rs)[A-Za-z]{1,12}\d[\w-]*|[a-z]{3}-\d+[a-z]\b/y
+const initials = /(?:[A-Za-z]\.){2,}/y
+const address = /(?:https?:\/\/|www\.)\S+/y
+const time = /\d{1,2}:\d\d(?::\d\d)?/y
+const joined = /\+?\d+(?:[-./]\d+){2,}\b|\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b/y
+const figure =
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+\.\d+(?:e[+-]?\d+)?|\.\d+|\d+/y
+const mark = />=|<=|=>|--+|./sy
 
 /** Figures and number words; a sentence without any needs no closer look. */
 export const trigger =
@@ -29,19 +26,74 @@ export const trigger =
 /** Splits the text between `from` and `to` into figures, words and marks, in one pass. */
 export function lex(text: string, from: number, to: number): Lexeme[] {
   const out: Lexeme[] = []
-  pattern.lastIndex = from
-  let last = from
-  while (last < to) {
-    const match = pattern.exec(text)
-    if (!match) break
-    const { address, code, time, joined, figure, letters } = match.groups as Record<string, string | undefined>
-    const piece = match[0].trimStart()
-    const start = pattern.lastIndex - piece.length
-    if (start >= to) break
-    const kind = address || code || time ? 'opaque' : joined ? 'date' : figure ? 'figure' : letters ? 'word' : 'mark'
+  let last = -1
+  for (let i = from; i < to; ) {
+    const char = text.charCodeAt(i)
+    if (isSpace(char)) {
+      i++
+      continue
+    }
+    const [kind, end] = isLetter(char) ? wordAt(text, i) : figureAt(text, i, char)
+    const piece = text.slice(i, end)
     const lower = kind === 'word' ? piece.toLowerCase().replaceAll('’', "'") : piece
-    out.push({ kind, text: piece, lower, start, end: start + piece.length, glued: start === last && out.length > 0 })
-    last = pattern.lastIndex
+    out.push({ kind, text: piece, lower, start: i, end, glued: i === last })
+    i = last = end
   }
   return out
+}
+
+type Piece = [Lexeme['kind'], number]
+
+/** A word, or what begins like one: a code ("F-16"), initials ("p.m."), an address. */
+function wordAt(text: string, start: number): Piece {
+  let end = start + 1
+  for (; ; end++) {
+    const char = text.charCodeAt(end)
+    if (isLetter(char)) continue
+    if ((char !== 0x27 && char !== 0x2019) || !isLetter(text.charCodeAt(end + 1))) break
+  }
+  const next = text.charCodeAt(end)
+  if (isDigit(next) || (next === 0x2d && isDigit(text.charCodeAt(end + 1)))) {
+    const found = sticky(code, text, start)
+    if (found > end) return ['opaque', found]
+  } else if (next === 0x2e && end === start + 1) {
+    const found = sticky(initials, text, start)
+    if (found) return ['word', found]
+  } else if ((next === 0x3a || next === 0x2e) && /^(?:https?|www)$/.test(text.slice(start, end))) {
+    const found = sticky(address, text, start)
+    if (found) return ['opaque', found]
+  }
+  return ['word', end]
+}
+
+/** A figure, a time, a date, a telephone number; or a mark. */
+function figureAt(text: string, start: number, char: number): Piece {
+  if (isDigit(char) || ((char === 0x2b || char === 0x2e) && isDigit(text.charCodeAt(start + 1)))) {
+    const clock = sticky(time, text, start)
+    if (clock) return ['opaque', clock]
+    const several = sticky(joined, text, start)
+    if (several) return ['date', several]
+    const one = sticky(figure, text, start)
+    if (one) return ['figure', one]
+  }
+  return ['mark', sticky(mark, text, start)]
+}
+
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : 0
+}
+
+function isSpace(char: number): boolean {
+  return char === 32 || (char >= 9 && char <= 13) || char === 0xa0 || char === 0x202f || char === 0x2009
+}
+
+function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57
+}
+
+/** Letters of the Latin script, and µ. */
+function isLetter(char: number): boolean {
+  if (char < 128) return (char >= 97 && char <= 122) || (char >= 65 && char <= 90)
+  return (char >= 0xc0 && char < 0x250) || char === 0xb5 || char === 0x3bc
 }

@@ -124,14 +124,15 @@ function isHouseNumber(lexemes: Lexeme[], at: number, next: number): boolean {
   return i > next && !isPluralNoun(lexemes[i - 1] as Lexeme) && !isContentWord(lexemes[i])
 }
 
-/** Do nearly all words of the line begin with a capital, as in headings? */
+const titleCase = new WeakMap<Lexeme[], boolean>()
+
+/** Do nearly all words of the line begin with a capital, as in headings? Answered once a line. */
 function isTitleCase(lexemes: Lexeme[]): boolean {
-  let capitals = 0
-  let small = 0
-  for (const lexeme of lexemes) {
-    if (lexeme.kind !== 'word' || lexeme.text.length < 4) continue
-    if (/^\p{Lu}/u.test(lexeme.text)) capitals++
-    else small++
-  }
-  return capitals > 2 && small * 4 <= capitals
+  const known = titleCase.get(lexemes)
+  if (known !== undefined) return known
+  const words = lexemes.filter((lexeme) => lexeme.kind === 'word' && lexeme.text.length > 3)
+  const capitals = words.filter(isCapital).length
+  const answer = capitals > 2 && (words.length - capitals) * 4 <= capitals
+  titleCase.set(lexemes, answer)
+  return answer
 }

@@ -36,6 +36,30 @@ const shareBefore = new Set([
   'just',
 ])
 
+const starters = new Set([
+  ...units.keys(),
+  ...Object.keys(words.tens),
+  ...words.hundred,
+  ...vagueBefore,
+  ...vague.keys(),
+  ...ordinals.keys(),
+  ...parts.keys(),
+  'minus',
+  'negative',
+])
+const afterArticle = new Set([...starters, ...Object.keys(words.scales), 'couple'])
+
+/** May a numeral start at the lexeme? A cheap look; `readNumeral` decides. */
+export function startsNumeral(lexemes: Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at]
+  if (!lexeme) return false
+  const { kind, lower, text } = lexeme
+  if (kind === 'figure') return true
+  if (kind === 'word')
+    return starters.has(lower) || (/^an?$/.test(lower) && afterArticle.has(lexemes[at + 1]?.lower ?? ''))
+  return kind === 'mark' && (/^[-−–]$/.test(text) || vulgarFraction(text) !== undefined)
+}
+
 /** Reads the numeral that starts at `at`. `joinAnd`: may "and" be part of it? (Not after "between".) */
 export function readNumeral(
   lexemes: Lexeme[],
@@ -259,7 +283,7 @@ function decimalWords(lexemes: Lexeme[], at: number): { text: string; next: numb
   if (lexemes[at]?.lower !== 'point') return
   let text = ''
   let i = at + 1
-  for (; i < lexemes.length; ) {
+  while (i < lexemes.length && text.length < 15) {
     const items = collect(lexemes, i, false, () => false)
     const last = items.at(-1)
     if (!last || items.some((item) => item.kind !== 'unit' && item.kind !== 'tens')) break

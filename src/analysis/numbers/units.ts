@@ -101,6 +101,13 @@ function readDegrees(lexemes: Lexeme[], at: number, digits: boolean): Unit | und
   return make(isWarm(lexemes) ? '°' : 'degree', at + 1)
 }
 
+const warm = new WeakMap<Lexeme[], boolean>()
+
+/** Does the sentence speak of temperature? Answered once a sentence. */
 function isWarm(lexemes: Lexeme[]): boolean {
-  return lexemes.some((lexeme) => temperatureCues.has(lexeme.lower))
+  const known = warm.get(lexemes)
+  if (known !== undefined) return known
+  const answer = lexemes.some((lexeme) => temperatureCues.has(lexeme.lower))
+  warm.set(lexemes, answer)
+  return answer
 }
