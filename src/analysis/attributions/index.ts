@@ -5,6 +5,9 @@ import { continueQuotations } from './continuation.ts'
 import { isThought } from './cues.ts'
 import { type Draft, draftOf, kindOf } from './drafts.ts'
 import { type Frame, framesOf, type Item } from './frames.ts'
+import { assemble } from './learned/assemble.ts'
+import { model } from './learned/model.ts'
+import { tag } from './learned/tag.ts'
 import { isAbstract, type Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
@@ -18,17 +21,20 @@ import { markSpeech } from './speech.ts'
  */
 export default function attributions() {
   return (tree: ArticleTree): void => {
-    const frames = framesOf(tree)
-    const drafts = continueQuotations(
-      tree,
-      frames,
-      frames.flatMap((frame, at) => read(tree, frame, at)),
-    )
+    const ruled = readByRules(tree)
+    const drafts = assemble(tree, ruled, tag(tree, ruled, model()))
     markSpeech(tree, drafts)
     for (const draft of drafts) draft.attribution.kind = kindOf(draft)
     tree.credits = drafts
     tree.attributions = drafts.map((draft) => draft.attribution)
   }
+}
+
+/** The attributions that the rules alone find, in order. */
+export function readByRules(tree: ArticleTree): Draft[] {
+  const frames = framesOf(tree)
+  const drafts = frames.flatMap((frame, at) => read(tree, frame, at))
+  return continueQuotations(tree, frames, drafts)
 }
 
 function read(tree: ArticleTree, frame: Frame, at: number): Draft[] {

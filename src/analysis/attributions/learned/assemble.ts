@@ -1,0 +1,172 @@
+import type { Span } from '../../article.ts'
+import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
+import { verbCues } from '../cues.ts'
+import type { Draft } from '../drafts.ts'
+import { bit } from './model.ts'
+import { runsOf, type TokenRun, tokensIn } from './runs.ts'
+import type { Tagged } from './tag.ts'
+
+/** How sure an attribution is that the weights alone find. */
+const sureOfLearned = 0.5
+
+/**
+ * Brings the rules' attributions and the learned roles together: attributions without quotation whose cue and content
+ * the weights do not see are dropped, the others' ends are set where the weights see them, and cues that only the
+ * weights see are joined with the content and source next to them.
+ */
+export function assemble(
+  tree: ArticleTree,
+  drafts: readonly Draft[],
+  tagged: ReadonlyMap<SentenceNode, Tagged>,
+): Draft[] {
+  const sentences = [...tagged.keys()]
+  const bySentence = new Map<SentenceNode, Draft[]>()
+  const kept = drafts.filter((draft) => {
+    const cue = draft.attribution.cue[0]
+    const sentence = cue && sentences[sentenceAt(sentences, cue.start)]
+    const tags = sentence && tagged.get(sentence)
+    if (!tags) return true
+    if (!isSeen(tree, draft, tags)) return false
+    reshape(tree, draft, tags)
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft])
+    return true
+  })
+  const learned: Draft[] = []
+  for (const [sentence, tags] of tagged) learned.push(...missing(tree, tags, bySentence.get(sentence) ?? []))
+  return [...kept, ...learned].sort(
+    (a, b) => a.attribution.start - b.attribution.start || b.attribution.end - a.attribution.end,
+  )
+}
+
+/** Do the weights see the cue, or most of the content? Quotations are taken on the rules' word. */
+function isSeen(tree: ArticleTree, { attribution }: Draft, { tokens, roles }: Tagged): boolean {
+  if (attribution.content.some((span) => /["“”«»]|''/.test(tree.text.slice(span.start, span.end)))) return true
+  const share = (spans: readonly Span[], role: number) => {
+    let all = 0
+    let seen = 0
+    for (const { start, end } of spans) {
+      const run = tokensIn(tokens, start, end)
+      for (let i = run?.from ?? 0; i < (run?.to ?? 0); i++) {
+        all++
+        if ((roles[i] as number) & role) seen++
+      }
+    }
+    return all ? seen / all : 0
+  }
+  return share(attribution.cue, bit.cue) > 0 || share(attribution.content, bit.content) > 0.5
+}
+
+/** Sets source, cue and the ends of the content where the weights see them. */
+function reshape(tree: ArticleTree, { attribution }: Draft, tags: Tagged): void {
+  const { tokens } = tags
+  for (const role of ['source', 'cue'] as const)
+    attribution[role] = attribution[role].map((span) => {
+      const own = tokensIn(tokens, span.start, span.end)
+      const run = own && runsOf(tags, bit[role]).find((seen) => seen.from < own.to && seen.to > own.from)
+      return run && run.to - run.from <= 30 ? spanOf(tokens, run) : span
+    })
+  attribution.content = attribution.content.map((span) => trimmed(tags, span))
+  const start = (attribution.content[0] as Span).start
+  const end = (attribution.content.at(-1) as Span).end
+  Object.assign(attribution, { start, end, text: tree.text.slice(start, end) })
+}
+
+/** The span without the words at its ends that the weights do not see, and with those beside it that they do. */
+function trimmed({ tokens, roles }: Tagged, span: Span): Span {
+  const run = tokensIn(tokens, span.start, span.end)
+  if (!run) return span
+  const isContent = (i: number) => ((roles[i] ?? 0) & bit.content) > 0
+  let { from, to } = run
+  while (from < to && !isContent(from)) from++
+  while (to > from && !isContent(to - 1)) to--
+  if (from === to) return span
+  while (from > 0 && isContent(from - 1)) from--
+  while (to < tokens.length && isContent(to)) to++
+  // A content that goes on in other sentences keeps its ends there.
+  const first = tokens[0] as Token
+  const last = tokens.at(-1) as Token
+  return {
+    start: span.start < first.start ? span.start : (tokens[from] as Token).start,
+    end:
+      span.end > last.end
+        ? span.end
+        : Math.max((tokens[to - 1] as Token).end, span.end === closing(tokens, to, span.end) ? span.end : 0),
+  }
+}
+
+/** The span's end when only marks lie between it and the last word seen: a closing quotation mark stays in. */
+function closing(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++)
+    if ((tokens[i] as Token).type !== 'mark') return -1
+  return end
+}
+
+/** Attributions of the cues that no draft has. */
+function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = tags
+  const taken = drafts.flatMap(({ attribution }) =>
+    attribution.cue.flatMap((span) => tokensIn(tokens, span.start, span.end) ?? []),
+  )
+  const cues = runsOf(tags, bit.cue)
+  const contents = runsOf(tags, bit.content)
+  const sources = runsOf(tags, bit.source)
+  return cues.flatMap((cue, i) => {
+    if (taken.some((run) => run.from < cue.to && run.to > cue.from)) return []
+    const next = cues[i + 1]?.from ?? tokens.length
+    const content =
+      contents.find((run) => run.to > cue.to && run.from >= cue.from && run.from - cue.to <= 3 && run.from < next) ??
+      contents.findLast((run) => run.to <= cue.from) ??
+      contents.find((run) => run.from >= cue.to)
+    if (!content) return []
+    const from = Math.max(content.from, content.from < cue.to && content.to > cue.to ? cue.to : content.from)
+    const source = sources.findLast((run) => run.to <= cue.from) ?? sources.find((run) => run.from >= cue.to)
+    return [draftOfRuns(tree, tokens, cue, { from, to: content.to }, source)]
+  })
+}
+
+function draftOfRuns(
+  tree: ArticleTree,
+  tokens: readonly Token[],
+  cue: TokenRun,
+  content: TokenRun,
+  source: TokenRun | undefined,
+): Draft {
+  const span = spanOf(tokens, content)
+  const said = tokens
+    .slice(cue.from, cue.to)
+    .some((token) => verbCues.get(token.lower)?.some((verb) => verb.frames.has('say')))
+  return {
+    frame: -1,
+    quotes: [],
+    stance: !said,
+    inner: !said,
+    mention: source ? spanOf(tokens, source) : null,
+    attribution: {
+      type: 'attribution',
+      ...span,
+      text: tree.text.slice(span.start, span.end),
+      kind: 'indirect',
+      source: source ? [spanOf(tokens, source)] : [],
+      cue: [spanOf(tokens, cue)],
+      content: [span],
+      speaker: null,
+      confidence: sureOfLearned,
+    },
+  }
+}
+
+function spanOf(tokens: readonly Token[], { from, to }: TokenRun): Span {
+  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
+}
+
+/** Index of the sentence that holds the offset (binary search). */
+function sentenceAt(sentences: readonly SentenceNode[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as SentenceNode).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

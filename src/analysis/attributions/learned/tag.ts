@@ -1,0 +1,69 @@
+import type { ArticleTree, BlockNode, SentenceNode, Token } from '../../tree.ts'
+import type { Draft } from '../drafts.ts'
+import { type Clue, clueOf, featuresOf, mostFeatures } from './features.ts'
+import { bit, type Model } from './model.ts'
+
+/** The roles of a sentence's tokens: those the rules gave, and those the weights give in view of them. */
+export interface Tagged {
+  tokens: readonly Token[]
+  ruled: Uint8Array
+  roles: Uint8Array
+}
+
+const features = new Int32Array(mostFeatures)
+
+/** Gives each token of each sentence its roles, left to right, each decision in view of the two before it. */
+export function tag(tree: ArticleTree, drafts: readonly Draft[], model: Model): Map<SentenceNode, Tagged> {
+  const tagged = new Map<SentenceNode, Tagged>()
+  const cluesOf = clueReader(tree, drafts)
+  for (const block of tree.children)
+    for (const sentence of block.children) {
+      const clues = cluesOf(sentence)
+      const ruled = Uint8Array.from(clues, (clue) => clue.ruled)
+      const roles = new Uint8Array(clues.length)
+      const place = sentenceClue(block, ruled)
+      for (let i = 0; i < clues.length; i++) {
+        const count = featuresOf(clues, i, roles[i - 1] ?? 0, roles[i - 2] ?? 0, place, features)
+        roles[i] = decide(model, features, count)
+      }
+      tagged.set(sentence, { tokens: sentence.children, ruled, roles })
+    }
+  return tagged
+}
+
+/** Reads the clues of sentences, asked for in the order of the text. */
+export function clueReader(tree: ArticleTree, drafts: readonly Draft[]): (sentence: SentenceNode) => Clue[] {
+  const ruled = new Uint8Array(tree.text.length + 1)
+  const quoted = new Uint8Array(tree.text.length + 1)
+  const countries = new Uint8Array(tree.text.length + 1)
+  for (const { attribution } of drafts)
+    for (const role of ['source', 'cue', 'content'] as const)
+      for (const { start, end } of attribution[role])
+        for (let i = start; i < end; i++) ruled[i] = (ruled[i] as number) | bit[role]
+  for (const { start, end } of tree.quotes) quoted.fill(1, start, end)
+  for (const { start, end } of tree.countries) countries.fill(1, start, end)
+  return ({ children }) =>
+    children.map((token) =>
+      clueOf(token, quoted[token.start] === 1, countries[token.start] === 1, ruled[token.start] as number),
+    )
+}
+
+/** Whether the rules found a cue in the sentence, and whether it is a title. */
+export function sentenceClue(block: BlockNode, ruled: ArrayLike<number>): number {
+  let found = 0
+  for (let i = 0; i < ruled.length; i++) if ((ruled[i] as number) & bit.cue) found = 1
+  return found | (block.kind === 'paragraph' ? 0 : 2)
+}
+
+function decide({ weights, thresholds }: Model, found: Int32Array, count: number): number {
+  let source = 0
+  let cue = 0
+  let content = 0
+  for (let k = 0; k < count; k++) {
+    const at = (found[k] as number) * 3
+    source += weights[at] as number
+    cue += weights[at + 1] as number
+    content += weights[at + 2] as number
+  }
+  return (source > thresholds[0] ? 1 : 0) | (cue > thresholds[1] ? 2 : 0) | (content > thresholds[2] ? 4 : 0)
+}
