@@ -18,6 +18,8 @@ export interface Alignment {
   matchedB: number[]
   weightsA: number[]
   weightsB: number[]
+  /** For each unit of `a`: does a single proposition of each article speak of it? */
+  onlyHere: boolean[]
 }
 
 /** Weight of a unit that general news text never has. */
@@ -65,6 +67,10 @@ export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[]
         matchedB: other.units.map((unit) => best(unit, one.units)),
         weightsA: weightsOf(one),
         weightsB: weightsOf(other),
+        onlyHere: one.units.map((unit) => {
+          const key = indexKey(unit)
+          return a.places.get(key)?.length === 1 && b.places.get(key)?.length === 1
+        }),
       })
     }
   }
@@ -97,7 +103,7 @@ function weigher(a: IndexedArticle, b: IndexedArticle): (unit: Unit) => number {
     const key = indexKey(unit)
     const here = (a.places.get(key)?.length ?? 0) + (b.places.get(key)?.length ?? 0)
     const local = Math.log((total + 2) / (here + 0.5))
-    return (local + surprise(unit)) / 2
+    return Math.sqrt(local * surprise(unit))
   }
 }
 

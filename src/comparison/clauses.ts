@@ -178,3 +178,24 @@ function gather(clauses: Clause[], words: readonly string[]): Clause[] {
   for (const clause of kept) clause.sort((a, b) => a - b)
   return kept
 }
+
+/** The tokens that seem to be verbs: pasts, what follows an auxiliary or "to", a participle that opens the clause. */
+export function verbsOf(tokens: readonly TokenSpan[]): Set<TokenSpan> {
+  const words = tokens.map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
+  const verbs = new Set<TokenSpan>()
+  let awaited = false
+  for (const [at, token] of tokens.entries()) {
+    const word = words[at] as string
+    if (token.kind !== 'word') continue
+    if (lists.auxiliary.has(word) || word === 'to' || contracted.test(word)) {
+      awaited = true
+      continue
+    }
+    if (awaited && (word === 'not' || word === 'also' || /^\w{2,}ly$/.test(word))) continue
+    const base =
+      awaited && !lists.determiner.has(word) && !lists.preposition.has(word) && !/\p{Lu}/u.test(token.text[0] ?? '')
+    if (base || isPast(words, at, tokens) || (isGerund(word) && at < 2)) verbs.add(token)
+    awaited = false
+  }
+  return verbs
+}

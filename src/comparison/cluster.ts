@@ -1,3 +1,4 @@
+import model from './data/model.json' with { type: 'json' }
 import { type Link, type Links, pairKey } from './link.ts'
 import type { Proposition } from './propositions.ts'
 
@@ -6,9 +7,6 @@ export interface Cluster {
   members: Proposition[]
   links: Link[]
 }
-
-/** Least mean confidence of the links between two clusters that become one. */
-const leastMean = 0.4
 
 /**
  * Groups linked propositions. Links are taken from the surest on; two groups become one only if all their members
@@ -28,7 +26,7 @@ export function clustersOf(propositions: readonly Proposition[], { links, compar
     const one = clusters.get(link.alignment.a) as Cluster
     const other = clusters.get(link.alignment.b) as Cluster
     if (one !== other) {
-      if (meanBetween(one, other, between, compared) < leastMean) continue
+      if (meanBetween(one, other, between, compared) < model.mean) continue
       one.members.push(...other.members)
       one.links.push(...other.links)
       for (const member of other.members) clusters.set(member, one)

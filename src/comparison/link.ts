@@ -1,5 +1,6 @@
 import { type Alignment, alignArticles, type IndexedArticle } from './alignment.ts'
 import model from './data/model.json' with { type: 'json' }
+import type { Proposition } from './propositions.ts'
 import { relatedArticles } from './related.ts'
 import { type Similarity, similaritiesOf } from './similarity.ts'
 
@@ -21,8 +22,6 @@ export interface Links {
   looked: number
 }
 
-const features = Object.entries(model.weights) as [keyof Similarity, number][]
-
 /** Finds the likely links between the articles. */
 export function linkArticles(articles: readonly IndexedArticle[]): Links {
   const links: Link[] = []
@@ -33,10 +32,17 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     looked += alignments.length
     for (const [index, similarity] of similaritiesOf(alignments).entries()) {
       const confidence = confidenceOf(similarity)
-      if (confidence >= model.least) links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
+      if (confidence >= model.least / 2)
+        links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
     }
   }
-  return { links, compared: new Set(related.map(([a, b]) => pairKey(a, b))), related, looked }
+  support(links)
+  return {
+    links: links.filter(({ confidence }) => confidence >= model.least),
+    compared: new Set(related.map(([a, b]) => pairKey(a, b))),
+    related,
+    looked,
+  }
 }
 
 export function pairKey(a: number, b: number): string {
@@ -46,6 +52,28 @@ export function pairKey(a: number, b: number): string {
 /** A logistic model of the features; its weights are fitted to claims marked by hand. */
 function confidenceOf(similarity: Similarity): number {
   let sum = model.bias
-  for (const [name, weight] of features) sum += weight * similarity[name]
+  for (const [name, weight] of Object.entries(model.weights) as [keyof Similarity, number][])
+    sum += weight * similarity[name]
   return 1 / (1 + Math.exp(-sum))
+}
+
+/** Makes a link surer when both its sides are linked to one proposition of a third article. */
+function support(links: readonly Link[]): void {
+  const partners = new Map<Proposition, Map<Proposition, number>>()
+  const note = (a: Proposition, b: Proposition, confidence: number) => {
+    const map = partners.get(a) ?? new Map<Proposition, number>()
+    partners.set(a, map.set(b, confidence))
+  }
+  for (const { alignment, confidence } of links) {
+    note(alignment.a, alignment.b, confidence)
+    note(alignment.b, alignment.a, confidence)
+  }
+  const gains = links.map(({ alignment: { a, b } }) => {
+    let most = 0
+    for (const [third, confidence] of partners.get(a) ?? [])
+      if (third.article !== b.article) most = Math.max(most, Math.min(confidence, partners.get(b)?.get(third) ?? 0))
+    return most * model.support
+  })
+  for (const [at, link] of links.entries())
+    link.confidence = 1 / (1 + (1 / link.confidence - 1) * Math.exp(-(gains[at] as number)))
 }

@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment.ts'
-import { indexKey } from './alignment.ts'
+import { indexKey, likeness } from './alignment.ts'
+import { comparedWords } from './judge/word-diff.ts'
 import { negationsIn } from './negation.ts'
 import { sameSpeaker } from './people.ts'
 import type { Proposition } from './propositions.ts'
@@ -29,6 +30,18 @@ export interface Similarity {
   /** How well the propositions around them match. */
   context: number
   headline: number
+  /** How well their verbs are matched; do both have verbs, none of them matched? */
+  verbs: number
+  otherVerbs: number
+  /** Do they begin with the same? with something else? */
+  subject: number
+  otherSubject: number
+  /** Logarithm of the weight of what both have and nobody else in the two articles. */
+  unique: number
+  /** Is each the best match of the other? */
+  mutual: number
+  /** The dice of their whole sentences, for the best pair of clauses in them. */
+  sentence: number
 }
 
 export const featureNames = [
@@ -47,7 +60,17 @@ export const featureNames = [
   'rank',
   'context',
   'headline',
+  'verbs',
+  'otherVerbs',
+  'subject',
+  'otherSubject',
+  'unique',
+  'mutual',
+  'sentence',
 ] as const satisfies readonly (keyof Similarity)[]
+
+/** Weight added to each side, so that a clause of one or two common words does not match at full strength. */
+const ballast = 4
 
 /** Similarities of all aligned pairs of two articles. Rank and context need them all at once. */
 export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
@@ -61,14 +84,17 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
     bestB.set(b.place, Math.max(dice, bestB.get(b.place) ?? 0))
     at.set(`${a.place} ${b.place}`, dice)
   }
+  const sentences = sentenceDice(alignments)
   for (const [index, { a, b }] of alignments.entries()) {
     const similarity = found[index] as Similarity
     similarity.rank = similarity.dice / Math.max(bestA.get(a.place) ?? 1, bestB.get(b.place) ?? 1, 1e-9)
+    similarity.mutual = similarity.rank > 0.999 ? 1 : 0
+    similarity.sentence = (sentences.get(sentenceKey(a, b)) ?? 0) * similarity.rank
     let context = 0
     for (let i = -2; i <= 2; i++)
       for (let j = -2; j <= 2; j++)
         if (i * j > 0) context = Math.max(context, at.get(`${a.place + i} ${b.place + j}`) ?? 0)
-    similarity.context = context
+    similarity.context = context * similarity.rank
   }
   return found
 }
@@ -98,10 +124,12 @@ function similarityOf(alignment: Alignment): Similarity {
   const [na, nb] = [proper(a.units, matchedA), proper(b.units, matchedB)]
   const [fa, fb] = [numeric(a.units, matchedA), numeric(b.units, matchedB)]
   const speakers = a.speaker && b.speaker
+  const verbs = verbMatch(alignment)
+  const subject = subjectMatch(a, b)
   return {
-    dice: (ma + mb) / Math.max(1e-9, wa + wb),
-    exact: (shared(matchedA, weightsA, 1) + shared(matchedB, weightsB, 1)) / Math.max(1e-9, wa + wb),
-    contained: Math.max(ma / Math.max(1e-9, wa), mb / Math.max(1e-9, wb)),
+    dice: (ma + mb) / (wa + wb + 2 * ballast),
+    exact: (shared(matchedA, weightsA, 1) + shared(matchedB, weightsB, 1)) / (wa + wb + 2 * ballast),
+    contained: Math.max(ma / (wa + ballast), mb / (wb + ballast)),
     evidence: Math.log1p(Math.min(ma, mb)),
     sameNames: Math.min(na.shared, nb.shared),
     otherNames: na.any && nb.any && !na.shared ? 1 : 0,
@@ -114,18 +142,91 @@ function similarityOf(alignment: Alignment): Similarity {
     rank: 0,
     context: 0,
     headline: a.headline || b.headline ? 1 : 0,
+    verbs: verbs ?? 0,
+    otherVerbs: verbs === 0 ? 1 : 0,
+    subject: subject ?? 0,
+    otherSubject: subject === 0 ? 1 : 0,
+    unique: Math.log1p(
+      matchedA.reduce(
+        (sum, match, at) => sum + (match === 1 && alignment.onlyHere[at] ? (weightsA[at] as number) : 0),
+        0,
+      ),
+    ),
+    mutual: 0,
+    sentence: 0,
   }
 }
 
+/** Share of the pairs of neighbouring words, those of grammar too, that both have: high for one wording only. */
 function sequenceOf(a: Proposition, b: Proposition): number {
-  const pairs = ({ units }: Proposition) =>
-    new Set(
-      units
-        .slice(1)
-        .map((unit, index) => `${indexKey(units[index] as Proposition['units'][number])} ${indexKey(unit)}`),
-    )
-  const [one, other] = [pairs(a), pairs(b)]
+  const [one, other] = [wordPairs(a), wordPairs(b)]
   let shared = 0
   for (const pair of one) if (other.has(pair)) shared++
-  return shared / Math.max(2, Math.min(one.size, other.size))
+  return (2 * shared) / (one.size + other.size + 2)
+}
+
+const pairsCache = new WeakMap<Proposition, ReadonlySet<string>>()
+
+function wordPairs(proposition: Proposition): ReadonlySet<string> {
+  let pairs = pairsCache.get(proposition)
+  if (!pairs) {
+    const words = comparedWords(proposition.tokens).map(({ key }) => key)
+    pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))
+    pairsCache.set(proposition, pairs)
+  }
+  return pairs
+}
+
+/** How well the best-matched verb of each side is matched, the lesser of the two; undefined where a side has none. */
+function verbMatch({ a, b, matchedA, matchedB }: Alignment): number | undefined {
+  const best = (units: Proposition['units'], matched: number[]) =>
+    units.reduce<number | undefined>(
+      (most, unit, index) => (unit.verb ? Math.max(most ?? 0, matched[index] as number) : most),
+      undefined,
+    )
+  const [one, other] = [best(a.units, matchedA), best(b.units, matchedB)]
+  return one === undefined || other === undefined ? undefined : (one + other) / 2
+}
+
+/** How alike the best pair of things before the first verb is; undefined where a side has nothing there. */
+function subjectMatch(a: Proposition, b: Proposition): number | undefined {
+  const head = ({ units }: Proposition) => {
+    const verb = units.findIndex((unit) => unit.verb)
+    return verb > 0 ? units.slice(0, verb) : []
+  }
+  const [one, other] = [head(a), head(b)]
+  if (!one.length || !other.length) return
+  return Math.max(...one.flatMap((x) => other.map((y) => likeness(x, y))))
+}
+
+function sentenceKey(a: Proposition, b: Proposition): string {
+  return `${a.sentence} ${b.sentence}`
+}
+
+/** The dice of each pair of sentences: a unit counts by its best match in any clause of the other sentence. */
+function sentenceDice(alignments: readonly Alignment[]): Map<string, number> {
+  const sides = new Map<string, Map<Proposition, { best: number[]; weights: number[] }>>()
+  for (const { a, b, matchedA, matchedB, weightsA, weightsB } of alignments) {
+    const key = sentenceKey(a, b)
+    const clauses = sides.get(key) ?? new Map<Proposition, { best: number[]; weights: number[] }>()
+    sides.set(key, clauses)
+    for (const [clause, matched, weights] of [
+      [a, matchedA, weightsA],
+      [b, matchedB, weightsB],
+    ] as const) {
+      const best = clauses.get(clause)?.best
+      clauses.set(clause, { best: matched.map((match, at) => Math.max(match, best?.[at] ?? 0)), weights })
+    }
+  }
+  const dice = new Map<string, number>()
+  for (const [key, clauses] of sides) {
+    let [shared, total] = [0, 2 * ballast]
+    for (const { best, weights } of clauses.values())
+      for (const [at, weight] of weights.entries()) {
+        shared += (best[at] as number) * weight
+        total += weight
+      }
+    dice.set(key, shared / total)
+  }
+  return dice
 }

@@ -1,5 +1,6 @@
 import type { CountryAnnotation, NumberAnnotation, Span, TokenSpan } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
+import { verbsOf } from './clauses.ts'
 import { isFunctionWord, stemOf } from './lexicon.ts'
 
 /** One thing that a proposition speaks of. */
@@ -7,6 +8,8 @@ export interface Unit extends Span {
   kind: 'word' | 'name' | 'country' | 'number'
   /** A stem, a folded name, a country code, a figure. Two units of a kind with one key are the same. */
   key: string
+  /** Is it a verb, as far as the words before it tell? */
+  verb?: true
 }
 
 interface Surroundings {
@@ -36,6 +39,7 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
     units.push({ kind: 'country', key: country.code, start: country.start, end: country.end })
   }
   taken.push(...around.countries)
+  const verbs = verbsOf(tokens)
   for (const token of tokens) {
     if (token.kind !== 'word' || !free(token)) {
       const rest = restOf(token, around.countries)
@@ -44,7 +48,7 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
     }
     for (const part of token.text.split(/[-‑–]/)) {
       const unit = unitOf(part, token, around)
-      if (unit) units.push(unit)
+      if (unit) units.push(unit.kind === 'word' && verbs.has(token) ? { ...unit, verb: true } : unit)
     }
   }
   return units
