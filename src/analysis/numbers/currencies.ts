@@ -20,6 +20,11 @@ const nouns: Record<string, string> = data.nouns
 const ofCountry: Record<string, string> = data.ofCountry
 const pounds = new Set(data.pounds)
 const starters = new Set(['rs', 'rs.', 'rm', 'rp', 'ksh', 'dollar', 'euro', 'sen'])
+const nounStarts = new Set([
+  ...Object.keys(nouns),
+  ...pounds,
+  ...Object.keys(ofCountry).map((name) => name.split(' ')[0]),
+])
 const multiples: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9 }
 
 /** May an amount of money start at the lexeme? A cheap look; `readCurrencyBefore` decides. */
@@ -73,6 +78,7 @@ export function readCurrencyAfter(lexemes: Lexeme[], at: number, money: boolean)
 
 function currencyNoun(lexemes: Lexeme[], at: number, i: number, money: boolean): Currency | undefined {
   const one = lexemes[i] as Lexeme
+  if (!nounStarts.has(one.lower)) return
   for (const length of [0, 1, 2]) {
     const noun = lexemes[i + length]
     if (noun?.kind !== 'word') return

@@ -24,6 +24,9 @@ const yearBefore =
 /** Words that a date may start with; weekdays count only where the article's date is known. */
 export const dateWords: ReadonlySet<string> = new Set([...months.keys(), ...weekdays])
 
+/** The days of the week, in lower case. */
+export const dayNames: readonly string[] = weekdays
+
 /** The date that starts at `at`. `today`: the article's own date (ISO 8601), against which weekdays are read. */
 export function readDate(lexemes: Lexeme[], at: number, today?: string): FoundDate | undefined {
   const lexeme = lexemes[at] as Lexeme

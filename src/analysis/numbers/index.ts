@@ -2,18 +2,22 @@ import type { NumberAnnotation } from '../article.ts'
 import { type ArticleTree, sentencesOf } from '../tree.ts'
 import { mayStartAmount, readAmount } from './amounts.ts'
 import { describe, joinBounds } from './annotate.ts'
-import { dateWords, readDate } from './dates.ts'
-import { type Lexeme, lex, trigger } from './lexemes.ts'
+import { dateWords, dayNames, readDate } from './dates.ts'
+import { type Lexeme, lexSentence } from './lexemes.ts'
 import { isNoQuantity } from './lookalikes.ts'
+import { numeralWords } from './numerals.ts'
 import { isBetween, readRange } from './ranges.ts'
 
-/** Unified plugin: fills `tree.numbers`, in order. Reads the sentences' text, not their words. */
+const undated = numeralWords
+const dated: ReadonlySet<string> = new Set([...numeralWords, ...dayNames])
+
+/** Unified plugin: fills `tree.numbers`, in order. Figures are read from the sentences' text, not from their words. */
 export default function numbers() {
   return (tree: ArticleTree): void => {
     tree.numbers = []
+    const triggers = tree.date ? dated : undated
     for (const sentence of sentencesOf(tree)) {
-      if (!trigger.test(tree.text.slice(sentence.start, sentence.end))) continue
-      const lexemes = lex(tree.text, sentence.start, sentence.end)
+      const lexemes = lexSentence(tree.text, sentence, triggers)
       for (const number of readNumbers(tree.text, lexemes, tree.date)) tree.numbers.push(number)
     }
   }

@@ -1,3 +1,6 @@
+import type { SentenceNode, Token } from '../tree.ts'
+import { vulgarFraction } from './figures.ts'
+
 /** A piece of a sentence as the numbers see it. Offsets are UTF-16 code units into the article, end exclusive. */
 export interface Lexeme {
   /** `opaque`: a code, an address, a time ("F-16", "5:30"): never a quantity. `date`: figures with hyphens or dots. */
@@ -19,12 +22,57 @@ const figure =
   /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+\.\d+(?:e[+-]?\d+)?|\.\d+|\d+/y
 const mark = />=|<=|=>|--+|./sy
 
-/** Figures and number words; a sentence without any needs no closer look. */
-export const trigger =
-  /[\d½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twent|thirt|fort|fourty|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen|doz|tens|scores|half|halves|third|quarter|first|second|fifth|sixth|ninth|tenth|twelfth|eleventh|nought|naught|zero|couple|lakh|crore|percent|per cent|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i
+/**
+ * The lexemes of a sentence, or none when nothing in it can be a number. Plain words are taken over from its tokens; only
+ * what lies between them is scanned again, since a figure may run over several tokens ("40 000").
+ */
+export function lexSentence(text: string, sentence: SentenceNode, triggers: ReadonlySet<string>): Lexeme[] {
+  const { children: tokens } = sentence
+  if (!tokens.some((token) => isTrigger(token, triggers))) return []
+  const out: Lexeme[] = []
+  let last = -1
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token
+    if (isPlainWord(token)) {
+      const { text, lower, start, end } = token
+      out.push({ kind: 'word', text, lower, start, end, glued: last === start })
+      last = end
+      i++
+      continue
+    }
+    let j = i + 1
+    while (j < tokens.length && !isPlainWord(tokens[j] as Token)) j++
+    for (const lexeme of lex(text, token.start, (tokens[j - 1] as Token).end)) {
+      if (last === lexeme.start) lexeme.glued = true
+      last = lexeme.end
+      out.push(lexeme)
+    }
+    i = j
+  }
+  return out
+}
+
+/** Is the token a figure or a word that a number can be made of? */
+function isTrigger({ type, text, lower }: Token, triggers: ReadonlySet<string>): boolean {
+  const first = text.charCodeAt(0)
+  if (isDigit(first) || triggers.has(lower)) return true
+  if (type === 'mark' || text.length === 1) return first > 127 && vulgarFraction(text) !== undefined
+  if (isDigit(text.charCodeAt(text.length - 1))) return true
+  return text.includes('-') && lower.split('-').some((part) => isDigit(part.charCodeAt(0)) || triggers.has(part))
+}
+
+/** Letters only, an apostrophe between letters allowed. */
+function isPlainWord({ type, text }: Token): boolean {
+  if (type !== 'word' || !isLetter(text.charCodeAt(text.length - 1))) return false
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i)
+    if (!isLetter(char) && (i === 0 || (char !== 0x27 && char !== 0x2019))) return false
+  }
+  return text !== 'https' && text !== 'http' && text !== 'www'
+}
 
 /** Splits the text between `from` and `to` into figures, words and marks, in one pass. */
-export function lex(text: string, from: number, to: number): Lexeme[] {
+function lex(text: string, from: number, to: number): Lexeme[] {
   const out: Lexeme[] = []
   let last = -1
   for (let i = from; i < to; ) {

@@ -49,6 +49,13 @@ const starters = new Set([
 ])
 const afterArticle = new Set([...starters, ...Object.keys(words.scales), 'couple'])
 
+/** Words without which a sentence in words has no number. */
+export const numeralWords: ReadonlySet<string> = new Set(
+  [...afterArticle, 'percent', 'cents'].filter(
+    (word) => !/^(?:few|many|some|several|multiple|minus|negative)$/.test(word),
+  ),
+)
+
 /** May a numeral start at the lexeme? A cheap look; `readNumeral` decides. */
 export function startsNumeral(lexemes: Lexeme[], at: number): boolean {
   const lexeme = lexemes[at]

@@ -25,6 +25,8 @@ for (const kind of ['duration', 'measure'] as const)
       exact.set(form, { kind, unit })
       if (form.length > 2) anyCase.set(form.toLowerCase(), { kind, unit })
     }
+/** First words of the units, in lower case. */
+const firstWords = new Set([...exact.keys()].map((form) => /^[^\s\-/]+/.exec(form.toLowerCase())?.[0]))
 const temperatureCues = new Set(references.temperature)
 const scaleNames: Record<string, string> = {
   celsius: '°C',
@@ -46,6 +48,7 @@ export function readUnit(lexemes: Lexeme[], at: number, digits: boolean): Unit |
   if (degrees) return degrees
   if (/^y(?:\/?o|rs?\.?\s?old)$/.test(lexemes[i]?.lower ?? '') && digits)
     return { kind: 'age', unit: 'year', at, next: i + 1, head: i }
+  if (!firstWords.has(lexemes[i]?.lower.replace(/['.]$/, '') ?? '')) return
   for (let length = 3; length >= 1; length--) {
     const words = lexemes.slice(i, i + length)
     if (words.length < length || words.some((word) => word.kind === 'opaque')) continue
