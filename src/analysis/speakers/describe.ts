@@ -69,7 +69,12 @@ function described(tree: ArticleTree, names: Names, mention: Span, text: string)
     : words.length > 1 && isBodyWord(head) && /^\p{Lu}/u.test(bare)
       ? 'body'
       : 'unnamed'
-  return { mention: 'description', name: lowerFirst(names, bare), category, span }
+  return {
+    mention: 'description',
+    name: names.countries.has(span.start) ? bare : lowerFirst(names, bare),
+    category,
+    span,
+  }
 }
 
 /** "France’s president, Emmanuel Macron, announced": the name between commas after the description. */

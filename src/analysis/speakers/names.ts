@@ -25,6 +25,8 @@ export interface Names {
   runs: NameRun[]
   byStart: Map<number, NameRun>
   byEnd: Map<number, NameRun>
+  /** Where countries' names and adjectives start. */
+  countries: ReadonlyMap<number, Span>
   /** Words that the text has in small letters, and those it has with a capital inside sentences. */
   small: Set<string>
   capital: Set<string>
@@ -40,10 +42,10 @@ interface Inventory {
 
 /** Finds names by their capitals; a word that opens a sentence counts when the text has it in small letters nowhere. */
 export function findNames(tree: ArticleTree): Names {
-  const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), ...letterCases(tree) }
   const countries = new Map(
     tree.countries.filter((country) => country.form !== 'metonym').map((country) => [country.start, country]),
   )
+  const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), countries, ...letterCases(tree) }
   const titled: NameRun[] = []
   for (const block of tree.children)
     for (const sentence of block.children) {

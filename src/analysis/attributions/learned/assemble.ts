@@ -118,10 +118,17 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
       contents.findLast((run) => run.to <= cue.from) ??
       contents.find((run) => run.from >= cue.to)
     if (!content) return []
-    const from = Math.max(content.from, content.from < cue.to && content.to > cue.to ? cue.to : content.from)
+    const from = content.from < cue.to && content.to > cue.to ? cue.to : content.from
+    if (content.to - from < 2) return []
     const source = sources.findLast((run) => run.to <= cue.from) ?? sources.find((run) => run.from >= cue.to)
-    return [draftOfRuns(tree, tokens, cue, { from, to: content.to }, source)]
+    const told = source ? spanOf(tokens, source) : sourceNear(drafts)
+    return told ? [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told)] : []
   })
+}
+
+/** The source of another attribution in the sentence. */
+function sourceNear(drafts: readonly Draft[]): Span | undefined {
+  return drafts.find((draft) => draft.mention)?.mention ?? undefined
 }
 
 function draftOfRuns(
@@ -129,7 +136,7 @@ function draftOfRuns(
   tokens: readonly Token[],
   cue: TokenRun,
   content: TokenRun,
-  source: TokenRun | undefined,
+  source: Span,
 ): Draft {
   const span = spanOf(tokens, content)
   const said = tokens
@@ -140,13 +147,13 @@ function draftOfRuns(
     quotes: [],
     stance: !said,
     inner: !said,
-    mention: source ? spanOf(tokens, source) : null,
+    mention: source,
     attribution: {
       type: 'attribution',
       ...span,
       text: tree.text.slice(span.start, span.end),
       kind: 'indirect',
-      source: source ? [spanOf(tokens, source)] : [],
+      source: [source],
       cue: [spanOf(tokens, cue)],
       content: [span],
       speaker: null,

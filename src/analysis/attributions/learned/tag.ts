@@ -26,9 +26,32 @@ export function tag(tree: ArticleTree, drafts: readonly Draft[], model: Model): 
         const count = featuresOf(clues, i, roles[i - 1] ?? 0, roles[i - 2] ?? 0, place, features)
         roles[i] = decide(model, features, count)
       }
+      fillGaps(roles)
       tagged.set(sentence, { tokens: sentence.children, ruled, roles })
     }
   return tagged
+}
+
+/** A gap in a role that is no longer than this, in tokens, was an oversight: by role, source, cue and content. */
+const gaps = [2, 1, 3]
+
+/** Fills short gaps in a role, unless another role stands in them. */
+function fillGaps(roles: Uint8Array): void {
+  for (const [index, longest] of gaps.entries()) {
+    const role = 1 << index
+    let last = -1
+    for (let i = 0; i < roles.length; i++) {
+      if (!((roles[i] as number) & role)) continue
+      if (
+        last >= 0 &&
+        i - last > 1 &&
+        i - last - 1 <= longest &&
+        roles.subarray(last + 1, i).every((other) => other === 0)
+      )
+        for (let k = last + 1; k < i; k++) roles[k] = role
+      last = i
+    }
+  }
 }
 
 /** Reads the clues of sentences, asked for in the order of the text. */
