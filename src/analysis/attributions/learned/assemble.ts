@@ -1,4 +1,5 @@
 import type { Span } from '../../article.ts'
+import { isFiniteWord } from '../../grammar/words.ts'
 import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
 import { verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
@@ -6,6 +7,8 @@ import { bit } from './model.ts'
 import { runsOf, type TokenRun, tokensIn } from './runs.ts'
 import type { Tagged } from './tag.ts'
 
+/** Fewer words than this are not cut off a content's end. */
+const fewWords = 4
 /** How sure an attribution is that the weights alone find. */
 const sureOfLearned = 0.5
 
@@ -57,14 +60,17 @@ function isSeen(tree: ArticleTree, { attribution }: Draft, { tokens, roles }: Ta
 }
 
 /** Sets source, cue and the ends of the content where the weights see them. */
-function reshape(tree: ArticleTree, { attribution }: Draft, tags: Tagged): void {
+function reshape(tree: ArticleTree, { attribution, mention }: Draft, tags: Tagged): void {
   const { tokens } = tags
-  for (const role of ['source', 'cue'] as const)
-    attribution[role] = attribution[role].map((span) => {
-      const own = tokensIn(tokens, span.start, span.end)
-      const run = own && runsOf(tags, bit[role]).find((seen) => seen.from < own.to && seen.to > own.from)
-      return run && run.to - run.from <= 30 ? spanOf(tokens, run) : span
-    })
+  const seenAs = (role: number, span: Span, must: Span) => {
+    const own = tokensIn(tokens, span.start, span.end)
+    const run = own && runsOf(tags, role).find((seen) => seen.from < own.to && seen.to > own.from)
+    if (!run || run.to - run.from > 30) return span
+    const seen = spanOf(tokens, run)
+    return seen.end >= must.end ? seen : span
+  }
+  attribution.source = attribution.source.map((span) => seenAs(bit.source, span, mention ?? span))
+  attribution.cue = attribution.cue.map((span) => seenAs(bit.cue, span, { start: 0, end: 0 }))
   attribution.content = attribution.content.map((span) => trimmed(tags, span))
   const start = (attribution.content[0] as Span).start
   const end = (attribution.content.at(-1) as Span).end
@@ -79,6 +85,9 @@ function trimmed({ tokens, roles }: Tagged, span: Span): Span {
   let { from, to } = run
   while (from < to && !isContent(from)) from++
   while (to > from && !isContent(to - 1)) to--
+  // A word or two at an end that the rules took in are more often theirs to know.
+  if (from - run.from < fewWords) from = run.from
+  if (run.to - to < fewWords) to = run.to
   if (from === to) return span
   while (from > 0 && isContent(from - 1)) from--
   while (to < tokens.length && isContent(to)) to++
@@ -109,7 +118,7 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
   )
   const cues = runsOf(tags, bit.cue)
   const contents = runsOf(tags, bit.content)
-  const sources = runsOf(tags, bit.source)
+  const sources = runsOf(tags, bit.source).map((run) => wholePhrase(tokens, run))
   return cues.flatMap((cue, i) => {
     if (taken.some((run) => run.from < cue.to && run.to > cue.from)) return []
     const next = cues[i + 1]?.from ?? tokens.length
@@ -124,6 +133,15 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
     const told = source ? spanOf(tokens, source) : sourceNear(drafts)
     return told ? [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told)] : []
   })
+}
+
+/** "European leaders" where only the adjective was seen. */
+function wholePhrase(tokens: readonly Token[], run: TokenRun): TokenRun {
+  const last = tokens[run.to - 1] as Token
+  const next = tokens[run.to]
+  const cut =
+    /^\p{Lu}.*(?:an|ese|ish|ern|ic|ch)$/u.test(last.text) && next?.type === 'word' && /^\p{Ll}.*s$/u.test(next.text)
+  return cut && !isFiniteWord(next.lower) ? { from: run.from, to: run.to + 1 } : run
 }
 
 /** The source of another attribution in the sentence. */
