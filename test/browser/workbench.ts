@@ -86,16 +86,6 @@ export class Workbench {
     return found
   }
 
-  /** Brings a line of the article into view; lines count from 1. */
-  async goToLine(line: number): Promise<void> {
-    await this.page.locator('.editor-instance .view-lines').click({ position: { x: 5, y: 5 } })
-    await this.page.keyboard.press('Control+g')
-    await this.page.locator('.quick-input-widget:visible input').waitFor({ timeout: patience })
-    await this.page.keyboard.type(String(line))
-    await this.page.keyboard.press('Enter')
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience })
-  }
-
   /** Rests the pointer on a word and returns what the hover says. */
   async hover(place: Place): Promise<string> {
     const { x, y } = await this.find(place)
@@ -124,13 +114,6 @@ export class Workbench {
     await input.fill(`>${title}`)
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title })
     await row.first().click({ timeout: patience })
-  }
-
-  /** Opens the sidebar with a title, unless it is open. */
-  async openSidebar(title: string): Promise<void> {
-    const heading = this.page.locator('.sidebar .title-label', { hasText: title })
-    if (!(await heading.isVisible())) await this.page.locator(`.activitybar a[aria-label^="${title}"]`).click()
-    await heading.waitFor({ timeout: patience })
   }
 
   /** What a view of the sidebar says above its rows. */
