@@ -52,8 +52,9 @@ function meanBetween(
   let count = 0
   for (const a of one.members)
     for (const b of other.members) {
-      if (a.article === b.article || !compared.has(pairKey(a.article, b.article))) continue
-      sum += between.get(a)?.get(b) ?? 0
+      const own = a.article === b.article
+      if (!own && !compared.has(pairKey(a.article, b.article))) continue
+      sum += own ? model.sameArticle : (between.get(a)?.get(b) ?? 0)
       count++
     }
   return count ? sum / count : 0

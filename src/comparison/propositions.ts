@@ -14,7 +14,7 @@ import type {
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import reporting from './data/reporting.json' with { type: 'json' }
-import { stemOf } from './lexicon.ts'
+import { isFunctionWord, stemOf } from './lexicon.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** What one clause of one article says, ready to be set against others. */
@@ -75,6 +75,7 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
           numbers,
           names,
           first: sentence.tokens[0]?.start ?? 0,
+          titled: isTitled(sentence),
         }),
         speaker: attribution?.speaker ?? null,
         attribution,
@@ -118,13 +119,19 @@ function reports({ kind, cue }: AttributionAnnotation, { sentences }: AnnotatedA
 function namesOf(article: AnnotatedArticle): Set<string> {
   const names = new Set<string>()
   for (const sentence of article.sentences) {
-    if (article.blocks[sentence.block]?.kind !== 'paragraph') continue
+    if (article.blocks[sentence.block]?.kind !== 'paragraph' || isTitled(sentence)) continue
     for (const [at, token] of sentence.tokens.entries()) {
       const before = sentence.tokens[at - 1]
       if (before?.kind === 'word' && /^\p{Lu}/u.test(token.text)) names.add(nameKey(token.text))
     }
   }
   return names
+}
+
+/** Is it set like a title, most words with a capital? Capitals tell no names there. */
+function isTitled({ tokens }: SentenceSpan): boolean {
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && !isFunctionWord(text.toLowerCase()))
+  return words.length > 3 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * words.length
 }
 
 /** A word without its possessive and case. */

@@ -6,18 +6,17 @@ const mostKeys = 60
 const mostOthers = 24
 /** A key in more articles than this finds nobody. */
 const mostHolders = 400
+/** Names and countries that they must share. */
+const leastNames = 2
 /** Least likeness of two articles on one event. */
-const leastLikeness = 0.085
+const leastLikeness = 0.12
 
 /**
  * Pairs of articles that may report one event, by the names, figures and rare words they share. Each article looks
  * through an index of its most telling keys and keeps its nearest others, so the pairs grow with the articles.
  */
 export function relatedArticles(articles: readonly IndexedArticle[]): [number, number][] {
-  const holders = new Map<string, number>()
-  const bags = articles.map(bagOf)
-  for (const bag of bags) for (const key of bag.keys()) holders.set(key, (holders.get(key) ?? 0) + 1)
-  const vectors = bags.map((bag) => vectorOf(bag, holders, articles.length))
+  const vectors = articles.map((article) => vectorOf(bagOf(article)))
   const index = new Map<string, number[]>()
   for (const [at, vector] of vectors.entries())
     for (const key of vector.keys()) {
@@ -35,7 +34,7 @@ export function relatedArticles(articles: readonly IndexedArticle[]): [number, n
         if (other !== at) likeness.set(other, (likeness.get(other) ?? 0) + weight * (vectors[other]?.get(key) ?? 0))
     }
     const nearest = [...likeness]
-      .filter(([, value]) => value >= leastLikeness)
+      .filter(([other, value]) => value >= leastLikeness && sharedNames(vector, vectors[other]) >= leastNames)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     for (const [other] of nearest.slice(0, mostOthers)) {
       const pair: [number, number] = at < other ? [at, other] : [other, at]
@@ -56,6 +55,12 @@ export function eventsOf(count: number, pairs: readonly (readonly [number, numbe
   return group.map((_, at) => root(at))
 }
 
+function sharedNames(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number> | undefined): number {
+  let shared = 0
+  for (const key of one.keys()) if (/^(?:name|country):/.test(key) && other?.has(key)) shared++
+  return shared
+}
+
 /** How often an article has each unit, and what the unit weighs. */
 function bagOf({ propositions }: IndexedArticle): Map<string, { unit: Unit; times: number }> {
   const bag = new Map<string, { unit: Unit; times: number }>()
@@ -69,17 +74,13 @@ function bagOf({ propositions }: IndexedArticle): Map<string, { unit: Unit; time
   return bag
 }
 
-/** The most telling keys of an article with their weights, as a vector of length 1. */
-function vectorOf(
-  bag: Map<string, { unit: Unit; times: number }>,
-  holders: Map<string, number>,
-  total: number,
-): Map<string, number> {
+/**
+ * The most telling keys of an article with their weights, as a vector of length 1. How many articles of the folder have
+ * a key does not count: in a folder about one event its words are everywhere and tie the articles all the same.
+ */
+function vectorOf(bag: Map<string, { unit: Unit; times: number }>): Map<string, number> {
   const weighed = [...bag]
-    .map(([key, { unit, times }]): [string, number] => {
-      const rarity = Math.log((total + 40) / ((holders.get(key) ?? 1) + 1)) / Math.log((total + 40) / 2)
-      return [key, (1 + Math.log(times)) * surprise(unit) * rarity]
-    })
+    .map(([key, { unit, times }]): [string, number] => [key, (1 + Math.log(times)) * surprise(unit)])
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return new Map(weighed.slice(0, mostKeys).map(([key, weight]) => [key, weight / length]))

@@ -21,7 +21,12 @@ interface Surroundings {
   names: ReadonlySet<string>
   /** Where the sentence starts: a capital there means nothing. */
   first: number
+  /** Is the sentence set like a title? Then only names known from elsewhere count as names. */
+  titled: boolean
 }
+
+/** A web address tells nothing that its words do not. */
+const address = /^https?:|\.\w+\/|^www\./i
 
 /** The units of a clause: its words of content as stems, its names, countries and figures. */
 export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Unit[] {
@@ -41,6 +46,7 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
   taken.push(...around.countries)
   const verbs = verbsOf(tokens)
   for (const token of tokens) {
+    if (address.test(token.text)) continue
     if (token.kind !== 'word' || !free(token)) {
       const rest = restOf(token, around.countries)
       if (rest) units.push({ kind: 'word', key: stemOf(rest), start: token.start, end: token.end })
@@ -60,7 +66,7 @@ function unitOf(part: string, token: TokenSpan, around: Surroundings): Unit | un
   if (!/[\p{L}\p{N}]/u.test(bare) || isFunctionWord(lower) || /^n?'/.test(lower)) return
   const span = { start: token.start, end: token.end }
   if (/^\d/.test(bare)) return { kind: 'number', key: bare.replace(/,/g, ''), ...span }
-  const capital = /^\p{Lu}/u.test(bare) && (token.start !== around.first || around.names.has(lower))
+  const capital = /^\p{Lu}/u.test(bare) && (around.names.has(lower) || (token.start !== around.first && !around.titled))
   if (capital) {
     const key = foldName(bare)
     return key ? { kind: 'name', key, ...span } : undefined

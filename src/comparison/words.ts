@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import type { Span, TokenSpan } from '../analysis/article.ts'
 import functionWords from './data/function-words.json' with { type: 'json' }
-import { type ComparedWord, comparedWords, diffWords } from './judge/word-diff.ts'
+import { type ComparedWord, comparedWords, diffWords } from './word-diff.ts'
 
 /** How one article words a claim in one place. */
 export interface Wording {

@@ -2,8 +2,8 @@ import type { TokenSpan } from '../../analysis/article.ts'
 import { areOpposites, stemOf } from '../lexicon.ts'
 import { negationsIn } from '../negation.ts'
 import type { Proposition } from '../propositions.ts'
+import { comparedWords, diffWords } from '../word-diff.ts'
 import { at, type Finding, type Pair } from './pair.ts'
-import { comparedWords, diffWords } from './word-diff.ts'
 
 /** Share of words that two clauses must have in common, in order, for a "not" between them to be a denial. */
 const leastShare = 0.75

@@ -1,7 +1,7 @@
 import type { Span, TokenSpan } from '../../analysis/article.ts'
 import { overlap, type Proposition } from '../propositions.ts'
+import { type Change, comparedWords, diffWords } from '../word-diff.ts'
 import { at, type Finding, type Pair, quoted } from './pair.ts'
-import { type Change, comparedWords, diffWords } from './word-diff.ts'
 
 /** Words that two quotations must share to be of one utterance, and their share of the shorter one. */
 const leastShared = 3

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Span, TokenSpan } from '../../analysis/article.ts'
+import type { Span, TokenSpan } from '../analysis/article.ts'
 
 /** A word as compared: lower case, marks apart. */
 export interface ComparedWord extends Span {
