@@ -16,6 +16,7 @@ const bird = new Set(cues.bird)
 const place = new Set(cues.place)
 const institutions = new Set(cues.institutions)
 const usBefore = new Set(cues.usBefore)
+const usVerbs = new Set(cues.usVerbs)
 /** Countries that are given names or common surnames too. */
 const alsoPeople = new Set(['jordan', 'chad', 'georgia', 'holland', 'israel', 'india', 'kenya', 'england', 'wales'])
 
@@ -62,9 +63,10 @@ function inState(text: string, end: number): boolean {
   if (text[end] !== ',') return false
   const one = after(text, end + 1)
   const two = after(text, one.end)
-  const name = stateNames.has(one.text) ? one : { ...one, text: `${one.text} ${two.text}`, end: two.end }
-  if (!stateNames.has(name.text)) return false
-  return /^\s*[.,;)]/.test(text.slice(name.end, name.end + 2)) || name.text.endsWith('.')
+  if (text[one.end] === '.' && stateNames.has(`${one.text}.`)) return true
+  const long = stateNames.has(one.text) ? one : { text: `${one.text} ${two.text}`, end: two.end }
+  if (!stateNames.has(long.text)) return false
+  return /^\s*[.,;)]/.test(text.slice(long.end, long.end + 2)) || long.text.endsWith('.')
 }
 
 /** "US" among capitals may be "us"; "SA" is South Africa where South Africa is named. */
@@ -75,6 +77,7 @@ function abbreviation(text: string, { entry, start, end }: Candidate, evidence: 
   if (entry.exact !== 'US' || !allCapitals(text, start)) return 1
   const previous = plain(before(text, start).text)
   const next = after(text, end).text
+  if (usVerbs.has(previous)) return 0
   if (usBefore.has(previous) && !/^\p{Lu}/u.test(next)) return 0
   return usBefore.has(previous) ? 0.4 : 0.8
 }

@@ -53,7 +53,7 @@ function isPartOfName(text: string, { start, end }: Candidate, previous: string)
 /** Is the capitalised word before the name the first of its sentence ("But Moscow", "Meanwhile Kyiv")? */
 function startsSentence(text: string, start: number, previous: string): boolean {
   const mark = before(text, before(text, start).start).text
-  return /^(?:|[.!?:“”"«»])$/.test(mark) && previous.length > 1
+  return /^$|[.!?:“”"«»]$/.test(mark) && previous.length > 1
 }
 
 function follows(text: string, end: number): 'name' | 'word' | 'mark' {

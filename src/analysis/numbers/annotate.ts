@@ -3,6 +3,7 @@ import type { Amount } from './amounts.ts'
 import { type Bound, boundAfter, boundBefore } from './bounds.ts'
 import { isContentWord, nounPhrase, type Phrase, readChanged, readCounted } from './counted.ts'
 import nouns from './data/nouns.json' with { type: 'json' }
+import { tidy } from './figures.ts'
 import type { Lexeme } from './lexemes.ts'
 import { isBetween, type Range } from './ranges.ts'
 
@@ -33,7 +34,7 @@ export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Rang
     end,
     text: text.slice(start, end),
     kind,
-    value: range ? null : a.value,
+    value: range ? null : tidy(a.value),
   }
   const before = boundBefore(lexemes, isBetween(lexemes, a.first) ? a.first - 1 : a.first, last.kind === 'duration')
   const after = boundAfter(lexemes, last.numeral.next) ?? boundAfter(lexemes, age?.next ?? last.next)

@@ -71,7 +71,7 @@ export function collect(lexemes: Lexeme[], at: number, joinAnd: boolean, letterS
       const tight = lexemes[look]?.glued && lexemes[look + 1]?.glued
       if (!tight && last.kind !== 'tens') break
       look++
-    } else if (last && lexemes[look]?.text === ',' && last.kind === 'scale' && last.value >= 1000) look++
+    }
     const item = itemAt(lexemes, look, last)
     if (and && /^(?:halves|quarters|\w+(?:th|rd)s)$/.test(lexemes[look + 1]?.lower ?? '')) break
     if (!item || !follows(items, item, and, lexemes)) break
@@ -98,7 +98,7 @@ function follows(items: Item[], item: Omit<Item, 'and'>, and: boolean, lexemes: 
     const below = Math.min(scale?.value ?? Infinity, hundredHere ? 100 : Infinity)
     if (!isPlainWhole(lexemes[item.at]?.text ?? '') || item.value >= below) return false
     if (last.kind === 'hundred') return and && scaleAt(lexemes, item.at + 1) === undefined
-    return last.kind === 'scale' && lexemes[item.at - 1]?.text !== ','
+    return last.kind === 'scale'
   }
   if (last.kind === 'figure' || last.kind === 'unit') return false
   if (last.kind === 'tens') return item.kind === 'unit' && item.value > 0 && item.value < 10 && !and

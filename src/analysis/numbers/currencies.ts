@@ -44,7 +44,7 @@ export function readCurrencyBefore(lexemes: Lexeme[], at: number): Currency | un
   if (lexeme.kind !== 'word') return
   if (lexemes[at + 1]?.text === '$') {
     const country = prefixes[lexeme.lower]
-    if (country && (lexemes[at + 1]?.glued || lexeme.text.length === 1))
+    if (country && isPrefix(lexeme, lexemes[at + 1]?.glued === true))
       return { unit: country, at, next: at + 2, scale: 1 }
   }
   const code = isoCode(lexeme.text)
@@ -54,6 +54,11 @@ export function readCurrencyBefore(lexemes: Lexeme[], at: number): Currency | un
   if (word && /^[A-Z]/.test(lexeme.text)) return { unit: word, at, next: at + 1 + stop, scale: 1 }
   if (/^(?:dollar|sen|euro)$/.test(lexeme.lower) && lexemes[at + 1]?.kind === 'figure')
     return { unit: nouns[lexeme.lower] ?? lexeme.lower, at, next: at + 1, scale: 1 }
+}
+
+/** "A$5" but not "a $5 stamp"; "c $ 5", as old corpora space it. */
+function isPrefix({ text }: Lexeme, glued: boolean): boolean {
+  return glued ? text.length > 1 || /^[A-Z]$/.test(text) : /^[cC]$/.test(text)
 }
 
 /** The currency after a figure: "dollars", "US dollars", "€", "USD", "pence", "-yen". */

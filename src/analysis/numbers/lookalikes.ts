@@ -132,7 +132,7 @@ function isTitleCase(lexemes: Lexeme[]): boolean {
   if (known !== undefined) return known
   const words = lexemes.filter((lexeme) => lexeme.kind === 'word' && lexeme.text.length > 3)
   const capitals = words.filter(isCapital).length
-  const answer = capitals > 2 && (words.length - capitals) * 4 <= capitals
+  const answer = lexemes.at(-1)?.text !== '.' && capitals > 2 && (words.length - capitals) * 4 <= capitals
   titleCase.set(lexemes, answer)
   return answer
 }
