@@ -24,9 +24,9 @@ export interface Clue {
 
 const nothing: Clue = { word: 1, ending: 1, shape: 0, kind: 0, quoted: 0, country: 0, ruled: 0 }
 
-export function clueOf(token: Token, quoted: boolean, country: boolean, ruled: number): Clue {
-  const known = lexicon(token.lower)
-  return { ...known, shape: shapeOf(token), quoted: quoted ? 1 : 0, country: country ? 1 : 0, ruled }
+export function clueOf(token: Token, quoted: number, country: number, ruled: number): Clue {
+  const { word, ending, shape, kind } = lexicon(token)
+  return { word, ending, shape, kind, quoted, country, ruled }
 }
 
 /**
@@ -52,49 +52,46 @@ export function featuresOf(
   const rr = clues[at + 2] ?? nothing
   const rrr = clues[at + 3] ?? nothing
   let n = 0
-  const add = (id: number, x: number, y = 0, z = 0) => {
-    out[n++] = mix(id, x, y, z)
-  }
-  add(1, a.word)
-  add(2, l.word)
-  add(3, r.word)
-  add(4, ll.word)
-  add(5, rr.word)
-  add(6, a.ending)
-  add(7, l.ending)
-  add(8, r.ending)
-  add(9, a.shape, l.shape, r.shape)
-  add(10, l.word, a.word)
-  add(11, a.word, r.word)
-  add(12, l.ending, a.ending)
-  add(13, a.ending, r.ending)
-  add(14, a.ruled, l.ruled, r.ruled)
-  add(15, a.ruled, a.word)
-  add(16, a.ruled, a.ending)
-  add(17, a.ruled, ll.ruled, rr.ruled)
-  add(18, a.ruled, a.kind)
-  add(19, a.quoted, l.quoted, r.quoted)
-  add(20, a.quoted, a.word)
-  add(21, a.kind, l.kind, r.kind)
-  add(22, a.kind, ll.kind, rr.kind)
-  add(23, a.kind, a.shape)
-  add(24, before, a.word)
-  add(25, before, beforeThat, a.ruled)
-  add(26, before, l.word, a.ending)
-  add(27, before, a.kind, r.kind)
-  add(28, before, a.shape, r.shape)
-  add(29, before, r.word)
-  add(30, Math.min(at, 6), sentence, a.ruled)
-  add(31, Math.min(clues.length - at, 6), sentence, before)
-  add(32, a.country, before, a.kind)
-  add(33, sentence, a.quoted, before)
-  add(34, before, rrr.ruled, a.ruled)
-  add(35, rrr.kind, r.kind, rr.kind)
-  add(36, lll.word)
-  add(37, rrr.word)
-  add(38, l.kind, a.ending)
-  add(39, a.ending, r.kind)
-  add(40, 0)
+  out[n++] = mix(1, a.word, 0, 0)
+  out[n++] = mix(2, l.word, 0, 0)
+  out[n++] = mix(3, r.word, 0, 0)
+  out[n++] = mix(4, ll.word, 0, 0)
+  out[n++] = mix(5, rr.word, 0, 0)
+  out[n++] = mix(6, a.ending, 0, 0)
+  out[n++] = mix(7, l.ending, 0, 0)
+  out[n++] = mix(8, r.ending, 0, 0)
+  out[n++] = mix(9, a.shape, l.shape, r.shape)
+  out[n++] = mix(10, l.word, a.word, 0)
+  out[n++] = mix(11, a.word, r.word, 0)
+  out[n++] = mix(12, l.ending, a.ending, 0)
+  out[n++] = mix(13, a.ending, r.ending, 0)
+  out[n++] = mix(14, a.ruled, l.ruled, r.ruled)
+  out[n++] = mix(15, a.ruled, a.word, 0)
+  out[n++] = mix(16, a.ruled, a.ending, 0)
+  out[n++] = mix(17, a.ruled, ll.ruled, rr.ruled)
+  out[n++] = mix(18, a.ruled, a.kind, 0)
+  out[n++] = mix(19, a.quoted, l.quoted, r.quoted)
+  out[n++] = mix(20, a.quoted, a.word, 0)
+  out[n++] = mix(21, a.kind, l.kind, r.kind)
+  out[n++] = mix(22, a.kind, ll.kind, rr.kind)
+  out[n++] = mix(23, a.kind, a.shape, 0)
+  out[n++] = mix(24, before, a.word, 0)
+  out[n++] = mix(25, before, beforeThat, a.ruled)
+  out[n++] = mix(26, before, l.word, a.ending)
+  out[n++] = mix(27, before, a.kind, r.kind)
+  out[n++] = mix(28, before, a.shape, r.shape)
+  out[n++] = mix(29, before, r.word, 0)
+  out[n++] = mix(30, Math.min(at, 6), sentence, a.ruled)
+  out[n++] = mix(31, Math.min(clues.length - at, 6), sentence, before)
+  out[n++] = mix(32, a.country, before, a.kind)
+  out[n++] = mix(33, sentence, a.quoted, before)
+  out[n++] = mix(34, before, rrr.ruled, a.ruled)
+  out[n++] = mix(35, rrr.kind, r.kind, rr.kind)
+  out[n++] = mix(36, lll.word, 0, 0)
+  out[n++] = mix(37, rrr.word, 0, 0)
+  out[n++] = mix(38, l.kind, a.ending, 0)
+  out[n++] = mix(39, a.ending, r.kind, 0)
+  out[n++] = mix(40, 0, 0, 0)
   return n
 }
 
@@ -110,17 +107,18 @@ function mix(id: number, x: number, y: number, z: number): number {
   return h & mask
 }
 
-type Known = Pick<Clue, 'word' | 'ending' | 'kind'>
+type Known = Pick<Clue, 'word' | 'ending' | 'shape' | 'kind'>
 /** A text's words are few; beyond this many different ones the memory starts afresh. */
 const mostKnown = 50_000
 let memory = new Map<string, Known>()
 
-function lexicon(lower: string): Known {
-  const found = memory.get(lower)
+function lexicon(token: Token): Known {
+  const found = memory.get(token.text)
   if (found) return found
   if (memory.size >= mostKnown) memory = new Map()
-  const known = { word: hash(lower), ending: hash(lower.slice(-3)), kind: kindOf(lower) }
-  memory.set(lower, known)
+  const { lower } = token
+  const known = { word: hash(lower), ending: hash(lower.slice(-3)), shape: shapeOf(token), kind: kindOf(lower) }
+  memory.set(token.text, known)
   return known
 }
 

@@ -66,9 +66,10 @@ export function clueReader(tree: ArticleTree, drafts: readonly Draft[]): (senten
   for (const { start, end } of tree.quotes) quoted.fill(1, start, end)
   for (const { start, end } of tree.countries) countries.fill(1, start, end)
   return ({ children }) =>
-    children.map((token) =>
-      clueOf(token, quoted[token.start] === 1, countries[token.start] === 1, ruled[token.start] as number),
-    )
+    children.map((token) => {
+      const at = token.start
+      return clueOf(token, quoted[at] as number, countries[at] as number, ruled[at] as number)
+    })
 }
 
 /** Whether the rules found a cue in the sentence, and whether it is a title. */
