@@ -13,9 +13,11 @@ const objectOf = new Set(cues.objectOf)
 const politicalThings = new Set(cues.politicalThings)
 const journeys = new Set(cues.journeys)
 const notActs = new Set(cues.notActs)
+const aimedAt = new Set(cues.aimedAt)
 const cityThings = new Set(cues.cityThings)
 const givenBy: Record<string, Set<string>> = {
   to: new Set(cues.givenTo),
+  for: new Set(cues.givenTo),
   from: new Set(cues.givenFrom),
   on: new Set(cues.givenOn),
 }
@@ -28,7 +30,7 @@ export function isGovernment(text: string, candidate: Candidate): number {
   if (entry.kind === 'seat' && plain(previous.text) === 'the') previous = before(text, previous.start)
   const word = plain(previous.text)
   if (locative.test(word)) return 0
-  if (entry.kind === 'seat') return 0.9
+  if (entry.kind === 'seat') return aimedAt.has(word) ? 0 : 0.9
   if (isPartOfName(text, candidate, previous.text)) return 0
 
   const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))

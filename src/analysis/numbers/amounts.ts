@@ -1,9 +1,10 @@
 import type { NumberKind } from '../article.ts'
+import type { Numeral } from './cardinals.ts'
 import { isPluralNoun } from './counted.ts'
 import { readCurrencyAfter, readCurrencyBefore, startsCurrency } from './currencies.ts'
 import { tidy } from './figures.ts'
 import type { Lexeme } from './lexemes.ts'
-import { type Numeral, readNumeral, startsNumeral } from './numerals.ts'
+import { readNumeral, startsNumeral } from './numerals.ts'
 import { readUnit } from './units.ts'
 
 /** A numeral with its currency, percent or unit: lexemes `first` to `next` (exclusive). */

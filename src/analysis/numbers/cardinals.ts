@@ -13,6 +13,18 @@ export interface Item {
   and: boolean
 }
 
+/** A numeral: lexemes `first` to `next` (exclusive). */
+export interface Numeral {
+  value: number
+  first: number
+  next: number
+  form: 'cardinal' | 'ordinal' | 'fraction' | 'vague'
+  /** Is the figure written in digits? */
+  digits: boolean
+  /** The last multiplier ("million": 1e6), or 1. */
+  scale: number
+}
+
 const units = new Map(Object.entries(words.units))
 const tens = new Map(Object.entries(words.tens))
 const hundreds = new Set(words.hundred)
