@@ -139,13 +139,15 @@ function withInches(lexemes: Lexeme[], feet: Amount): Amount {
   return { ...feet, value: tidy(feet.value + inches.value / 12), next, spanEnd: next }
 }
 
-/** "one in five", "one out of three", "1 over 20": a share of the whole. */
+/** "one in five", "one-in-five", "one out of three", "1 over 20": a share of the whole. */
 function withRatio(lexemes: Lexeme[], amount: Amount): Amount {
   const { numeral } = amount
   if (numeral.form !== 'cardinal' || numeral.scale > 1 || numeral.value < 1) return amount
-  const link = lexemes[amount.next]?.lower
-  const outOf = link === 'out' && lexemes[amount.next + 1]?.lower === 'of'
-  let at = amount.next + (outOf ? 2 : 1)
+  const hyphens = lexemes[amount.next]?.text === '-' && lexemes[amount.next + 2]?.text === '-' ? 1 : 0
+  const linkAt = amount.next + hyphens
+  const link = lexemes[linkAt]?.lower
+  const outOf = link === 'out' && lexemes[linkAt + 1]?.lower === 'of'
+  let at = linkAt + (outOf ? 2 : 1) + hyphens
   const every = lexemes[at]?.lower === 'every'
   if (!outOf && link !== 'over' && link !== 'in' && !(every && link === 'of')) return amount
   if (every) at++

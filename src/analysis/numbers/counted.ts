@@ -13,7 +13,7 @@ const change = new Set(nouns.change)
 /** Does the word look like a noun in the plural? */
 export function isPluralNoun(lexeme: Lexeme): boolean {
   const { lower } = lexeme
-  if (plurals.has(lower)) return true
+  if (plurals.has(lower) || /[a-z]{2}(?:men|women|children)$/.test(lower)) return true
   if (!/[a-z]s$/.test(lower) || lower.length < 4 || /(?:ss|us|is|'s)$/.test(lower)) return false
   return !notPlurals.has(lower) && !stop.has(lower)
 }

@@ -52,6 +52,11 @@ describe('numbers: counts', () => {
       '[a fifth] count 0.2 fraction',
       '[one in five] count 0.2 fraction of women',
     ],
+    'a one-in-three chance, 2 in 3 freshmen, 89 freshmen': [
+      '[one-in-three] count 0.333333333333333 fraction of chance',
+      '[2 in 3] count 0.666666666666667 fraction of freshmen',
+      '[89] count 89 of freshmen',
+    ],
     'two hundred and two thousand tons of rice, a five-member panel': [
       '[two hundred and two thousand] measure 202000 ton of tons',
       '[five] count 5 of member',
