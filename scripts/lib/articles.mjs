@@ -7,14 +7,23 @@ import { root } from './paths.mjs'
 export const seeds = path.join(root, 'seeds')
 
 /**
- * The first article in a folder, by name.
+ * The names of the articles in a folder, in order.
+ *
+ * @param {string} folder
+ */
+export function articlesIn(folder) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+}
+
+/**
+ * The first article in a folder.
  *
  * @param {string} folder
  */
 export function firstArticle(folder) {
-  const name = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()[0]
+  const [name] = articlesIn(folder)
   if (!name) throw new Error(`no .txt file in ${folder}`)
   return path.join(folder, name)
 }

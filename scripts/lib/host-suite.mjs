@@ -104,10 +104,8 @@ export async function runInDesktop() {
       extensionTestsEnv: { [reportVariable]: report },
       launchArgs: [
         articles.folder,
-        ...['--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+        '--disable-extensions',
         ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
-        // VS Code refuses to run as root otherwise.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     }).catch((error) => {
       console.error(error instanceof Error ? error.message : error)

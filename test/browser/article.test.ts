@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { copySeeds } from '../../scripts/lib/articles.mjs'
 import { root } from '../../scripts/lib/paths.mjs'
 import { contrast, sameColour } from './colour.ts'
 import type { Place } from './editor.ts'
@@ -26,17 +25,15 @@ function contributed(id: string, theme: Theme): string {
 }
 
 describe('an article in the editor', () => {
-  const articles = copySeeds()
   let workbench: Workbench
 
   before(async () => {
-    workbench = await Workbench.open(articles.folder, seed)
+    workbench = await Workbench.open(seed)
     await workbench.decorated(places.country)
   })
 
   after(async () => {
     await workbench?.close()
-    articles.remove()
   })
 
   it('shows its speakers, quotes, countries and numbers', async () => {

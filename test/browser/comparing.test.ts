@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { copySeeds } from '../../scripts/lib/articles.mjs'
 import { type Theme, themes, Workbench } from './workbench.ts'
 
 describe('Compare claims', () => {
-  const articles = copySeeds()
   let workbench: Workbench
 
   before(async () => {
-    workbench = await Workbench.open(articles.folder, '05-velmont-courier.txt')
+    workbench = await Workbench.open('05-velmont-courier.txt')
     await workbench.runCommand('Crossread: Compare claims')
     await workbench.rows(2).first().waitFor()
   })
 
   after(async () => {
     await workbench?.close()
-    articles.remove()
   })
 
   it('fills the sidebar with claims in groups', async () => {
@@ -72,7 +69,7 @@ describe('Compare claims', () => {
       await workbench.page.waitForTimeout(100)
       const file = await workbench.openArticle()
       const { line, column, length } = await workbench.selection()
-      const lines = readFileSync(path.join(articles.folder, file), 'utf8').split('\n')
+      const lines = readFileSync(path.join(workbench.folder, file), 'utf8').split('\n')
       // The caret is at the selection's end.
       text = length > 0 ? (lines[line - 1] ?? '').slice(column - 1 - length, column - 1) : ''
     }

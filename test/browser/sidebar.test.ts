@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { copySeeds } from '../../scripts/lib/articles.mjs'
+import { articlesIn, seeds } from '../../scripts/lib/articles.mjs'
 import { Workbench } from './workbench.ts'
 
 describe('the sidebar', () => {
-  const articles = copySeeds()
-  const [first = '', second = ''] = readdirSync(articles.folder).sort()
-  const file = (name: string) => path.join(articles.folder, name)
+  const [first = '', second = ''] = articlesIn(seeds)
+  const file = (name: string) => path.join(workbench.folder, name)
   let workbench: Workbench
 
   before(async () => {
-    workbench = await Workbench.open(articles.folder, first)
+    workbench = await Workbench.open(first)
   })
 
   after(async () => {
     await workbench?.close()
-    articles.remove()
   })
 
   /** Waits until the tree's message is as expected. */
@@ -95,7 +93,7 @@ describe('the sidebar', () => {
   })
 
   it('says when too few articles are left', async () => {
-    for (const name of readdirSync(articles.folder)) if (name.endsWith('.txt') && name !== first) rmSync(file(name))
+    for (const name of articlesIn(workbench.folder)) if (name !== first) rmSync(file(name))
     await message(/^Only one article was found/)
     assert.equal(await workbench.rows().count(), 0)
     await workbench.screenshot('sidebar-too-few')

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import { copySeeds } from '../../scripts/lib/articles.mjs'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { root, screenshots } from '../../scripts/lib/paths.mjs'
 import { startServer, workbenchAddress } from '../../tools/vscode-host/server.mjs'
@@ -27,35 +28,44 @@ const patience = 15_000
 
 export class Workbench {
   readonly page: Page
-  readonly #browser: Browser
-  readonly #server: Awaited<ReturnType<typeof startServer>>
+  /** A copy of the sample articles, which tests may change. */
+  readonly folder: string
+  readonly #end: () => Promise<void>
 
-  private constructor(page: Page, browser: Browser, server: Awaited<ReturnType<typeof startServer>>) {
+  private constructor(page: Page, folder: string, end: () => Promise<void>) {
     this.page = page
-    this.#browser = browser
-    this.#server = server
+    this.folder = folder
+    this.#end = end
   }
 
-  /** Opens a folder, with the extension installed and one of the folder's articles in the editor. */
-  static async open(folder: string, article: string): Promise<Workbench> {
+  /** Opens a copy of the sample articles, with the extension installed and one of them in the editor. */
+  static async open(article: string): Promise<Workbench> {
+    const articles = copySeeds()
     const server = await startServer({ extension: root, settings: { 'workbench.colorTheme': themes.light } })
+    let browser: Browser | undefined
+    const end = async () => {
+      await browser?.close()
+      await server.stop()
+      articles.remove()
+    }
     try {
-      const browser = await openChromium()
+      browser = await openChromium()
       const page = await browser.newPage({ viewport: { width: 1280, height: 1200 } })
-      await page.goto(workbenchAddress(server, { folder, file: path.join(folder, article) }))
-      const workbench = new Workbench(page, browser, server)
-      await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+      const file = path.join(articles.folder, article)
+      await page.goto(workbenchAddress(server, { folder: articles.folder, file }))
+      const workbench = new Workbench(page, articles.folder, end)
+      // The extension's icon comes with its commands.
+      await page.locator('.activitybar a[aria-label^="Crossread"]').waitFor({ timeout: 60_000 })
       await workbench.showsArticle(article)
       return workbench
     } catch (error) {
-      await server.stop()
+      await end()
       throw error
     }
   }
 
-  async close(): Promise<void> {
-    await this.#browser.close()
-    await this.#server.stop()
+  close(): Promise<void> {
+    return this.#end()
   }
 
   /** Waits until an article is in the editor. */
