@@ -121,6 +121,7 @@ function follow(
     quotes: [],
     stance: false,
     inner: false,
+    learned: false,
     mention: last.mention,
     attribution: {
       ...last.attribution,

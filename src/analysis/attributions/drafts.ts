@@ -9,6 +9,8 @@ export interface Draft extends Credit {
   frame: number
   /** Its cue names a thought ("believes"): words quoted in it are those of whoever reports the thought. */
   inner: boolean
+  /** The weights alone found it. */
+  learned: boolean
 }
 
 interface Parts {
@@ -31,6 +33,7 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
     quotes: [],
     stance: parts.stance,
     inner: parts.inner ?? false,
+    learned: false,
     mention: parts.source ? span(parts.source) : null,
     attribution: {
       type: 'attribution',

@@ -6,8 +6,10 @@ import { isThought } from './cues.ts'
 import { type Draft, draftOf, kindOf } from './drafts.ts'
 import { type Frame, framesOf, type Item } from './frames.ts'
 import { assemble } from './learned/assemble.ts'
-import { model } from './learned/model.ts'
+import { learned } from './learned/model.ts'
+import { creditRest } from './learned/rest.ts'
 import { tag } from './learned/tag.ts'
+import { verify } from './learned/verify.ts'
 import { isAbstract, type Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
@@ -22,7 +24,10 @@ import { markSpeech } from './speech.ts'
 export default function attributions() {
   return (tree: ArticleTree): void => {
     const ruled = readByRules(tree)
-    const drafts = assemble(tree, ruled, tag(tree, ruled, model()))
+    const weights = learned()
+    const tagged = tag(tree, ruled, weights.roles)
+    const assembled = verify(tree, assemble(tree, ruled, tagged), tagged, weights.verifier)
+    const drafts = creditRest(tree, assembled, tagged, weights.quotations)
     markSpeech(tree, drafts)
     for (const draft of drafts) draft.attribution.kind = kindOf(draft)
     tree.credits = drafts

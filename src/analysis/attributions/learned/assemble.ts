@@ -3,10 +3,9 @@ import { isFiniteWord } from '../../grammar/words.ts'
 import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
 import { verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
-import type { Item } from '../frames.ts'
-import { sourceBefore, subjectOf } from '../subjects.ts'
 import { bit } from './model.ts'
 import { runsOf, type TokenRun, tokensIn } from './runs.ts'
+import { cueSubject } from './subject.ts'
 import type { Tagged } from './tag.ts'
 
 /** Fewer words than this are not cut off a content's end. */
@@ -132,7 +131,7 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
     const from = content.from < cue.to && content.to > cue.to ? cue.to : content.from
     if (content.to - from < 2) return []
     const source = sources.findLast((run) => run.to <= cue.from) ?? sources.find((run) => run.from >= cue.to)
-    const told = source ? spanOf(tokens, source) : (subjectNear(tokens, cue.from) ?? sourceNear(drafts))
+    const told = source ? spanOf(tokens, source) : (cueSubject(tokens, cue.from) ?? sourceNear(drafts))
     return told ? [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told)] : []
   })
 }
@@ -144,16 +143,6 @@ function wholePhrase(tokens: readonly Token[], run: TokenRun): TokenRun {
   const cut =
     /^\p{Lu}.*(?:an|ese|ish|ern|ic|ch)$/u.test(last.text) && next?.type === 'word' && /^\p{Ll}.*s$/u.test(next.text)
   return cut && !isFiniteWord(next.lower) ? { from: run.from, to: run.to + 1 } : run
-}
-
-/** The subject that the grammar gives to a cue at `at`. */
-function subjectNear(tokens: readonly Token[], at: number): Span | undefined {
-  const items = tokens.map(
-    (token): Item => ({ kind: token.type, start: token.start, end: token.end, text: token.text, lower: token.lower }),
-  )
-  const before = sourceBefore(items, at)
-  const run = before === 'shared' ? subjectOf(items, at) : before
-  return run && spanOf(tokens, run)
 }
 
 /** The source of another attribution in the sentence. */
@@ -177,6 +166,7 @@ function draftOfRuns(
     quotes: [],
     stance: !said,
     inner: !said,
+    learned: true,
     mention: source,
     attribution: {
       type: 'attribution',

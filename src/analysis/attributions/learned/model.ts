@@ -1,4 +1,5 @@
 import { hashBits } from './features.ts'
+import { type Regression, unpackBytes, unpackRegression } from './regression.ts'
 import stored from './weights.json' with { type: 'json' }
 
 /** The roles a token can have in an attribution, as bits: a word may be in one's content and another's source. */
@@ -12,21 +13,26 @@ export interface Model {
   thresholds: readonly [number, number, number]
 }
 
-let loaded: Model | undefined
-
-/** The weights that `npm run train` wrote, unpacked at first use. */
-export function model(): Model {
-  loaded ??= {
-    weights: unpack(stored.weights),
-    thresholds: stored.thresholds.map((logOdds) => logOdds / stored.scale) as [number, number, number],
-  }
-  return loaded
+/** All that is learned. */
+export interface Learned {
+  roles: Model
+  /** Is an attribution right? */
+  verifier: Regression
+  /** Is a quotation somebody's words? */
+  quotations: Regression
 }
 
-/** Signed bytes in base64. */
-function unpack(base64: string): Int8Array {
-  const bytes = atob(base64)
-  const weights = new Int8Array(3 << hashBits)
-  for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i)
-  return weights
+let loaded: Learned | undefined
+
+/** What `npm run train` wrote, unpacked at first use. */
+export function learned(): Learned {
+  loaded ??= {
+    roles: {
+      weights: unpackBytes(stored.roles.weights, 3 << hashBits),
+      thresholds: stored.roles.thresholds as [number, number, number],
+    },
+    verifier: unpackRegression(stored.verifier),
+    quotations: unpackRegression(stored.quotations),
+  }
+  return loaded
 }
