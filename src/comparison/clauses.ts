@@ -66,6 +66,8 @@ function cutAt(
   if (isGerund(word) && after === 'to' && !comma && /^\w+$/.test(before) && !isFunctionWord(before))
     return lists.determiner.has(words[at + 2] ?? '') ? undefined : 'next'
   if (lists.coordinator.has(word) && isGerund(after) && isGerund(words[current[0] as number] as string)) return 'next'
+  if (before === ',' && opensSubordinate(words, current) && !lists.coordinator.has(word))
+    return content(words, current) > 2 && finiteWithin(words, at, 10, tokens) ? 'next' : undefined
   if (content(words, current) < 4 && !current.some((index) => finiteAt(words, index, tokens, 1))) return
   if (lists.contrast.has(word))
     return (comma || content(words, current) > 3) && finiteWithin(words, at + 1, 8, tokens) ? 'next' : undefined
@@ -81,6 +83,12 @@ function cutAt(
     if (word !== 'or' && isPast(words, at + 1, tokens) && startsObject(words[at + 2], tokens[at + 2])) return 'next'
   }
   return
+}
+
+/** Does the clause begin with "while", "after" and the like, so that the main one is still to come? */
+function opensSubordinate(words: readonly string[], current: Clause): boolean {
+  const first = current.map((at) => words[at] as string).find((word) => /\p{L}/u.test(word)) ?? ''
+  return current[0] === 0 && (lists.contrast.has(first) || first === 'as' || first === 'because' || first === 'since')
 }
 
 function isPause(word: string): boolean {

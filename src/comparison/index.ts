@@ -31,7 +31,7 @@ export function compare(articles: readonly ArticleAt[]): Comparison {
   return { claims: claims.map(({ claim }) => claim) }
 
   function claimOf(cluster: Cluster, id: string): Claim {
-    const mentions = mentionsOf(cluster.members, copies)
+    const mentions = mentionsOf(cluster.members, articles, copies)
     const reporting = new Set(cluster.members.map(({ article }) => article))
     const event = events[cluster.members[0]?.article ?? 0]
     const differences = reporting.size > 1 ? judge(cluster) : []
@@ -55,14 +55,25 @@ function inOrder(members: readonly Proposition[]): Proposition[] {
   return [...members].sort((a, b) => a.article - b.article || a.place - b.place)
 }
 
-function mentionsOf(members: readonly Proposition[], copies: ReadonlyMap<string, string>): Mention[] {
-  return members.map(({ path, start, end, text, speaker, numbers, article, sentence }) => ({
-    path,
-    start,
-    end,
-    text,
-    speaker,
-    numbers,
-    copyOf: copies.get(`${article} ${sentence}`) ?? null,
-  }))
+/** One mention for each member; clauses of one sentence that state the claim together are one mention. */
+function mentionsOf(
+  members: readonly Proposition[],
+  articles: readonly ArticleAt[],
+  copies: ReadonlyMap<string, string>,
+): Mention[] {
+  const mentions = new Map<string, Mention>()
+  for (const { path, start, end, text, speaker, numbers, article, sentence } of members) {
+    const key = `${article} ${sentence}`
+    const mention = mentions.get(key)
+    if (!mention) mentions.set(key, { path, start, end, text, speaker, numbers, copyOf: copies.get(key) ?? null })
+    else {
+      const whole = articles[article]?.article.sentences[sentence]
+      mention.start = Math.min(mention.start, start)
+      mention.end = Math.max(mention.end, end)
+      mention.text = whole?.text.slice(mention.start - whole.start, mention.end - whole.start) ?? mention.text
+      mention.speaker ??= speaker
+      mention.numbers = [...mention.numbers, ...numbers.filter((number) => !mention.numbers.includes(number))]
+    }
+  }
+  return [...mentions.values()]
 }

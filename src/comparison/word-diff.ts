@@ -24,17 +24,23 @@ export interface WordDiff {
 
 const smallNumbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** Words for comparing: case, marks and apostrophes do not count, hyphens part words, "3" is "three". */
+/**
+ * Words for comparing: case, marks and apostrophes do not count, hyphens part words, "3" is "three". A word in
+ * square brackets is the reporter's and no word of the speaker's.
+ */
 export function comparedWords(tokens: readonly TokenSpan[]): ComparedWord[] {
   const words: ComparedWord[] = []
+  let bracketed = false
   for (const { kind, text, start, end } of tokens) {
+    if (text === '[' || text === ']') bracketed = text === '['
     if (kind !== 'word') continue
     for (const part of text
       .toLowerCase()
       .replace(/[’‘]/g, "'")
       .split(/[-‑–—]/)) {
       const key = part.replace(/^'+|'+$/g, '').replace(/\.$/, '')
-      if (key) words.push({ key: smallNumbers[/^\d{1,2}$/.test(key) ? Number(key) : -1] ?? key, start, end })
+      const spelt = smallNumbers[/^\d{1,2}$/.test(key) ? Number(key) : -1] ?? key
+      if (key) words.push({ key: bracketed ? `[${spelt}]` : spelt, start, end })
     }
   }
   return words

@@ -4,12 +4,13 @@ import { sameSpeaker, speakerKind } from '../people.ts'
 import type { Proposition } from '../propositions.ts'
 import { at, type Finding, type Pair } from './pair.ts'
 
-/** Least likeness of two mentions for a missing source to mean something. */
-const leastAlike = 0.5
+/** Least likeness of two mentions for another source, and for a missing one, to mean something. */
+const leastAlike = 0.25
+const leastPlain = 0.5
 
 /** Is it given to another source, or stated as fact where the other report credits someone? */
 export function attribution({ a, b, link }: Pair): Finding | undefined {
-  if (a.headline || b.headline) return
+  if (a.headline || b.headline || !link || link.similarity.dice < leastAlike) return
   if (a.speaker && b.speaker) {
     if (!differ(a.speaker, b.speaker) || names(a, b.speaker) || names(b, a.speaker)) return
     return {
@@ -20,7 +21,7 @@ export function attribution({ a, b, link }: Pair): Finding | undefined {
   }
   const [credited, plain] = a.speaker ? [a, b] : [b, a]
   if (!credited.speaker || plain.attribution || plain.quotes.length || names(plain, credited.speaker)) return
-  if (!link || link.similarity.dice < leastAlike) return
+  if (link.similarity.dice < leastPlain) return
   const kind = speakerKind(credited.speaker)
   if (credited.attribution?.kind !== 'indirect' || (kind !== 'person' && kind !== 'group')) return
   return {

@@ -6,8 +6,8 @@ import { at, type Finding, type Pair, quoted } from './pair.ts'
 /** Words that two quotations must share to be of one utterance, and their share of the shorter one. */
 const leastShared = 3
 const leastShare = 0.5
-/** Words at an end that one quotation may have in place of as many others. */
-const mostReplaced = 2
+/** Words at an end that one quotation may have in place of others. */
+const mostReplaced = 3
 
 /** Do both quote one utterance in different words? That one quotes more of it is no difference. */
 export function wording({ a, b }: Pair): Finding | undefined {
@@ -15,7 +15,7 @@ export function wording({ a, b }: Pair): Finding | undefined {
   const [wordsA, wordsB] = [comparedWords(one), comparedWords(other)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShared || diff.shared < leastShare * Math.min(wordsA.length, wordsB.length)) return
-  const changes = [...diff.inner, ...[diff.before, diff.after].filter(replaces)]
+  const changes = [...trimmed(diff.inner), ...[diff.before, diff.after].filter(replaces)]
   if (!changes.length) return
   const sides = changes.flatMap((change) => [
     ...change.a.map((word) => at(a, word)),
@@ -29,9 +29,16 @@ export function wording({ a, b }: Pair): Finding | undefined {
   }
 }
 
-/** At an end, as many words in place of others are a change; words that one alone has are a longer quotation. */
+/** Leaves out what only one quotation has at either end, though a stray word of it met one of the other's. */
+function trimmed(inner: readonly Change[]): Change[] {
+  const longer = ({ a, b }: Change) => Math.min(a.length, b.length) === 0 && Math.max(a.length, b.length) > mostReplaced
+  const [first, last] = [inner.findIndex((change) => !longer(change)), inner.findLastIndex((change) => !longer(change))]
+  return first < 0 ? [] : inner.slice(first, last + 1)
+}
+
+/** At an end, a few words in place of a few others are a change; words that one alone has are a longer quotation. */
 function replaces({ a, b }: Change): boolean {
-  return a.length === b.length && a.length > 0 && a.length <= mostReplaced
+  return Math.min(a.length, b.length) > 0 && Math.max(a.length, b.length) <= mostReplaced
 }
 
 /** The words of a mention that stand in quotation marks; names and scare quotes are too short to count. */
