@@ -1,0 +1,140 @@
+import { type Aliases, aliasKey } from '../analysis/speakers/aliases.ts'
+
+/** Where a folder keeps its list of aliases, relative to it. */
+export const aliasesPath = '.crossread/aliases.json'
+
+/** Longest list that is read, in UTF-16 code units. */
+export const longestList = 500_000
+
+const longestName = 200
+/** Problems told of one list. */
+const mostProblems = 5
+
+/** A list of aliases as read: what can be used of it, and what is wrong with the rest, in plain words. */
+export interface ReadAliases {
+  aliases: Aliases
+  problems: string[]
+}
+
+export const noAliases: Aliases = new Map()
+
+/** What a new list holds; keys that begin with `$` are not names. */
+export const newList = written({
+  $comment:
+    'A speaker’s full name, then what articles also call that speaker: "Full Name": ["the envoy", "Surname"]. Keys that begin with $ are ignored.',
+})
+
+/**
+ * Reads a list of aliases: `{ "Steve Witkoff": ["the envoy", "U.S. envoy"] }`. Anybody may have written it: what is no
+ * such list is told, and the sound part of it counts.
+ */
+export function readAliases(text: string): ReadAliases {
+  const parsed = parse(text)
+  if (typeof parsed === 'string') return { aliases: noAliases, problems: [parsed] }
+  const problems: string[] = []
+  const direct = new Map<string, string>()
+  const names = new Map<string, string>()
+  for (const [given, list] of Object.entries(parsed)) {
+    if (given.startsWith('$')) continue
+    const name = nameFrom(given)
+    if (name === undefined)
+      problems.push(`${quoted(given)} is no name: it is empty, or longer than ${longestName} characters.`)
+    else if (!Array.isArray(list)) problems.push(`${quoted(name)} must have a list of names in square brackets.`)
+    else {
+      if (!names.has(aliasKey(name))) names.set(aliasKey(name), name)
+      for (const item of list) {
+        const alias = typeof item === 'string' ? nameFrom(item) : undefined
+        if (alias === undefined)
+          problems.push(`${quoted(name)} lists ${shown(item)}, which is no name of up to ${longestName} characters.`)
+        else add(alias, name)
+      }
+    }
+  }
+  const aliases = new Map<string, string>()
+  for (const key of new Set([...names.keys(), ...direct.keys()])) aliases.set(key, settled(key))
+  return { aliases, problems: cut(problems) }
+
+  function add(alias: string, name: string): void {
+    const key = aliasKey(alias)
+    const before = direct.get(key)
+    if (before !== undefined && aliasKey(before) !== aliasKey(name))
+      problems.push(`${quoted(alias)} is listed under ${quoted(before)} and under ${quoted(name)}; the first counts.`)
+    else if (key !== aliasKey(name)) direct.set(key, before ?? name)
+  }
+
+  /** A name may itself be listed under another one; where they go round in a circle, the first one met stays. */
+  function settled(key: string): string {
+    const seen = new Set([key])
+    let name = direct.get(key) ?? (names.get(key) as string)
+    for (let next = aliasKey(name); !seen.has(next); next = aliasKey(name)) {
+      seen.add(next)
+      name = direct.get(next) ?? names.get(next) ?? name
+    }
+    return name
+  }
+}
+
+/**
+ * The list with one more alias. What the alias stood for goes along; the rest is kept as it is.
+ *
+ * @param text of the list so far; undefined when there is none
+ * @returns the new text, or undefined when the text so far is no list
+ */
+export function withAlias(text: string | undefined, alias: string, name: string): string | undefined {
+  const before = text?.trim() ? parse(text) : {}
+  if (typeof before === 'string') return undefined
+  const [from, to] = [aliasKey(alias), aliasKey(name)]
+  const moved = [alias]
+  const kept: [string, unknown][] = []
+  for (const [key, list] of Object.entries(before)) {
+    const sound = Array.isArray(list) && !key.startsWith('$')
+    if (sound && aliasKey(key) === from) moved.push(...list)
+    else if (sound) kept.push([key, list.filter((item) => typeof item !== 'string' || aliasKey(item) !== from)])
+    else kept.push([key, list])
+  }
+  const own = kept.find(([key, list]) => aliasKey(key) === to && Array.isArray(list))
+  if (own) own[1] = [...(own[1] as unknown[]), ...moved]
+  else kept.push([name, moved])
+  return written(Object.fromEntries(kept))
+}
+
+/** The object in the text, or what is wrong with it. */
+function parse(text: string): Record<string, unknown> | string {
+  if (text.length > longestList) return `The list is longer than ${longestList.toLocaleString('en')} characters.`
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return `The list is not valid JSON: ${error instanceof Error ? error.message : error}`
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'The list must be an object: a name, then a list of what else that speaker is called.'
+  return value as Record<string, unknown>
+}
+
+/** One line without control characters; undefined when it is no name. */
+function nameFrom(given: string): string | undefined {
+  const name = given.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  return name.length <= longestName && aliasKey(name) ? name : undefined
+}
+
+function quoted(name: string): string {
+  return `“${name.length > 60 ? `${name.slice(0, 59)}…` : name}”`
+}
+
+function shown(item: unknown): string {
+  return typeof item === 'string'
+    ? quoted(item)
+    : Array.isArray(item)
+      ? 'another list'
+      : `${typeof item === 'object' && item ? 'an object' : item}`
+}
+
+function cut(problems: readonly string[]): string[] {
+  const rest = problems.length - mostProblems
+  return rest > 1 ? [...problems.slice(0, mostProblems), `There are ${rest} more problems.`] : [...problems]
+}
+
+function written(list: Record<string, unknown>): string {
+  return `${JSON.stringify(list, null, 2)}\n`
+}
