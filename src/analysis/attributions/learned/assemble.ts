@@ -132,7 +132,7 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
     if (content.to - from < 2) return []
     const source = sources.findLast((run) => run.to <= cue.from) ?? sources.find((run) => run.from >= cue.to)
     const told = source ? spanOf(tokens, source) : (cueSubject(tokens, cue.from) ?? sourceNear(drafts))
-    return told ? [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told)] : []
+    return [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told ?? null)]
   })
 }
 
@@ -155,7 +155,7 @@ function draftOfRuns(
   tokens: readonly Token[],
   cue: TokenRun,
   content: TokenRun,
-  source: Span,
+  source: Span | null,
 ): Draft {
   const span = spanOf(tokens, content)
   const said = tokens
@@ -173,7 +173,7 @@ function draftOfRuns(
       ...span,
       text: tree.text.slice(span.start, span.end),
       kind: 'indirect',
-      source: [source],
+      source: source ? [source] : [],
       cue: [spanOf(tokens, cue)],
       content: [span],
       speaker: null,
