@@ -14,6 +14,9 @@ export interface Similarity {
   evidence: number
   /** Share of the names and countries that both have, the lesser of the two sides. */
   sameNames: number
+  /** Do both have figures, some the same? none the same? Dates and ordinals apart. */
+  sameNumber: number
+  otherNumber: number
   /** Share of the pairs of neighbouring words that both have. */
   sequence: number
   /** Are they credited to one speaker? */
@@ -40,6 +43,8 @@ export const featureNames = [
   'contained',
   'evidence',
   'sameNames',
+  'sameNumber',
+  'otherNumber',
   'sequence',
   'negation',
   'rank',
@@ -83,12 +88,15 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
 
 function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }: Alignment): Similarity {
   const [totalA, totalB] = [sum(weightsA), sum(weightsB)]
+  const figures = figuresOf(a, b)
   const [sharedA, sharedB] = [weigh(matchedA, weightsA), weigh(matchedB, weightsB)]
   return {
     dice: (sharedA + sharedB) / (totalA + totalB + 2 * ballast),
     contained: Math.max(sharedA / (totalA + ballast), sharedB / (totalB + ballast)),
     evidence: Math.log1p(Math.min(sharedA, sharedB)),
     sameNames: Math.min(namesShared(a, matchedA), namesShared(b, matchedB)),
+    sameNumber: figures === true ? 1 : 0,
+    otherNumber: figures === false ? 1 : 0,
     sequence: sequenceOf(a, b),
     sameSpeaker: sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
     negation: Boolean(negationsIn(a).length) === Boolean(negationsIn(b).length) ? 0 : 1,
@@ -114,6 +122,18 @@ function weigh(matched: readonly number[], weights: readonly number[]): number {
 function namesShared({ units }: Proposition, matched: readonly number[]): number {
   const names = units.flatMap(({ kind }, at) => (kind === 'name' || kind === 'country' ? [matched[at] === 1] : []))
   return names.filter(Boolean).length / Math.max(1, names.length)
+}
+
+const dated: ReadonlySet<string> = new Set(['date', 'ordinal', 'vague'])
+
+/** Have they a figure in common? Undefined where a side has none. */
+function figuresOf(a: Proposition, b: Proposition): boolean | undefined {
+  const [one, other] = [a, b].map(({ numbers }) => numbers.filter(({ kind }) => !dated.has(kind))) as [
+    Proposition['numbers'],
+    Proposition['numbers'],
+  ]
+  if (!one.length || !other.length) return
+  return one.some((x) => other.some((y) => x.kind === y.kind && x.value === y.value))
 }
 
 /** Share of the pairs of neighbouring words, those of grammar too, that both have: high for one wording only. */

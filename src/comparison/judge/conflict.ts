@@ -12,7 +12,7 @@ const leastShare = 0.75
 export function conflict({ a, b }: Pair): Finding | undefined {
   const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
   const diff = diffWords(wordsA, wordsB)
-  if (diff.shared < leastShare * Math.min(wordsA.length, wordsB.length) || diff.shared < 3) return
+  if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length) || diff.shared < 3) return
   const [notA, notB] = [negationsIn(a), negationsIn(b)]
   if (notA.length !== notB.length && Math.min(notA.length, notB.length) === 0) {
     const [denying, cues, plain] = notA.length ? [a, notA, b] : [b, notB, a]

@@ -24,7 +24,7 @@ export function wording({ a, b }: Pair): Finding | undefined {
   const first = changes[0] as Change
   return {
     kind: 'wording',
-    detail: `One report quotes ${said(a, first.a, one)}, another ${said(b, first.b, other)}.`,
+    detail: detailOf(a, first.a, one, b, first.b, other),
     spans: sides.length ? sides : [at(a, a), at(b, b)],
   }
 }
@@ -47,12 +47,28 @@ function quotedTokens({ tokens, quotes }: Proposition): TokenSpan[] {
   return tokens.filter((token) => spoken.some((quote) => overlap(quote, token) > 0))
 }
 
+function detailOf(
+  a: Proposition,
+  wordsA: readonly Span[],
+  tokensA: readonly TokenSpan[],
+  b: Proposition,
+  wordsB: readonly Span[],
+  tokensB: readonly TokenSpan[],
+): string {
+  if (!wordsA.length) return `One report quotes ${said(b, wordsB, tokensB)}, another leaves out ${bare(b, wordsB)}.`
+  if (!wordsB.length) return `One report quotes ${said(a, wordsA, tokensA)}, another leaves out ${bare(a, wordsA)}.`
+  return `One report quotes ${said(a, wordsA, tokensA)}, another ${said(b, wordsB, tokensB)}.`
+}
+
+function bare(mention: Proposition, words: readonly Span[]): string {
+  return `“${quoted(mention, { start: words[0]?.start ?? mention.start, end: words.at(-1)?.end ?? mention.end })}”`
+}
+
 /** The changed words with one word either side, as the report has them. */
 function said(mention: Proposition, words: readonly Span[], tokens: readonly TokenSpan[]): string {
   const run = tokens.filter(({ kind }) => kind === 'word')
-  if (!words.length) return 'without these words'
-  const from = run.findIndex((token) => token.end > (words[0] as Span).start)
-  const to = run.findIndex((token) => token.end >= (words.at(-1) as Span).end)
+  const from = run.findIndex((token) => token.end > (words[0]?.start ?? 0))
+  const to = run.findIndex((token) => token.end >= (words.at(-1)?.end ?? 0))
   const start = run[Math.max(0, from - 1)]?.start ?? mention.start
   const end = run[Math.min(run.length - 1, to + 1)]?.end ?? mention.end
   return `“${quoted(mention, { start, end })}”`
