@@ -1,8 +1,8 @@
 export const help = `Crossread: who says what in news articles, and where their accounts differ.
 
 Usage
-  crossread annotate [--format json|text] PATH...
-  crossread compare  [--format json|text] PATH...
+  crossread annotate [--format json|text] [--aliases FILE] PATH...
+  crossread compare  [--format json|text] [--aliases FILE] PATH...
 
   annotate   speakers, quotes, countries and numbers of each article
   compare    the same claims lined up across the articles
@@ -13,6 +13,8 @@ these are listed on the standard error stream.
 
 Options
   -f, --format   text (the default) or json
+  -a, --aliases  a list of other names of speakers, as the editor keeps it in
+                 .crossread/aliases.json: {"Full Name": ["the envoy"]}
   -h, --help     this text
   -v, --version  the version
 

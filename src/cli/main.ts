@@ -1,6 +1,7 @@
 /** The command line: `crossread annotate` and `crossread compare`. */
 import { styleText } from 'node:util'
 import { version } from '../../package.json'
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import { InThreadEngine } from '../library/in-thread.ts'
 import { displayNames } from '../library/names.ts'
 import { annotationsAsText } from '../report/text-annotations.ts'
@@ -9,6 +10,9 @@ import { type Colour, plain, printable } from '../report/text-lines.ts'
 import { type Arguments, type Format, readArguments, UsageError } from './arguments.ts'
 import { help } from './help.ts'
 import { type ReadArticle, type ReadResult, readArticles } from './read.ts'
+import { readAliasesFrom } from './read-aliases.ts'
+
+type Work = Extract<Arguments, { paths: string[] }>
 
 /** Columns of a page when the output is not a terminal. */
 const pageWidth = 100
@@ -30,18 +34,22 @@ async function run(given: readonly string[]): Promise<number> {
   }
   if (wanted.command === 'help') process.stdout.write(help)
   else if (wanted.command === 'version') process.stdout.write(`${version}\n`)
-  else return work(wanted.command, wanted.format, wanted.paths)
+  else return work(wanted)
   return 0
 }
 
-async function work(command: 'annotate' | 'compare', format: Format, paths: readonly string[]): Promise<number> {
+async function work({ command, format, paths, aliases: file }: Work): Promise<number> {
+  const list = await readAliasesFrom(file)
+  for (const problem of list.problems) process.stderr.write(`${printable(`Aliases: ${file}: ${problem}`)}\n`)
+  if (list.unusable) return 2
   const engine = new InThreadEngine()
-  const result = await readArticles(paths, engine)
+  const result = await readArticles(paths, engine, list.aliases)
   tell(result)
   if (command === 'compare' && result.articles.length < 2) {
     process.stderr.write('There are fewer than two articles to compare.\n')
   }
-  const output = command === 'annotate' ? annotate(result.articles, format) : await compare(result, engine, format)
+  const output =
+    command === 'annotate' ? annotate(result.articles, format) : await compare(result, engine, format, list.aliases)
   process.stdout.write(output)
   return result.unread.length ? 1 : 0
 }
@@ -59,8 +67,13 @@ function annotate(articles: readonly ReadArticle[], format: Format): string {
   })
 }
 
-async function compare({ articles }: ReadResult, engine: InThreadEngine, format: Format): Promise<string> {
-  const comparison = await engine.compare(articles)
+async function compare(
+  { articles }: ReadResult,
+  engine: InThreadEngine,
+  format: Format,
+  aliases: Aliases,
+): Promise<string> {
+  const comparison = await engine.compare(articles, {}, aliases)
   if (format === 'json') return json(comparison)
   const names = displayNames(articles, {})
   const named = articles.map(({ path }, index) => ({ path, name: names[index] ?? path }))

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { AnnotatedArticle } from '../analysis/article.ts'
+import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import { decode } from '../library/decode.ts'
 import { whyNotArticle } from '../library/eligible.ts'
 import type { Engine, Source } from '../library/engine.ts'
@@ -22,15 +23,15 @@ export interface ReadResult {
 /** No limit of length at a terminal. */
 const anything = { include: [], exclude: [], maximumLength: Number.POSITIVE_INFINITY }
 
-/** Reads and annotates what the paths stand for. */
-export async function readArticles(paths: readonly string[], engine: Engine): Promise<ReadResult> {
+/** Reads and annotates what the paths stand for; speakers go by the names that the aliases give them. */
+export async function readArticles(paths: readonly string[], engine: Engine, aliases: Aliases): Promise<ReadResult> {
   const { files, missing } = await findFiles(paths)
   const result: ReadResult = { articles: [], skipped: [], unread: missing, damaged: [] }
-  for (const file of files) await readInto(result, file, engine)
+  for (const file of files) await readInto(result, file, engine, aliases)
   return result
 }
 
-async function readInto(result: ReadResult, { path, named }: Found, engine: Engine): Promise<void> {
+async function readInto(result: ReadResult, { path, named }: Found, engine: Engine, aliases: Aliases): Promise<void> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     result.unread.push({ path, reason: plain(error) })
   })
@@ -48,7 +49,8 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
   }
   for (const problem of problems) result.damaged.push({ path, reason: problem })
   try {
-    result.articles.push({ path, text, article: await engine.annotate({ path, text }) })
+    const article = applyAliases(await engine.annotate({ path, text }), aliases)
+    result.articles.push({ path, text, article })
   } catch (error) {
     result.unread.push({ path, reason: `the analysis failed: ${error instanceof Error ? error.message : error}` })
   }
@@ -61,6 +63,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 }
 
-function plain(error: NodeJS.ErrnoException): string {
+/** Why a file cannot be read, in plain words. */
+export function plain(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ''] ?? error.message
 }

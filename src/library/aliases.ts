@@ -3,7 +3,7 @@ import { type Aliases, aliasKey } from '../analysis/speakers/aliases.ts'
 /** Where a folder keeps its list of aliases, relative to it. */
 export const aliasesPath = '.crossread/aliases.json'
 
-/** Longest list that is read, in UTF-16 code units. */
+/** Longest list that is read: bytes of the file, and UTF-16 code units of its text. */
 export const longestList = 500_000
 
 const longestName = 200
@@ -18,6 +18,12 @@ export interface ReadAliases {
 
 export const noAliases: Aliases = new Map()
 
+/** What a list that is too long to be read gives. */
+export const tooLong: ReadAliases = {
+  aliases: noAliases,
+  problems: [`The list is longer than ${longestList.toLocaleString('en')} characters.`],
+}
+
 /** What a new list holds; keys that begin with `$` are not names. */
 export const newList = written({
   $comment:
@@ -29,6 +35,7 @@ export const newList = written({
  * such list is told, and the sound part of it counts.
  */
 export function readAliases(text: string): ReadAliases {
+  if (text.length > longestList) return tooLong
   const parsed = parse(text)
   if (typeof parsed === 'string') return { aliases: noAliases, problems: [parsed] }
   const problems: string[] = []
@@ -100,7 +107,6 @@ export function withAlias(text: string | undefined, alias: string, name: string)
 
 /** The object in the text, or what is wrong with it. */
 function parse(text: string): Record<string, unknown> | string {
-  if (text.length > longestList) return `The list is longer than ${longestList.toLocaleString('en')} characters.`
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -107,8 +107,12 @@ class FileLibrary implements Library {
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
     const { entries, skipped } = await this.index(within, work)
     const sources = entries.map(({ uri, text }) => ({ path: uri, text }))
-    const comparison = await this.#engine.compare(sources, { signal: work.signal })
+    const comparison = await this.#engine.compare(sources, { signal: work.signal }, this.#options().aliases)
     return { comparison, entries, skipped }
+  }
+
+  refresh(): void {
+    this.#settle()
   }
 
   get(uri: string): Entry | undefined {
@@ -262,7 +266,7 @@ class FileLibrary implements Library {
   }
 
   #settle(): void {
-    if (!this.#life.signal.aborted) this.#shelf.settle(this.#options().names)
+    if (!this.#life.signal.aborted) this.#shelf.settle(this.#options())
   }
 
   #path(slot: Slot): string {

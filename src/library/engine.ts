@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 
 /** Text to be read, under the path or URI by which its readers know it. */
@@ -17,8 +18,9 @@ export interface Work {
 
 /** Where analysis and comparison run: in this thread, or in a worker. Rejects with an `AbortError` when cancelled. */
 export interface Engine {
+  /** The article as it reads by itself: aliases are for the caller to apply. */
   annotate(source: Source, work?: Work): Promise<AnnotatedArticle>
-  /** Annotates what it has not seen yet, then compares. */
-  compare(sources: readonly Source[], work?: Work): Promise<Comparison>
+  /** Annotates what it has not seen yet, then compares, with speakers by the names that the aliases give them. */
+  compare(sources: readonly Source[], work?: Work, aliases?: Aliases): Promise<Comparison>
   dispose(): void
 }

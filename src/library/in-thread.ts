@@ -1,7 +1,9 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { analyse } from '../analysis/index.ts'
+import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import { compare } from '../comparison/index.ts'
+import { noAliases } from './aliases.ts'
 import type { Engine, Source, Work } from './engine.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
@@ -20,11 +22,11 @@ export class InThreadEngine implements Engine {
     return this.#annotate(source.text)
   }
 
-  async compare(sources: readonly Source[], work: Work = {}): Promise<Comparison> {
+  async compare(sources: readonly Source[], work: Work = {}, aliases: Aliases = noAliases): Promise<Comparison> {
     const articles = []
     for (const { path, text } of sources) {
       await this.#breathe(work.signal)
-      articles.push({ path, article: this.#annotate(text) })
+      articles.push({ path, article: applyAliases(this.#annotate(text), aliases) })
       work.progress?.(articles.length, sources.length)
     }
     await this.#breathe(work.signal)

@@ -4,6 +4,7 @@ import type {
   CountryAnnotation,
   SpeakerAnnotation,
 } from '../analysis/article.ts'
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Work } from './engine.ts'
 
@@ -48,6 +49,8 @@ export interface LibraryOptions {
   maximumLength: number
   /** Reader's names, by path relative to the workspace. */
   names: Readonly<Record<string, string>>
+  /** Reader's names for speakers; none when left out. */
+  aliases?: Aliases
 }
 
 export interface Statement {
@@ -78,6 +81,8 @@ export interface Library {
     within?: readonly string[],
     work?: Work,
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }>
+  /** Shows what is known anew, when names or aliases have changed. */
+  refresh(): void
   get(uri: string): Entry | undefined
   entries(): Entry[]
   skipped(): Skipped[]

@@ -1,4 +1,5 @@
 /** What passes between `WorkerEngine` and the worker. Every message carries the number of the request it belongs to. */
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { PackedArticle } from './packing.ts'
 
@@ -15,7 +16,7 @@ export interface HashedText {
 
 export type ToWorker =
   | { kind: 'annotate'; request: number; source: HashedText }
-  | { kind: 'compare'; request: number; sources: SourceRef[] }
+  | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: HashedText[] }
   | { kind: 'cancel'; request: number }

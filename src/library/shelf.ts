@@ -1,4 +1,7 @@
-import type { Entry, Skipped } from './library.ts'
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
+import { noAliases } from './aliases.ts'
+import type { Entry, LibraryOptions, Skipped } from './library.ts'
 import { Mentions } from './mentions.ts'
 import { displayNames } from './names.ts'
 import type { ArticleReading } from './reader.ts'
@@ -12,6 +15,9 @@ export class Shelf {
   readonly #slots = new Map<string, Slot>()
   readonly #listeners = new Set<(uris: readonly string[]) => void>()
   readonly #relative: (uri: string) => string
+  #aliases: Aliases = noAliases
+  /** Articles with the aliases applied, by the article as read. */
+  #aliased = new WeakMap<AnnotatedArticle, AnnotatedArticle>()
   /** Changes of which listeners have not been told. */
   #changed = new Set<string>()
 
@@ -61,7 +67,11 @@ export class Shelf {
   }
 
   /** Brings what readers are shown up to date with what was read, and tells the listeners. */
-  settle(names: Readonly<Record<string, string>>): void {
+  settle({ names, aliases = noAliases }: Pick<LibraryOptions, 'names' | 'aliases'>): void {
+    if (aliases !== this.#aliases) {
+      this.#aliases = aliases
+      this.#aliased = new WeakMap()
+    }
     const read = this.all().flatMap((slot) => {
       const reading = readingOf(slot)
       if (reading && 'article' in reading)
@@ -72,7 +82,7 @@ export class Shelf {
     })
     const found = displayNames(read, names)
     read.forEach(({ slot, reading }, index) => {
-      this.#show(slot, entryOf(slot.uri, found[index] ?? '', reading))
+      this.#show(slot, entryOf(slot.uri, found[index] ?? '', reading, this.#withAliases(reading.article)))
     })
     if (!this.#changed.size) return
     const changed = [...this.#changed]
@@ -105,6 +115,15 @@ export class Shelf {
     this.#listeners.clear()
   }
 
+  /** The same object for the same article, so that readers are told of real changes only. */
+  #withAliases(article: AnnotatedArticle): AnnotatedArticle {
+    const known = this.#aliased.get(article)
+    if (known) return known
+    const applied = applyAliases(article, this.#aliases)
+    this.#aliased.set(article, applied)
+    return applied
+  }
+
   #show(slot: Slot, entry: Entry | undefined): void {
     const shown = slot.entry
     if (shown?.article === entry?.article && shown?.name === entry?.name && shown?.text === entry?.text) return
@@ -114,6 +133,11 @@ export class Shelf {
   }
 }
 
-function entryOf(uri: string, name: string, { text, encoding, problems, article }: ArticleReading): Entry {
+function entryOf(
+  uri: string,
+  name: string,
+  { text, encoding, problems }: ArticleReading,
+  article: AnnotatedArticle,
+): Entry {
   return { uri, name, text, article, encoding, problems }
 }

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
-import type { FromWorker, HashedText, SourceRef, ToWorker } from './protocol.ts'
+import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled } from './work.ts'
 
@@ -26,7 +26,7 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>)
   running.set(request, { controller })
   try {
     if (message.kind === 'annotate') post(await annotate(request, message.source, controller.signal))
-    else post(await compare(request, message.sources, controller.signal))
+    else post(await compare(message, controller.signal))
   } catch (error) {
     const { name, message: text } = error instanceof Error ? error : new Error(String(error))
     post({ kind: 'failed', request, name, message: text })
@@ -41,7 +41,8 @@ async function annotate(request: number, { hash, text }: HashedText, signal: Abo
   return { kind: 'annotated', request, packed: pack(article, text) }
 }
 
-async function compare(request: number, refs: readonly SourceRef[], signal: AbortSignal): Promise<FromWorker> {
+async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
+  const { request, sources: refs, aliases } = message
   const found = new Map<string, string>()
   for (const { hash } of refs) {
     const text = texts.get(hash)
@@ -56,7 +57,7 @@ async function compare(request: number, refs: readonly SourceRef[], signal: Abor
   }
   const sources = refs.map(({ path, hash }) => ({ path, text: found.get(hash) ?? '' }))
   const progress = (done: number, total: number) => post({ kind: 'progress', request, done, total })
-  return { kind: 'compared', request, comparison: await engine.compare(sources, { signal, progress }) }
+  return { kind: 'compared', request, comparison: await engine.compare(sources, { signal, progress }, aliases) }
 }
 
 function ask(request: number, hashes: string[], signal: AbortSignal): Promise<HashedText[]> {

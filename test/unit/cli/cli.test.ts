@@ -132,6 +132,27 @@ describe('the command line', function () {
     assert.match(stderr, /permission is denied/)
   })
 
+  it('calls speakers by the names of a list of aliases, and says what is wrong with it', async () => {
+    const aliases = (text: string) => writeFile(path.join(folder, 'aliases.json'), text)
+    const args = ['--format', 'json', '--aliases', 'aliases.json', 'news/1.txt', 'news/2.txt']
+    await aliases('{"Anna M. Nowak-Novak": ["Anna Novak"], "Odd": 7}')
+    const annotated = await run(['annotate', ...args])
+    assert.equal(annotated.code, 0)
+    assert.equal(annotated.stderr, 'Aliases: aliases.json: “Odd” must have a list of names in square brackets.\n')
+    assert.ok(annotated.stdout.includes('"speaker": "Anna M. Nowak-Novak"'))
+    assert.ok(!annotated.stdout.includes('"speaker": "Anna Novak"'))
+    const compared = await run(['compare', ...args])
+    assert.ok(compared.stdout.includes('"speaker": "Anna M. Nowak-Novak"'))
+    assert.ok(!compared.stdout.includes('"speaker": "Anna Novak"'))
+
+    await aliases('[')
+    const refused = await run(['annotate', ...args])
+    assert.deepEqual([refused.code, refused.stdout], [2, ''])
+    assert.match(refused.stderr, /^Aliases: aliases\.json: The list is not valid JSON/)
+    const missing = await run(['annotate', '--aliases', 'nowhere.json', 'news/1.txt'])
+    assert.deepEqual([missing.code, missing.stderr], [2, 'Aliases: nowhere.json: there is no such file\n'])
+  })
+
   it('ends with 2 when it is used wrongly, and says what is wrong', async () => {
     const wrong: [string[], RegExp][] = [
       [[], /Name a command/],

@@ -122,6 +122,18 @@ describe('engines', function () {
       assert.deepEqual(await engine.compare(sources), structuredClone(await new InThreadEngine().compare(sources)))
     })
 
+    it('calls speakers by the aliases of the moment, also in articles that it knows', async () => {
+      engine = new WorkerEngine(worker)
+      const speakers = async (aliases?: ReadonlyMap<string, string>) =>
+        (await engine.compare(sources, {}, aliases)).claims.flatMap(({ mentions }) =>
+          mentions.flatMap(({ speaker }) => speaker ?? []),
+        )
+      assert.ok((await speakers()).includes('Anna Novak'))
+      const renamed = await speakers(new Map([['anna novak', 'Anna Nowak']]))
+      assert.ok(renamed.includes('Anna Nowak') && !renamed.includes('Anna Novak'))
+      assert.ok((await speakers()).includes('Anna Novak'))
+    })
+
     it('stops a worker that does not let go, and keeps what else was asked of it', async () => {
       const stuck = path.join(folder, 'stuck.cjs')
       await writeFile(
