@@ -2,7 +2,7 @@ import { type Alignment, alignArticles, type IndexedArticle } from './alignment.
 import model from './data/model.json' with { type: 'json' }
 import type { Proposition } from './propositions.ts'
 import { relatedArticles } from './related.ts'
-import { type Similarity, similaritiesOf } from './similarity.ts'
+import { type Similarity, sameWords, similaritiesOf } from './similarity.ts'
 
 /** Two propositions of different articles that seem to state the same. */
 export interface Link {
@@ -30,7 +30,11 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
   for (const [a, b] of related) {
     const alignments = alignArticles(articles[a] as IndexedArticle, articles[b] as IndexedArticle)
     looked += alignments.length
-    for (const [index, similarity] of similaritiesOf(alignments).entries()) {
+    const similarities = similaritiesOf(alignments)
+    const settled = settledBy(alignments)
+    for (const [index, similarity] of similarities.entries()) {
+      const { a: one, b: other } = alignments[index] as Alignment
+      if (settled.has(one) && settled.has(other) && !sameWords(one, other)) continue
       const confidence = confidenceOf(similarity)
       if (confidence >= model.least / 2)
         links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
@@ -43,6 +47,11 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     related,
     looked,
   }
+}
+
+/** Propositions that the other article has word for word. Two of them with different words are two claims. */
+function settledBy(alignments: readonly Alignment[]): Set<Proposition> {
+  return new Set(alignments.flatMap(({ a, b }) => (sameWords(a, b) ? [a, b] : [])))
 }
 
 export function pairKey(a: number, b: number): string {

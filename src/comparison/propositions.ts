@@ -58,6 +58,7 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
     const clauses = kind === 'headline' ? [sentence.tokens.map((_, token) => token)] : clausesOf(sentence.tokens)
     for (const clause of clauses) {
       const tokens = clause.map((token) => sentence.tokens[token] as TokenSpan)
+      if (!tokens.some(({ kind }) => kind === 'word')) continue
       const span = spanOf(tokens, sentence)
       const attribution = attributionOf(span, layers.attributions)
       const numbers = within(layers.numbers, span).filter((number) => tokens.some((token) => meets(token, number)))

@@ -6,8 +6,9 @@ const mostKeys = 60
 const mostOthers = 24
 /** A key in more articles than this finds nobody. */
 const mostHolders = 400
-/** Names and countries that they must share. */
+/** Names and countries that they must share, unless they are this much alike: then one is drawn from the other. */
 const leastNames = 2
+const drawnLikeness = 0.7
 /** Least likeness of two articles on one event. */
 const leastLikeness = 0.12
 
@@ -34,7 +35,10 @@ export function relatedArticles(articles: readonly IndexedArticle[]): [number, n
         if (other !== at) likeness.set(other, (likeness.get(other) ?? 0) + weight * (vectors[other]?.get(key) ?? 0))
     }
     const nearest = [...likeness]
-      .filter(([other, value]) => value >= leastLikeness && sharedNames(vector, vectors[other]) >= leastNames)
+      .filter(
+        ([other, value]) =>
+          value >= drawnLikeness || (value >= leastLikeness && sharedNames(vector, vectors[other]) >= leastNames),
+      )
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     for (const [other] of nearest.slice(0, mostOthers)) {
       const pair: [number, number] = at < other ? [at, other] : [other, at]

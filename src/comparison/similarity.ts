@@ -1,6 +1,6 @@
 import { type Alignment, likeness } from './alignment.ts'
 import { negationsIn } from './negation.ts'
-import { sameSpeaker } from './people.ts'
+import { sameSpeaker, speakerKind } from './people.ts'
 import type { Proposition } from './propositions.ts'
 import { comparedWords } from './word-diff.ts'
 
@@ -21,6 +21,8 @@ export interface Similarity {
   sequence: number
   /** Are they credited to one speaker? */
   sameSpeaker: number
+  /** Are they credited to two persons? */
+  otherSpeaker: number
   /** Does one deny something and the other nothing? */
   negation: number
   /** This pair's dice against the best that either side has in the other's article. */
@@ -46,6 +48,8 @@ export const featureNames = [
   'sameNumber',
   'otherNumber',
   'sequence',
+  'sameSpeaker',
+  'otherSpeaker',
   'negation',
   'rank',
   'context',
@@ -99,6 +103,14 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     otherNumber: figures === false ? 1 : 0,
     sequence: sequenceOf(a, b),
     sameSpeaker: sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
+    otherSpeaker:
+      a.speaker &&
+      b.speaker &&
+      !sameSpeaker(a.speaker, b.speaker) &&
+      speakerKind(a.speaker) === 'person' &&
+      speakerKind(b.speaker) === 'person'
+        ? 1
+        : 0,
     negation: Boolean(negationsIn(a).length) === Boolean(negationsIn(b).length) ? 0 : 1,
     rank: 0,
     context: 0,
@@ -142,6 +154,13 @@ function sequenceOf(a: Proposition, b: Proposition): number {
   let shared = 0
   for (const pair of one) if (other.has(pair)) shared++
   return (2 * shared) / (one.size + other.size + 2)
+}
+
+/** Do both say the same, word for word? */
+export function sameWords(a: Proposition, b: Proposition): boolean {
+  if (Math.abs(a.tokens.length - b.tokens.length) > 4) return false
+  const [one, other] = [comparedWords(a.tokens), comparedWords(b.tokens)]
+  return one.length === other.length && one.every(({ key }, at) => key === other[at]?.key)
 }
 
 const pairsCache = new WeakMap<Proposition, ReadonlySet<string>>()

@@ -57,7 +57,13 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
       if (unit) units.push(unit.kind === 'word' && verbs.has(token) ? { ...unit, verb: true } : unit)
     }
   }
-  return units
+  return units.length ? units : wholeOf(tokens)
+}
+
+/** A clause of grammar words alone (“What are we doing?”) is one unit: only the same words can match it. */
+function wholeOf(tokens: readonly TokenSpan[]): Unit[] {
+  const key = tokens.flatMap(({ kind, text }) => (kind === 'word' ? [text.toLowerCase()] : [])).join(' ')
+  return key ? [{ kind: 'word', key, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }] : []
 }
 
 function unitOf(part: string, token: TokenSpan, around: Surroundings): Unit | undefined {

@@ -1,5 +1,6 @@
 import type { Difference, PathSpan } from '../claim.ts'
 import type { Cluster } from '../cluster.ts'
+import type { Proposition } from '../propositions.ts'
 import { attribution } from './attribution.ts'
 import { conflict } from './conflict.ts'
 import { hedge } from './hedge.ts'
@@ -22,17 +23,38 @@ export function judge(cluster: Cluster): Difference[] {
   })
 }
 
-/** Pairs of mentions in different articles; those linked themselves first, the surest foremost. */
+/**
+ * Pairs of mentions in different articles, each mention with its nearest in each other article: what a second mention
+ * says otherwise is no difference. The surest pairs come first.
+ */
 function pairsOf({ members, links }: Cluster): Pair[] {
-  const byPair = new Map(links.map((link) => [link, { a: link.alignment.a, b: link.alignment.b, link }]))
-  const linked: Pair[] = [...byPair.values()].sort((x, y) => y.link.confidence - x.link.confidence)
-  const known = new Set(linked.map(({ a, b }) => `${a.article}:${a.place} ${b.article}:${b.place}`))
-  const rest: Pair[] = []
-  for (const a of members)
-    for (const b of members)
-      if (a.article < b.article && !known.has(`${a.article}:${a.place} ${b.article}:${b.place}`))
-        rest.push({ a, b, link: undefined })
-  return [...linked, ...rest].slice(0, mostPairs)
+  const pairs = new Map<string, Pair>()
+  for (const link of links) {
+    const { a, b } = link.alignment
+    pairs.set(pairKey(a, b), { a, b, link })
+  }
+  const found = new Set<Pair>()
+  for (const one of members) {
+    const nearest = new Map<number, Pair>()
+    for (const other of members) {
+      if (one.article === other.article) continue
+      const [a, b] = one.article < other.article ? [one, other] : [other, one]
+      const pair = pairs.get(pairKey(a, b)) ?? { a, b, link: undefined }
+      pairs.set(pairKey(a, b), pair)
+      const best = nearest.get(other.article)
+      if (!best || nearness(pair) > nearness(best)) nearest.set(other.article, pair)
+    }
+    for (const pair of nearest.values()) found.add(pair)
+  }
+  return [...found].sort((x, y) => nearness(y) - nearness(x)).slice(0, mostPairs)
+}
+
+function pairKey(a: Proposition, b: Proposition): string {
+  return `${a.article}:${a.place} ${b.article}:${b.place}`
+}
+
+function nearness({ link }: Pair): number {
+  return link ? link.confidence + link.similarity.sequence : 0
 }
 
 function distinct(spans: readonly PathSpan[]): PathSpan[] {
