@@ -1,3 +1,4 @@
+import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Work } from '../library/engine.ts'
 import type { Library } from '../library/library.ts'
 import type { Compared } from './rows.ts'
@@ -143,7 +144,7 @@ export class Comparing {
   #isStale(uri: string): boolean {
     const before = this.#current?.compared.entries.find((entry) => entry.uri === uri)
     const now = this.#library.get(uri)
-    if (before) return before.text !== now?.text
+    if (before) return before.text !== now?.text || !sameSpeakers(before.article, now.article)
     return now !== undefined && this.#isWithin(uri)
   }
 
@@ -163,4 +164,11 @@ export class Comparing {
     const entries = compared.entries.map((entry) => this.#library.get(entry.uri) ?? entry)
     this.#show({ kind, compared: { ...compared, entries } })
   }
+}
+
+/** Are statements given to the same speakers? A reader's aliases may tell otherwise while the text is the same. */
+function sameSpeakers(one: AnnotatedArticle, other: AnnotatedArticle): boolean {
+  const speakers = ({ annotations }: AnnotatedArticle) =>
+    JSON.stringify(annotations.flatMap((found) => (found.type === 'attribution' ? [found.speaker] : [])))
+  return one === other || speakers(one) === speakers(other)
 }

@@ -3,6 +3,7 @@ import type { Entry, Skipped } from '../library/library.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import { reportedBy, reports, voiceOf } from './claim-words.ts'
+import type { Drawn, RowSource } from './drawn.ts'
 import { type ShortNames, shortNames } from './names.ts'
 import { verdictLooks } from './verdicts.ts'
 
@@ -22,23 +23,8 @@ export type Row =
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
 
-/** A row as it is drawn; all of it is plain text. */
-export interface Drawn {
-  id: string
-  label: string
-  description?: string
-  tooltip: string
-  /** What a screen reader says. */
-  spoken: string
-  icon?: string
-  colour?: string
-  children: 'none' | 'collapsed' | 'expanded'
-  /** For menus: "article" on rows that stand for an article. */
-  context?: string
-}
-
 /** The rows of the tree of claims. Children are made when they are asked for. */
-export class Rows {
+export class Rows implements RowSource<Row> {
   readonly keys: ClaimKeys
   readonly #compared: Compared
   readonly #groups: Extract<Row, { type: 'group' }>[]
@@ -79,7 +65,6 @@ export class Rows {
     return found?.claim
   }
 
-  /** All rows at the top when `row` is left out. */
   children(row?: Row): Row[] {
     if (!row) return this.#compared.skipped.length ? [...this.#groups, { type: 'leftOut' }] : this.#groups
     if (row.type === 'group') return row.claims.map((claim) => ({ type: 'claim', claim }))

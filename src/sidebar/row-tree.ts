@@ -1,0 +1,54 @@
+import * as vscode from 'vscode'
+import type { RowSource } from './drawn.ts'
+
+const expansion = {
+  none: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+}
+
+/** Hands rows to VS Code's own tree. */
+export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeDataProvider<Row> {
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly onDidChangeTreeData = this.#changed.event
+  readonly #commandOf: (row: Row) => vscode.Command | undefined
+  #rows: Source | undefined
+
+  /** @param commandOf what a click on a row does */
+  constructor(commandOf: (row: Row) => vscode.Command | undefined) {
+    this.#commandOf = commandOf
+  }
+
+  /** The rows from now on; none when left out. */
+  set rows(rows: Source | undefined) {
+    this.#rows = rows
+    this.#changed.fire()
+  }
+
+  get rows(): Source | undefined {
+    return this.#rows
+  }
+
+  getChildren(row?: Row): Row[] {
+    return this.#rows?.children(row) ?? []
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.#rows?.parent(row)
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const drawn = this.#rows?.draw(row)
+    if (!drawn) return new vscode.TreeItem('')
+    const item = new vscode.TreeItem(drawn.label, expansion[drawn.children])
+    item.id = drawn.id
+    item.description = drawn.description
+    item.tooltip = drawn.tooltip
+    item.contextValue = drawn.context
+    item.accessibilityInformation = { label: drawn.spoken }
+    if (drawn.icon)
+      item.iconPath = new vscode.ThemeIcon(drawn.icon, drawn.colour ? new vscode.ThemeColor(drawn.colour) : undefined)
+    item.command = this.#commandOf(row)
+    return item
+  }
+}
