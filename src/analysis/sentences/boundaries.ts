@@ -46,7 +46,7 @@ export function endsSentence(tokens: Token[], i: number): boolean {
 /** Does an abbreviation with its full stop ("U.S.", "Inc.", "J.") end the sentence too? */
 function abbreviationEnds(tokens: Token[], i: number, next: Token, quoteEnds: boolean): boolean {
   if (quoteEnds) return /^\p{Lu}/u.test(next.text)
-  const bare = (tokens[i] as Token).lower.replace(/\.$/, '')
+  const bare = (tokens[i] as Token).lower.replace(/\.$/, '').replace(/^.*-(?=\p{L}{2})/u, '')
   if (titles.has(bare)) return false
   if (beforeNumber.has(bare)) return !/^\d/.test(next.text)
   if (/^\p{L}$/u.test(bare)) return bare === 'i' && starters.has(next.lower)

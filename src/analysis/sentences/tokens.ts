@@ -76,7 +76,7 @@ function joinAbbreviation(tokens: Token[], start: number): boolean {
 /** Listed ones count with a capital ("Mass." but not "mass.") unless they are always small; and initials and "U.S.". */
 function isAbbreviation(bare: string): boolean {
   if (/^\p{Lu}$/u.test(bare) || /^(?:\p{L}\.)+\p{L}$/u.test(bare)) return true
-  const lower = bare.toLowerCase()
+  const lower = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase()
   return small.has(lower) || (/^\p{Lu}/u.test(bare) && known.has(lower))
 }
 
