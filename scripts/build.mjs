@@ -4,9 +4,10 @@
  *   node scripts/build.mjs             for development, with source maps
  *   node scripts/build.mjs --package   minified, without source maps
  */
-import { chmod } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { notices } from './lib/notices.mjs'
 import { root } from './lib/paths.mjs'
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -43,6 +44,11 @@ const bundles = [
   },
 ]
 
-for (const { entry, outfile, options } of bundles) await build({ ...options, entryPoints: [entry], outfile })
+const inputs = []
+for (const { entry, outfile, options } of bundles) {
+  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, metafile: true })
+  inputs.push(...Object.keys(metafile.inputs))
+}
+await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices(inputs))
 await build({ ...common, entryPoints: ['src/sidebar/webview/*.css'], outdir: 'dist' })
 await chmod(path.join(root, 'dist', 'cli.mjs'), 0o755)

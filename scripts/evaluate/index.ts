@@ -105,6 +105,8 @@ function readOptions() {
     const unknown = only.filter((group) => !groups.includes(group))
     if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}. Choose from ${groups.join(', ')}.`)
     const { markdown } = values
+    if (markdown !== undefined && values.only !== undefined)
+      throw new Error('A page is written whole: leave out --only.')
     if (markdown !== undefined && !existsSync(markdown)) throw new Error(`There is no ${markdown}.`)
     return { ...values, only, shared: resolve(values.shared), examples: Number(values.examples) || 0 }
   } catch (error) {

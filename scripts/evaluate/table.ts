@@ -70,7 +70,7 @@ export function summary(sets: readonly Measured[]): string {
   const skipped = sets.filter((set) => set.skipped !== undefined).length
   const failed = sets.filter((set) => set.failed !== undefined).length
   return [
-    `${met} of ${aimed.length} targets reached`,
+    aimed.length ? `${met} of ${aimed.length} targets reached` : 'no target was measured',
     ...(skipped ? [`${skipped} of ${sets.length} sets skipped`] : []),
     ...(failed ? [`${failed} of ${sets.length} sets failed`] : []),
   ].join('; ')

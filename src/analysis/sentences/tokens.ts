@@ -74,9 +74,10 @@ function joinAbbreviation(tokens: Token[], start: number): boolean {
 }
 
 /** Listed ones count with a capital ("Mass." but not "mass.") unless they are always small; and initials and "U.S.". */
-function isAbbreviation(bare: string): boolean {
-  if (/^\p{Lu}$/u.test(bare) || /^(?:\p{L}\.)+\p{L}$/u.test(bare)) return true
-  const lower = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase()
+function isAbbreviation(word: string): boolean {
+  const bare = word.slice(word.lastIndexOf('-') + 1)
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true
+  const lower = bare.toLowerCase()
   return small.has(lower) || (/^\p{Lu}/u.test(bare) && known.has(lower))
 }
 

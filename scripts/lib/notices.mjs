@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './paths.mjs'
+
+/**
+ * The licences of the packages that a bundle holds, as their terms ask for.
+ *
+ * @param {readonly string[]} inputs files that went into the bundles, relative to the repository
+ */
+export function notices(inputs) {
+  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []))
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`
+    return `${name} ${version}\n\n${text}\n`
+  })
+  return `Crossread contains these packages.\n\n${[...new Set(parts)].join(`\n${'-'.repeat(72)}\n\n`)}`
+}
