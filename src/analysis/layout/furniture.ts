@@ -30,7 +30,11 @@ export function creditedSource(line: string): string | undefined {
 export function isTagLine(line: string): boolean {
   if (line.length > longest || /[.!?:”"]$/.test(line)) return false
   const items = line.split(/\s*[,|•·#]\s*/).filter(Boolean)
-  return items.length >= 3 && /\p{L}/u.test(line) && items.every((item) => item.split(/\s+/).length <= 4 && /^[\p{Lu}\d]/u.test(item))
+  return (
+    items.length >= 3 &&
+    /\p{L}/u.test(line) &&
+    items.every((item) => item.split(/\s+/).length <= 4 && /^[\p{Lu}\d]/u.test(item))
+  )
 }
 
 function escapePattern(words: string): string {
