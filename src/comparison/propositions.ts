@@ -146,13 +146,20 @@ function spanOf(tokens: readonly TokenSpan[], sentence: SentenceSpan): TextSpan 
   return { start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start) }
 }
 
-/** The attribution whose content covers the most of a clause, at least a third of it. */
+/** Share of a clause that a content must cover, or share of a quoted content that must lie in it, to credit it. */
+const leastCover = 1 / 3
+const leastWithin = 0.6
+
+/** The attribution that credits a clause: the one whose content covers most of it. */
 function attributionOf(span: Span, attributions: readonly AttributionAnnotation[]): AttributionAnnotation | null {
   let best: AttributionAnnotation | null = null
-  let most = (span.end - span.start) / 3
+  let most = 0
   for (const attribution of attributions) {
     const shared = attribution.content.reduce((sum, part) => sum + overlap(part, span), 0)
-    if (shared > most || (shared === most && best)) {
+    const whole = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0)
+    const covers = shared > leastCover * (span.end - span.start)
+    const holds = attribution.kind !== 'indirect' && shared > leastWithin * whole
+    if ((covers || holds) && shared >= most) {
       best = attribution
       most = shared
     }

@@ -6,9 +6,11 @@ const mostKeys = 60
 const mostOthers = 24
 /** A key in more articles than this finds nobody. */
 const mostHolders = 400
-/** Names and countries that they must share, unless they are this much alike: then one is drawn from the other. */
+/** Names and countries that they must share. */
 const leastNames = 2
-const drawnLikeness = 0.7
+/** Or else so many of their most telling keys, and this share of them: then one is drawn from the other. */
+const leastDrawn = 20
+const drawnShare = 2 / 3
 /** Least likeness of two articles on one event. */
 const leastLikeness = 0.12
 
@@ -35,10 +37,7 @@ export function relatedArticles(articles: readonly IndexedArticle[]): [number, n
         if (other !== at) likeness.set(other, (likeness.get(other) ?? 0) + weight * (vectors[other]?.get(key) ?? 0))
     }
     const nearest = [...likeness]
-      .filter(
-        ([other, value]) =>
-          value >= drawnLikeness || (value >= leastLikeness && sharedNames(vector, vectors[other]) >= leastNames),
-      )
+      .filter(([other, value]) => value >= leastLikeness && tied(vector, vectors[other] as ReadonlyMap<string, number>))
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     for (const [other] of nearest.slice(0, mostOthers)) {
       const pair: [number, number] = at < other ? [at, other] : [other, at]
@@ -59,10 +58,14 @@ export function eventsOf(count: number, pairs: readonly (readonly [number, numbe
   return group.map((_, at) => root(at))
 }
 
-function sharedNames(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number> | undefined): number {
-  let shared = 0
-  for (const key of one.keys()) if (/^(?:name|country):/.test(key) && other?.has(key)) shared++
-  return shared
+/** Do they share names, or nearly everything? */
+function tied(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  const shared = [...one.keys()].filter((key) => other.has(key))
+  const names = shared.filter((key) => /^(?:name|country):/.test(key))
+  return (
+    names.length >= leastNames ||
+    (shared.length >= leastDrawn && shared.length >= drawnShare * Math.min(one.size, other.size))
+  )
 }
 
 /** How often an article has each unit, and what the unit weighs. */

@@ -1,4 +1,4 @@
-import type { TokenSpan } from '../../analysis/article.ts'
+import type { Span, TokenSpan } from '../../analysis/article.ts'
 import { areOpposites, stemOf } from '../lexicon.ts'
 import { negationsIn } from '../negation.ts'
 import type { Proposition } from '../propositions.ts'
@@ -13,17 +13,27 @@ export function conflict({ a, b }: Pair): Finding | undefined {
   const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length) || diff.shared < 3) return
-  const [notA, notB] = [negationsIn(a), negationsIn(b)]
-  if (notA.length !== notB.length && Math.min(notA.length, notB.length) === 0) {
-    const [denying, cues, plain] = notA.length ? [a, notA, b] : [b, notB, a]
-    const cue = cues[0] as TokenSpan
+  const changes = [diff.before, ...diff.inner, diff.after]
+  const [cueA, cueB] = [
+    denialIn(
+      a,
+      changes.flatMap((change) => change.a),
+    ),
+    denialIn(
+      b,
+      changes.flatMap((change) => change.b),
+    ),
+  ]
+  const cue = cueA ?? cueB
+  if (cue && !(cueA && cueB)) {
+    const [denying, plain] = cueA ? [a, b] : [b, a]
     return {
       kind: 'conflict',
       detail: `One report denies it (“${cue.text}”), another affirms it.`,
       spans: [at(denying, cue), at(plain, plain)],
     }
   }
-  for (const change of [diff.before, ...diff.inner, diff.after])
+  for (const change of changes)
     for (const x of change.a)
       for (const y of change.b)
         if (areOpposites(stemOf(x.key), stemOf(y.key)))
@@ -33,6 +43,11 @@ export function conflict({ a, b }: Pair): Finding | undefined {
             spans: [at(a, x), at(b, y)],
           }
   return
+}
+
+/** The first word of denial among the words that one side alone has. */
+function denialIn(mention: Proposition, alone: readonly Span[]): TokenSpan | undefined {
+  return negationsIn(mention).find(({ start, end }) => alone.some((word) => word.start < end && start < word.end))
 }
 
 function textAt({ tokens }: Proposition, start: number): string {

@@ -1,11 +1,14 @@
-import type { NumberAnnotation } from '../../analysis/article.ts'
+import type { NumberAnnotation, Span } from '../../analysis/article.ts'
 import { kinship, stemOf } from '../lexicon.ts'
 import type { Proposition } from '../propositions.ts'
+import { comparedWords, diffWords } from '../word-diff.ts'
 import { at, type Finding, type Pair, quoted } from './pair.ts'
 
 const compared = new Set(['count', 'percent', 'money', 'measure', 'duration', 'age'])
 /** How alike two counted things must be called. */
 const leastAlike = 0.7
+/** Share of words that two clauses must have in common for a figure to be in the same place. */
+const leastShare = 0.75
 /** Values that "about" lets stand for each other, as a share. */
 const tolerance = 0.1
 
@@ -29,7 +32,30 @@ export function number({ a, b }: Pair): Finding | undefined {
         spans: [at(a, x), at(b, y)],
       }
     }
+  return replaced(a, b)
+}
+
+/** Two clauses alike but for a figure in the same place, whatever it counts. */
+function replaced(a: Proposition, b: Proposition): Finding | undefined {
+  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
+  const diff = diffWords(wordsA, wordsB)
+  if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length)) return
+  for (const change of [diff.before, ...diff.inner, diff.after]) {
+    const [x, y] = [figureAt(a, change.a), figureAt(b, change.b)]
+    if (x && y && !agree(x, y))
+      return {
+        kind: 'number',
+        detail: `One report says ${shown(a, x)}, another ${shown(b, y)}.`,
+        spans: [at(a, x), at(b, y)],
+      }
+  }
   return
+}
+
+/** The figure that a run of changed words lies in. */
+function figureAt(mention: Proposition, words: readonly Span[]): NumberAnnotation | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last && figures(mention).find(({ start, end }) => start < last.end && first.start < end)
 }
 
 function figures({ numbers }: Proposition): NumberAnnotation[] {
