@@ -4,15 +4,20 @@ import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
 import { createLibrary } from './library/create.ts'
 import { WorkerEngine } from './library/worker-engine.ts'
+import { AliasFiles } from './sidebar/alias-files.ts'
 import { registerSidebar } from './sidebar/index.ts'
+import { registerSpeakers } from './sidebar/speakers.ts'
 
 /** Puts the parts together. Nothing is read before an article is in view or claims are compared. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Crossread', { log: true })
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))
-  const library = createLibrary(files, engine, libraryOptions)
-  context.subscriptions.push(log, files, engine, library)
-  registerEditor(context, library, log)
+  const aliases = new AliasFiles()
+  const library = createLibrary(files, engine, () => ({ ...libraryOptions(), aliases: aliases.current }))
+  const refreshing = aliases.onDidChange(() => library.refresh())
+  context.subscriptions.push(log, files, engine, aliases, library, refreshing)
+  registerEditor(context, library, log, aliases.onDidChange)
   registerSidebar(context, library)
+  context.subscriptions.push(registerSpeakers(library, aliases))
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
+import type { Basis } from '../analysis/statements.ts'
 import { count, times } from '../wording.ts'
 
 /** How much of each kind an article holds, as its reader counts. */
@@ -41,5 +42,16 @@ export function countsText(counts: Counts): string {
     count(counts.quotes, 'quote'),
     count(counts.figures, 'figure'),
     counts.countries ? `${countries} named ${times(counts.countryMentions)}` : countries,
+  ].join(', ')
+}
+
+/** "9 of 14 statements come from named people, 2 from bodies and documents, 3 from unnamed sources" */
+export function basisText({ statements, people, bodies, unnamed }: Basis): string {
+  if (!statements) return 'No statements by anyone'
+  const from = (number: number, whom: string) => `${number.toLocaleString('en')} from ${whom}`
+  return [
+    `${people.toLocaleString('en')} of ${count(statements, 'statement')} come from named people`,
+    from(bodies, 'bodies and documents'),
+    from(unnamed, 'unnamed sources'),
   ].join(', ')
 }

@@ -11,8 +11,17 @@ import { Readings } from './readings.ts'
 import { reveal } from './reveal.ts'
 import { registerStatus } from './status.ts'
 
-/** Everything that Crossread does in an editor with one article. Reads nothing until an article is in view. */
-export function registerEditor(context: vscode.ExtensionContext, library: Library, log: vscode.LogOutputChannel): void {
+/**
+ * Everything that Crossread does in an editor with one article. Reads nothing until an article is in view.
+ *
+ * @param renamed fires when speakers go by other names
+ */
+export function registerEditor(
+  context: vscode.ExtensionContext,
+  library: Library,
+  log: vscode.LogOutputChannel,
+  renamed: vscode.Event<void>,
+): void {
   const readings = new Readings(library, log)
   const { registerCommand } = vscode.commands
   context.subscriptions.push(
@@ -25,6 +34,7 @@ export function registerEditor(context: vscode.ExtensionContext, library: Librar
     registerCommand('crossread.includeArticle', () => includeArticle(readings)),
     registerCommand('crossread.excludeArticle', excludeArticle),
     registerCommand(revealCommand, (...passage: unknown[]) => reveal(library, ...passage)),
+    renamed(() => readings.renew()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsLibrary(event)) readings.renew()
     }),

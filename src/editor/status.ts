@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { countsOf, countsText } from './counts.ts'
+import { basisOf, statementsOf } from '../analysis/statements.ts'
+import { basisText, countsOf, countsText } from './counts.ts'
 import { mayHoldArticle } from './documents.ts'
 import type { Reading, Readings } from './readings.ts'
 
@@ -27,6 +28,7 @@ function contentOf({ entry, reason }: Reading): Pick<vscode.StatusBarItem, 'text
       command: 'crossread.includeArticle',
     }
   }
-  const lines = [entry.name, ...entry.problems, 'Click to choose what to highlight.']
+  const basis = `${basisText(basisOf(statementsOf(entry.article)))}.`
+  const lines = [entry.name, basis, ...entry.problems, 'Click to choose what to highlight.']
   return { text: countsText(countsOf(entry.article)), tooltip: lines.join('\n'), command: 'crossread.chooseHighlights' }
 }

@@ -89,9 +89,9 @@ describe('an article in the editor', () => {
     assert.match(number ?? '', /^\*\*35\*\* countries\n\nCount, exact\./)
   })
 
-  it('trusts links to passages and no other command', async () => {
+  it('trusts links to passages and speakers and no other command', async () => {
     const [speaker] = await hoversOn(seed, 'Emmanuel Macron')
-    assert.deepEqual(speaker?.isTrusted, { enabledCommands: ['crossread.reveal'] })
+    assert.deepEqual(speaker?.isTrusted, { enabledCommands: ['crossread.reveal', 'crossread.showSpeaker'] })
     assert.ok(!speaker?.supportHtml)
   })
 

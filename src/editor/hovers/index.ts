@@ -6,6 +6,7 @@ import { annotationsAt } from '../marks.ts'
 import { revealCommand } from '../passage.ts'
 import type { Readings } from '../readings.ts'
 import { shownIn } from '../settings.ts'
+import { showSpeakerCommand } from '../show-speaker.ts'
 import { countryHover } from './country.ts'
 import type { Known } from './elsewhere.ts'
 import { numberHover } from './number.ts'
@@ -47,10 +48,10 @@ function hoverText(annotation: Annotation, { uri, article }: Entry, known: Known
   }
 }
 
-/** Only links to passages may run; elements stay text. */
+/** Only links to passages and speakers may run; elements stay text. */
 function trusted(markdown: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(markdown)
-  text.isTrusted = { enabledCommands: [revealCommand] }
+  text.isTrusted = { enabledCommands: [revealCommand, showSpeakerCommand] }
   text.supportHtml = false
   return text
 }

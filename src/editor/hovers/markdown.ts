@@ -20,11 +20,16 @@ export function emphasis(text: string): string {
 
 /** A link to a passage; the arguments of its command are ours alone. */
 export function link(label: string, { uri, start, end }: Passage): string {
-  const argument = encodeURIComponent(JSON.stringify([uri, start, end])).replace(
+  return commandLink(label, revealCommand, [uri, start, end])
+}
+
+/** A link that runs a command; it must be one that the hover trusts. */
+export function commandLink(label: string, command: string, given: readonly unknown[]): string {
+  const argument = encodeURIComponent(JSON.stringify(given)).replace(
     /[!'()*~]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `[${verbatim(label.trim())}](command:${revealCommand}?${argument})`
+  return `[${verbatim(label.trim())}](command:${command}?${argument})`
 }
 
 /** A list; one at `level` 1 goes under an item of another, right behind its text. */

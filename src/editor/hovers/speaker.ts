@@ -1,8 +1,9 @@
 import type { SpeakerAnnotation } from '../../analysis/article.ts'
 import type { Statement } from '../../library/library.ts'
 import { count, list, shorten } from '../../wording.ts'
+import { showSpeakerCommand } from '../show-speaker.ts'
 import { articleLink, byArticle, countHereAndElsewhere, type Known } from './elsewhere.ts'
-import { bullets, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
+import { bullets, commandLink, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
 
 const statementsHere = 5
 const otherArticles = 4
@@ -10,7 +11,7 @@ const statementsElsewhere = 2
 
 /** Who this is, the role the texts give, and every statement one click away. Markdown. */
 export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Known): string {
-  const { here: own, others } = byArticle(known.statementsBy(speaker.name), here)
+  const { here: own, others } = byArticle(foundBy(known.statementsBy(speaker.name), speaker, here), here)
   const elsewhere = others.reduce((sum, { items }) => sum + items.length, 0)
   return paragraphs(
     nameAndRoles(speaker, here, known),
@@ -25,14 +26,20 @@ export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Kn
       ),
     ]),
     doubt(speaker.confidence),
+    own.length > 0 && commandLink('All statements and roles', showSpeakerCommand, [here, speaker.name]),
   )
+}
+
+/** Another outlet's unnamed officials may be others: they are looked for in this article only. */
+function foundBy<T extends { uri: string }>(found: readonly T[], { category }: SpeakerAnnotation, here: string): T[] {
+  return found.filter(({ uri }) => category !== 'unnamed' || uri === here)
 }
 
 /** "**Steve Witkoff**, U.S. envoy here; special envoy in two other articles" */
 function nameAndRoles(speaker: SpeakerAnnotation, here: string, known: Known): string {
   const articlesByRole = new Map<string, Set<string>>()
   let roleHere = speaker.role
-  for (const { uri, speaker: mention } of known.mentionsOfSpeaker(speaker.name)) {
+  for (const { uri, speaker: mention } of foundBy(known.mentionsOfSpeaker(speaker.name), speaker, here)) {
     if (!mention.role) continue
     if (uri === here) roleHere ??= mention.role
     else articlesByRole.set(mention.role, (articlesByRole.get(mention.role) ?? new Set()).add(uri))

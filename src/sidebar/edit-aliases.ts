@@ -1,0 +1,92 @@
+import * as vscode from 'vscode'
+import { aliasesPath, newList, withAlias } from '../library/aliases.ts'
+import { type AliasProblems, aliasFileIn } from './alias-files.ts'
+import type { Card } from './speaker-cards.ts'
+import type { SpeakerRow, SpeakerRows } from './speaker-rows.ts'
+import { unlinked } from './unlinked.ts'
+
+export const editAliasesCommand = 'crossread.editAliases'
+export const sameSpeakerCommand = 'crossread.sameSpeaker'
+
+const openList = 'Open list'
+
+/** Command: opens the folder's list of aliases, made when there is none. */
+export async function editAliases(): Promise<void> {
+  const uri = listAtHand()
+  if (!uri) return
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList))
+  await vscode.window.showTextDocument(uri)
+}
+
+/** Command on a speaker's row: asks who that is, and writes it into the list. */
+export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow | undefined): Promise<void> {
+  if (row?.type !== 'speaker' || !rows) return
+  const { card } = row
+  const items = rows.others(card).map((other) => {
+    const { label, description } = rows.draw({ type: 'speaker', card: other })
+    return { label, description, card: other }
+  })
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: unlinked(`“${card.name}” is the same as`),
+    placeHolder: 'The name will stand for the chosen speaker in every article of the folder',
+    matchOnDescription: true,
+  })
+  if (chosen) await join(card, chosen.card)
+}
+
+/** Says what is wrong with a list, and leads there. */
+export function tellAliasProblems({ uri, problems }: AliasProblems): void {
+  const text = `Speaker aliases in ${vscode.workspace.asRelativePath(uri)}: ${problems.join(' ')}`
+  vscode.window.showWarningMessage(unlinked(text), openList).then((action) => {
+    if (action === openList) void vscode.window.showTextDocument(uri)
+  })
+}
+
+/** Of the two, one with a name of its own gives the name; the chosen one when both have or neither has. */
+async function join(one: Card, chosen: Card): Promise<void> {
+  const [alias, name] = chosen.kind === 'unnamed' && one.kind !== 'unnamed' ? [chosen, one] : [one, chosen]
+  const uri = listAtHand(vscode.Uri.parse(alias.said[0]?.uri ?? '', true))
+  if (!uri) return
+  if (!(await write(uri, alias.name, name.name))) {
+    tellAliasProblems({ uri, problems: ['The list is not valid JSON; nothing was added to it.'] })
+    return
+  }
+  const told = `“${alias.name}” now stands for ${name.name} in the folder’s articles.`
+  vscode.window.showInformationMessage(unlinked(told), openList).then((action) => {
+    if (action === openList) void vscode.window.showTextDocument(uri)
+  })
+}
+
+/** Through the editor, where the list may be open with changes that are not saved. */
+async function write(uri: vscode.Uri, alias: string, name: string): Promise<boolean> {
+  if (!(await exists(uri))) {
+    const text = withAlias(undefined, alias, name)
+    if (text === undefined) return false
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+    return true
+  }
+  const document = await vscode.workspace.openTextDocument(uri)
+  const text = withAlias(document.getText(), alias, name)
+  if (text === undefined) return false
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text)
+  return (await vscode.workspace.applyEdit(edit)) && (await document.save())
+}
+
+/** The list of the folder that the file (the one in the editor when left out) lies in, else of the first folder. */
+function listAtHand(file = vscode.window.activeTextEditor?.document.uri): vscode.Uri | undefined {
+  const own = file && vscode.workspace.getWorkspaceFolder(file)
+  const folder = own ?? vscode.workspace.workspaceFolders?.[0]
+  if (!folder) {
+    void vscode.window.showInformationMessage(`Open a folder first: aliases are kept in its ${aliasesPath}.`)
+    return undefined
+  }
+  return aliasFileIn(folder.uri)
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+}
