@@ -1,4 +1,4 @@
-import { unified } from 'unified'
+import { retext } from 'retext'
 import type { AnnotatedArticle } from './article.ts'
 import attributions from './attributions/index.ts'
 import articleCompiler from './compile.ts'
@@ -8,7 +8,8 @@ import articleParser from './parse.ts'
 import quotes from './quotes/index.ts'
 import speakers from './speakers/index.ts'
 
-const processor = unified()
+/** retext with a parser of our own, which lays out the article before parse-english reads its words. */
+const processor = retext()
   .use(articleParser)
   .use(countries)
   .use(numbers)

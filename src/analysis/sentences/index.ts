@@ -7,7 +7,7 @@ const closing = /^(?:["”’»)\]]|'{1,2}|’’)$/
 /**
  * Sentences with their words and marks, of one block of the text (`start` and `end` in UTF-16 code units).
  *
- * The words are retext-english's; the boundaries are ours, because parse-latin merges "in the U.S. The economy" and
+ * The words are parse-english's; the boundaries are ours, because parse-latin merges "in the U.S. The economy" and
  * "5 p.m. The show" and splits at "vs." and "No. 10".
  */
 export function splitSentences(text: string, start: number, end: number): SentenceNode[] {
