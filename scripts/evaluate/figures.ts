@@ -149,7 +149,12 @@ export const plantedFigures: readonly Figure[] = [
   { key: 'all', name: 'planted differences found', target: 95 },
   { key: 'recall.number', name: 'a changed figure', target: leastKind },
   { key: 'recall.wording', name: 'a changed word in a quotation', target: leastKind },
-  { key: 'recall.attribution', name: 'another speaker', target: leastKind, note: 'there are 17 of them, six points each' },
+  {
+    key: 'recall.attribution',
+    name: 'another speaker',
+    target: leastKind,
+    note: 'there are 17 of them, six points each',
+  },
   { key: 'recall.conflict', name: 'a denial', target: leastKind },
   { key: 'recall.hedge', name: 'a certainty made a possibility', target: leastKind },
   { key: 'recall.single', name: 'a sentence left out', target: leastKind },
@@ -165,9 +170,6 @@ export const unrelatedFigures: readonly Figure[] = [
     count: true,
     note: 'three of the 40 texts do report one event, the expulsions of diplomats after the Salisbury poisoning',
   },
-]
-= [
-  { key: 'crossing', name: 'claims lined up across articles', target: 5, atMost: true, count: true },
 ]
 
 function withoutTarget({ key, name }: Figure): Figure {
