@@ -71,21 +71,27 @@ function letterCases(tree: ArticleTree): Pick<Names, 'small' | 'capital'> {
   const capital = new Set<string>()
   for (const block of tree.children)
     for (const { children } of block.children)
-      for (const [i, token] of children.entries())
-        if (token.text === token.lower) small.add(token.lower)
-        else if (i > 0 && children[i - 1]?.type === 'word' && block.kind === 'paragraph') capital.add(token.text)
+      for (let i = 0; i < children.length; i++) {
+        const { text, lower, type } = children[i] as Token
+        if (type !== 'word') continue
+        if (text === lower) small.add(lower)
+        else if (i > 0 && children[i - 1]?.type === 'word' && block.kind === 'paragraph') capital.add(text)
+      }
   return { small, capital }
 }
 
 /** Runs of capitalised words; a possessive ends one. */
-function runsOf(sentence: SentenceNode, small: ReadonlySet<string>): Token[][] {
+function runsOf({ children }: SentenceNode, small: ReadonlySet<string>): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
-  for (const [i, token] of sentence.children.entries()) {
-    if (belongs(sentence.children, i, run.length > 0, small)) {
-      if (run.push(token) === 1) runs.push(run)
-      if (/['’]s?$/.test(token.text)) run = []
-    } else run = []
+  for (let i = 0; i < children.length; i++) {
+    if (!belongs(children, i, run.length > 0, small)) {
+      if (run.length) run = []
+      continue
+    }
+    const token = children[i] as Token
+    if (run.push(token) === 1) runs.push(run)
+    if (isPossessive(token.text)) run = []
   }
   return runs
 }
@@ -138,7 +144,13 @@ function nameRun(
 }
 
 function withoutPossessive(word: string): string {
-  return word.replace(/['’]s?$/, '')
+  return isPossessive(word) ? word.replace(/['’]s?$/, '') : word
+}
+
+function isPossessive(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  if (last === 0x73) return /['’]/.test(word.charAt(word.length - 2))
+  return last === 0x27 || last === 0x2019
 }
 
 function inventory(runs: readonly NameRun[]): Inventory {

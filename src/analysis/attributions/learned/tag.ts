@@ -56,20 +56,31 @@ function fillGaps(roles: Uint8Array): void {
 
 /** Reads the clues of sentences, asked for in the order of the text. */
 export function clueReader(tree: ArticleTree, drafts: readonly Draft[]): (sentence: SentenceNode) => Clue[] {
-  const ruled = new Uint8Array(tree.text.length + 1)
-  const quoted = new Uint8Array(tree.text.length + 1)
-  const countries = new Uint8Array(tree.text.length + 1)
-  for (const { attribution } of drafts)
-    for (const role of ['source', 'cue', 'content'] as const)
-      for (const { start, end } of attribution[role])
-        for (let i = start; i < end; i++) ruled[i] = (ruled[i] as number) | bit[role]
-  for (const { start, end } of tree.quotes) quoted.fill(1, start, end)
-  for (const { start, end } of tree.countries) countries.fill(1, start, end)
-  return ({ children }) =>
-    children.map((token) => {
-      const at = token.start
-      return clueOf(token, quoted[at] as number, countries[at] as number, ruled[at] as number)
-    })
+  const marks = new Uint8Array(tree.text.length + 1)
+  for (const { attribution } of drafts) {
+    for (const { start, end } of attribution.source) paint(marks, start, end, bit.source)
+    for (const { start, end } of attribution.cue) paint(marks, start, end, bit.cue)
+    for (const { start, end } of attribution.content) paint(marks, start, end, bit.content)
+  }
+  for (const { start, end } of tree.quotes) paint(marks, start, end, quoted)
+  for (const { start, end } of tree.countries) paint(marks, start, end, country)
+  return ({ children }) => {
+    const clues = new Array<Clue>(children.length)
+    for (let i = 0; i < children.length; i++) {
+      const token = children[i] as Token
+      const mark = marks[token.start] as number
+      clues[i] = clueOf(token, mark & quoted ? 1 : 0, mark & country ? 1 : 0, mark & 7)
+    }
+    return clues
+  }
+}
+
+/** Bits beside those of the roles. */
+const quoted = 8
+const country = 16
+
+function paint(marks: Uint8Array, start: number, end: number, mark: number): void {
+  for (let i = start; i < end; i++) marks[i] = (marks[i] as number) | mark
 }
 
 /** Whether the rules found a cue in the sentence, and whether it is a title. */
