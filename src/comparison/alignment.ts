@@ -7,6 +7,8 @@ export interface IndexedArticle {
   propositions: Proposition[]
   /** By unit (see `indexKey`): the places of the propositions that have it. */
   places: Map<string, number[]>
+  /** The keys of the units of each proposition, by its place. */
+  keys: string[][]
 }
 
 /** How two propositions of different articles cover each other, unit by unit. */
@@ -25,15 +27,19 @@ export interface Alignment {
 /** Weight of a unit that general news text never has. */
 const mostSurprise = 7
 
+/** How well a name matches the same word in lower case. */
+const nameAsWord = 0.8
+
 export function indexArticle(propositions: Proposition[]): IndexedArticle {
   const places = new Map<string, number[]>()
-  for (const { units, place } of propositions)
-    for (const key of new Set(units.map(indexKey))) {
-      const list = places.get(key)
-      if (list) list.push(place)
+  const keys = propositions.map(({ units }) => units.map(indexKey))
+  for (const [place, list] of keys.entries())
+    for (const key of new Set(list)) {
+      const holders = places.get(key)
+      if (holders) holders.push(place)
       else places.set(key, [place])
     }
-  return { propositions, places }
+  return { propositions, places, keys }
 }
 
 /** Units of different kinds never meet, whatever their key. */
@@ -52,35 +58,69 @@ export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[]
     weights.set(proposition, list)
     return list
   }
+  const matches = matchesOf(a, b)
   const found: Alignment[] = []
   for (const one of a.propositions) {
+    const keys = a.keys[one.place] as string[]
     const partners = new Set<number>()
-    for (const unit of one.units)
-      for (const key of [indexKey(unit), ...(unit.kind === 'word' ? kinOf(unit.key) : [])])
-        for (const place of b.places.get(key) ?? []) partners.add(place)
+    for (const key of keys)
+      for (const other of matches.get(key)?.keys() ?? [])
+        for (const place of b.places.get(other) ?? []) partners.add(place)
+    const onlyHere = keys.map((key) => a.places.get(key)?.length === 1 && b.places.get(key)?.length === 1)
     for (const place of partners) {
       const other = b.propositions[place] as Proposition
+      const [matchedA, matchedB] = match(keys, b.keys[place] as string[], matches)
       found.push({
         a: one,
         b: other,
-        matchedA: one.units.map((unit) => best(unit, other.units)),
-        matchedB: other.units.map((unit) => best(unit, one.units)),
+        matchedA,
+        matchedB,
         weightsA: weightsOf(one),
         weightsB: weightsOf(other),
-        onlyHere: one.units.map((unit) => {
-          const key = indexKey(unit)
-          return a.places.get(key)?.length === 1 && b.places.get(key)?.length === 1
-        }),
+        onlyHere,
       })
     }
   }
   return found
 }
 
-function best(unit: Unit, others: readonly Unit[]): number {
-  let most = 0
-  for (const other of others) most = Math.max(most, likeness(unit, other))
-  return most
+/** For each unit of `a`: the units of `b` that can stand for it, and how well. */
+function matchesOf(a: IndexedArticle, b: IndexedArticle): Map<string, Map<string, number>> {
+  const matches = new Map<string, Map<string, number>>()
+  for (const key of a.places.keys()) {
+    const found = new Map<string, number>()
+    const add = (other: string, value: number) => {
+      if (b.places.has(other)) found.set(other, value)
+    }
+    if (key.startsWith('name:')) add(key.slice('name:'.length), nameAsWord)
+    else if (!key.includes(':')) {
+      for (const other of kinOf(key)) add(other, kinship(key, other))
+      add(`name:${key}`, nameAsWord)
+    }
+    add(key, 1)
+    if (found.size) matches.set(key, found)
+  }
+  return matches
+}
+
+/** How well each unit of either side is matched by the best of the other. */
+function match(
+  one: readonly string[],
+  other: readonly string[],
+  matches: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): [number[], number[]] {
+  const matchedA = new Array<number>(one.length).fill(0)
+  const matchedB = new Array<number>(other.length).fill(0)
+  for (const [at, key] of one.entries()) {
+    const found = matches.get(key)
+    if (!found) continue
+    for (const [index, otherKey] of other.entries()) {
+      const value = found.get(otherKey) ?? 0
+      if (value > (matchedA[at] as number)) matchedA[at] = value
+      if (value > (matchedB[index] as number)) matchedB[index] = value
+    }
+  }
+  return [matchedA, matchedB]
 }
 
 /** How far two units can stand for each other, 0 to 1. */
@@ -88,7 +128,7 @@ export function likeness(a: Unit, b: Unit): number {
   if (a.kind === b.kind) return a.kind === 'word' ? kinship(a.key, b.key) : a.key === b.key ? 1 : 0
   return (a.kind === 'name' && b.kind === 'word') || (a.kind === 'word' && b.kind === 'name')
     ? a.key === b.key
-      ? 0.8
+      ? nameAsWord
       : 0
     : 0
 }

@@ -111,7 +111,7 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
       speakerKind(b.speaker) === 'person'
         ? 1
         : 0,
-    negation: Boolean(negationsIn(a).length) === Boolean(negationsIn(b).length) ? 0 : 1,
+    negation: traitsOf(a).negated === traitsOf(b).negated ? 0 : 1,
     rank: 0,
     context: 0,
     headline: a.headline || b.headline ? 1 : 0,
@@ -150,7 +150,7 @@ function figuresOf(a: Proposition, b: Proposition): boolean | undefined {
 
 /** Share of the pairs of neighbouring words, those of grammar too, that both have: high for one wording only. */
 function sequenceOf(a: Proposition, b: Proposition): number {
-  const [one, other] = [wordPairs(a), wordPairs(b)]
+  const [one, other] = [traitsOf(a).wordPairs, traitsOf(b).wordPairs]
   let shared = 0
   for (const pair of one) if (other.has(pair)) shared++
   return (2 * shared) / (one.size + other.size + 2)
@@ -158,34 +158,40 @@ function sequenceOf(a: Proposition, b: Proposition): number {
 
 /** Do both say the same, word for word? */
 export function sameWords(a: Proposition, b: Proposition): boolean {
-  if (Math.abs(a.tokens.length - b.tokens.length) > 4) return false
-  const [one, other] = [comparedWords(a.tokens), comparedWords(b.tokens)]
-  return one.length === other.length && one.every(({ key }, at) => key === other[at]?.key)
+  return traitsOf(a).text === traitsOf(b).text
 }
 
-const pairsCache = new WeakMap<Proposition, ReadonlySet<string>>()
+/** What is worked out once for a proposition, however many it is compared with. */
+interface Traits {
+  text: string
+  wordPairs: ReadonlySet<string>
+  negated: boolean
+  /** The units before the first verb. */
+  head: Proposition['units']
+}
 
-function wordPairs(proposition: Proposition): ReadonlySet<string> {
-  let pairs = pairsCache.get(proposition)
-  if (!pairs) {
-    const words = comparedWords(proposition.tokens).map(({ key }) => key)
-    pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))
-    pairsCache.set(proposition, pairs)
+const traits = new WeakMap<Proposition, Traits>()
+
+function traitsOf(proposition: Proposition): Traits {
+  const known = traits.get(proposition)
+  if (known) return known
+  const words = comparedWords(proposition.tokens).map(({ key }) => key)
+  const verb = proposition.units.findIndex((unit) => unit.verb)
+  const found: Traits = {
+    text: words.join(' '),
+    wordPairs: new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`)),
+    negated: negationsIn(proposition).length > 0,
+    head: proposition.units.slice(0, Math.max(0, verb)),
   }
-  return pairs
+  traits.set(proposition, found)
+  return found
 }
 
 /** How alike the best pair of things before the first verb is; 0 where a side has nothing there. */
 function subjectMatch(a: Proposition, b: Proposition): number {
-  const head = ({ units }: Proposition) =>
-    units.slice(
-      0,
-      Math.max(
-        0,
-        units.findIndex(({ verb }) => verb),
-      ),
-    )
-  return Math.max(0, ...head(a).flatMap((x) => head(b).map((y) => likeness(x, y))))
+  let most = 0
+  for (const x of traitsOf(a).head) for (const y of traitsOf(b).head) most = Math.max(most, likeness(x, y))
+  return most
 }
 
 function sentenceKey(a: Proposition, b: Proposition): string {
