@@ -68,12 +68,12 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
   const found = alignments.map(similarityOf)
   const bestA = new Map<number, number>()
   const bestB = new Map<number, number>()
-  const at = new Map<string, number>()
+  const at = new Map<number, number>()
   for (const [index, { a, b }] of alignments.entries()) {
     const { dice } = found[index] as Similarity
     bestA.set(a.place, Math.max(dice, bestA.get(a.place) ?? 0))
     bestB.set(b.place, Math.max(dice, bestB.get(b.place) ?? 0))
-    at.set(`${a.place} ${b.place}`, dice)
+    at.set(placeKey(a.place, b.place), dice)
   }
   const sentences = sentenceDice(alignments)
   for (const [index, { a, b }] of alignments.entries()) {
@@ -84,7 +84,7 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
     let context = 0
     for (let i = -2; i <= 2; i++)
       for (let j = -2; j <= 2; j++)
-        if (i * j > 0) context = Math.max(context, at.get(`${a.place + i} ${b.place + j}`) ?? 0)
+        if (i * j > 0) context = Math.max(context, at.get(placeKey(a.place + i, b.place + j)) ?? 0)
     similarity.context = context * similarity.rank
   }
   return found
@@ -194,13 +194,18 @@ function subjectMatch(a: Proposition, b: Proposition): number {
   return most
 }
 
-function sentenceKey(a: Proposition, b: Proposition): string {
-  return `${a.sentence} ${b.sentence}`
+function sentenceKey(a: Proposition, b: Proposition): number {
+  return placeKey(a.sentence, b.sentence)
+}
+
+/** Two places within articles as one number. */
+function placeKey(a: number, b: number): number {
+  return a * 0x1000000 + b
 }
 
 /** The dice of each pair of sentences: a unit counts by its best match in any clause of the other sentence. */
-function sentenceDice(alignments: readonly Alignment[]): Map<string, number> {
-  const sides = new Map<string, Map<Proposition, { best: number[]; weights: number[] }>>()
+function sentenceDice(alignments: readonly Alignment[]): Map<number, number> {
+  const sides = new Map<number, Map<Proposition, { best: number[]; weights: number[] }>>()
   for (const { a, b, matchedA, matchedB, weightsA, weightsB } of alignments) {
     const key = sentenceKey(a, b)
     const clauses = sides.get(key) ?? new Map<Proposition, { best: number[]; weights: number[] }>()
@@ -213,7 +218,7 @@ function sentenceDice(alignments: readonly Alignment[]): Map<string, number> {
       clauses.set(clause, { best: matched.map((match, at) => Math.max(match, best?.[at] ?? 0)), weights })
     }
   }
-  const dice = new Map<string, number>()
+  const dice = new Map<number, number>()
   for (const [key, clauses] of sides) {
     let [shared, total] = [0, 2 * ballast]
     for (const { best, weights } of clauses.values())
