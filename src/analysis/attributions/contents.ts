@@ -105,7 +105,18 @@ function rightOf(items: readonly Item[], predicates: readonly Predicate[], at: n
       break
     }
   }
-  return trim(items, from, to)
+  return trim(items, from, predicateEnd(items, predicate, from, to))
+}
+
+/** "He called it a shame, but stopped short of …": a verb without a subject of its own goes on about the source. */
+function predicateEnd(items: readonly Item[], predicate: Predicate, from: number, to: number): number {
+  if (predicate.takes === 'adjunct') return to
+  for (let i = from + 1; i + 2 < to; i++) {
+    if (items[i]?.text !== ',' || !/^(?:but|and|then)$/.test(items[i + 1]?.lower ?? '')) continue
+    const verb = items[words.adverb.has(items[i + 2]?.lower ?? '') ? i + 3 : i + 2]
+    if (verb?.kind === 'word' && verb.text === verb.lower && /[a-z]{2}ed$/.test(verb.lower)) return i
+  }
+  return to
 }
 
 /** “He cautioned, however, that”: past an aside of a few words, or to the quotation after the comma. */

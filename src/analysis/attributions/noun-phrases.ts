@@ -35,7 +35,13 @@ export function phraseBefore(items: readonly Item[], end: number): Run | undefin
   let from = end - 1
   while (from > 0 && end - from < longest && continues(items, from)) from--
   from = trimStart(items, from, end)
-  return from < end ? { from, to: withoutAdverbial(items, from, end) } : undefined
+  if (from >= end || isVerbal(items[from] as Item)) return
+  return { from, to: withoutAdverbial(items, from, end) }
+}
+
+/** A participle or preposition in small letters opens no source ("forced to defend it", "to the crowd"). */
+function isVerbal({ lower, text }: Item): boolean {
+  return !isCapitalised(text) && (/(?:ing|ed)$/.test(lower) || lower === 'to')
 }
 
 /** "Smith on Tuesday", "The ministry last week": the phrase without the adverbial of time or place after a name. */
@@ -107,6 +113,7 @@ function trimStart(items: readonly Item[], from: number, end: number): number {
     if (
       words.verbHint.has(item.lower) ||
       (i > from && isUtterance(item)) ||
+      (/ed$/.test(item.lower) && words.determiner.has(items[i + 1]?.lower ?? '')) ||
       (item.kind === 'word' &&
         words.pronoun.has(item.lower) &&
         !words.determiner.has(item.lower) &&

@@ -72,17 +72,20 @@ function reshape(tree: ArticleTree, { attribution, mention }: Draft, tags: Tagge
   }
   attribution.source = attribution.source.map((span) => seenAs(bit.source, span, mention ?? span))
   attribution.cue = attribution.cue.map((span) => seenAs(bit.cue, span, { start: 0, end: 0 }))
-  attribution.content = attribution.content.map((span) => trimmed(tags, span))
+  const own = [...attribution.source, ...attribution.cue]
+  attribution.content = attribution.content.map((span) => trimmed(tags, span, own))
   const start = (attribution.content[0] as Span).start
   const end = (attribution.content.at(-1) as Span).end
   Object.assign(attribution, { start, end, text: tree.text.slice(start, end) })
 }
 
-/** The span without the words at its ends that the weights do not see, and with those beside it that they do. */
-function trimmed({ tokens, roles }: Tagged, span: Span): Span {
+/** The span without the words at its ends that the weights do not see, and with those beside it that they do, up to its source and cue. */
+function trimmed({ tokens, roles }: Tagged, span: Span, own: readonly Span[]): Span {
   const run = tokensIn(tokens, span.start, span.end)
   if (!run) return span
   const isContent = (i: number) => ((roles[i] ?? 0) & bit.content) > 0
+  const isOwn = (i: number) =>
+    own.some(({ start, end }) => start < (tokens[i] as Token).end && end > (tokens[i] as Token).start)
   let { from, to } = run
   while (from < to && !isContent(from)) from++
   while (to > from && !isContent(to - 1)) to--
@@ -90,8 +93,8 @@ function trimmed({ tokens, roles }: Tagged, span: Span): Span {
   if (from - run.from < fewWords) from = run.from
   if (run.to - to < fewWords) to = run.to
   if (from === to) return span
-  while (from > 0 && isContent(from - 1)) from--
-  while (to < tokens.length && isContent(to)) to++
+  while (from > 0 && isContent(from - 1) && !isOwn(from - 1)) from--
+  while (to < tokens.length && isContent(to) && !isOwn(to)) to++
   // A content that goes on in other sentences keeps its ends there.
   const first = tokens[0] as Token
   const last = tokens.at(-1) as Token

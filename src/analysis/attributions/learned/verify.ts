@@ -18,17 +18,26 @@ export function verify(
   verifier: Regression,
 ): Draft[] {
   const place = placer(tagged)
-  return drafts.filter((draft) => {
+  const best = new Map<string, { draft: Draft; claim: number }>()
+  const kept: Draft[] = []
+  for (const draft of drafts) {
     const tags = place(draft)
-    if (!tags) return true
-    const right = chance(verifier, featuresOfDraft(tree, draft, tags))
+    const right = tags ? chance(verifier, featuresOfDraft(tree, draft, tags)) : 1
+    const claim = draft.inner ? right - 1 : right
     const quoted = isQuoted(tree, draft)
-    if (right < verifier.cutoff && !quoted) return false
+    if (right < verifier.cutoff && !quoted) continue
     const sure = Math.round(right * 100) / 100
     if (sure < 0.9 && !(quoted && !draft.learned))
       draft.attribution.confidence = Math.min(draft.attribution.confidence ?? 1, sure)
-    return true
-  })
+    // Two clauses that take the very same words: the likelier has them, an utterance before a thought.
+    const { start, end } = draft.attribution
+    const rival = best.get(`${start} ${end}`)
+    if (rival && rival.claim >= claim) continue
+    if (rival) kept.splice(kept.indexOf(rival.draft), 1)
+    best.set(`${start} ${end}`, { draft, claim })
+    kept.push(draft)
+  }
+  return kept
 }
 
 /** Finds the tagged sentence in which a draft's cue stands (its content's start where it has none). */
