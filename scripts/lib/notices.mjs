@@ -15,5 +15,14 @@ export function notices(inputs) {
     const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`
     return `${name} ${version}\n\n${text}\n`
   })
-  return `Crossread contains these packages.\n\n${[...new Set(parts)].join(`\n${'-'.repeat(72)}\n\n`)}`
+  parts.push(`Word relations from WordNet 3.1 and GloVe 6B\n\n${dataLicences()}\n`)
+  return `Crossread contains these packages and data.\n\n${[...new Set(parts)].join(`\n${'-'.repeat(72)}\n\n`)}`
+}
+
+/** What the README beside the comparison's word data says of its licences. */
+function dataLicences() {
+  const readme = readFileSync(path.join(root, 'src/comparison/data/README.md'), 'utf8')
+  const [, licences] = readme.split('## Licences\n')
+  if (!licences) throw new Error('src/comparison/data/README.md no longer has its licences')
+  return licences.trim()
 }
