@@ -10,9 +10,9 @@ export interface Example {
   gold: Uint8Array
 }
 
-const rate = 0.1
-const decay = 0.001
-const epochs = 3
+const rate = 0.05
+const decay = 0.0005
+const epochs = 5
 /** Chosen on dev: below one half, because the scorer weighs precision and recall alike. */
 const cutoffs = [0.42, 0.38, 0.45]
 const features = new Int32Array(mostFeatures)
@@ -26,7 +26,7 @@ export function trainRoles(examples: Example[]): Model & { scale: number } {
   const squares = new Float32Array(weights.length)
   const sum = new Float32Array(weights.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(examples, epoch + 1)
+    shuffle(examples, epoch + 3)
     for (const example of examples) learn(weights, squares, example)
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number) / epochs
   }

@@ -20,16 +20,31 @@ export function creditRest(
   if (!rest.length) return [...drafts]
   let next = 0
   let last: Draft | undefined
-  const credited = rest.map((placed) => {
+  const credited = rest.flatMap((placed) => {
     while (next < drafts.length && (drafts[next] as Draft).attribution.start < placed.quote.start) {
       const draft = drafts[next++] as Draft
       if (draft.mention && !draft.stance) last = draft
     }
-    return credit(placed, last)
+    return goesOn(tree, drafts[next - 1], placed.quote) ? [] : [credit(placed, last)]
   })
   return [...drafts, ...credited].sort(
     (a, b) => a.attribution.start - b.attribution.start || b.attribution.end - a.attribution.end,
   )
+}
+
+/** No more than this lies between a content and a quotation that belongs to it, in UTF-16 code units. */
+const nearby = 12
+
+/** “a leech” and a “brat”: takes the quotation into the content just before it in the sentence. */
+function goesOn(tree: ArticleTree, draft: Draft | undefined, quote: Span): boolean {
+  if (!draft) return false
+  const { attribution } = draft
+  const gap = quote.start - attribution.end
+  if (gap < 0 || gap > nearby || /[.!?;:\n]/.test(tree.text.slice(attribution.end, quote.start))) return false
+  const last = attribution.content.at(-1) as Span
+  last.end = attribution.end = quote.end
+  attribution.text = tree.text.slice(attribution.start, attribution.end)
+  return true
 }
 
 function credit({ quote, parts }: Placed, last: Draft | undefined): Draft {

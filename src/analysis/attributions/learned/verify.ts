@@ -7,6 +7,9 @@ import { chance, lengthStep, type Regression, smallFeature, step } from './regre
 import { type TokenRun, tokensIn } from './runs.ts'
 import type { Tagged } from './tag.ts'
 
+/** What the weights alone find must be this much likelier to be right: a reader sees no reporting verb in it. */
+const doubt = 0.2
+
 /**
  * Drops the attributions that are more likely wrong than right, and tells on the others how likely they are right where
  * that is in doubt. Direct speech with its source beside it is taken on the rules' word.
@@ -25,7 +28,7 @@ export function verify(
     const right = tags ? chance(verifier, featuresOfDraft(tree, draft, tags)) : 1
     const claim = draft.inner ? right - 1 : right
     const quoted = isQuoted(tree, draft)
-    if (right < verifier.cutoff && !quoted) continue
+    if (right < verifier.cutoff + (draft.learned ? doubt : 0) && !quoted) continue
     const sure = Math.round(right * 100) / 100
     if (sure < 0.9 && !(quoted && !draft.learned))
       draft.attribution.confidence = Math.min(draft.attribution.confidence ?? 1, sure)
