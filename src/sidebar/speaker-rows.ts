@@ -1,14 +1,12 @@
 import { foldName } from '../analysis/speakers/fold.ts'
 import { statementsOf } from '../analysis/statements.ts'
-import { basisText } from '../editor/counts.ts'
+import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
-import { count, fileName, shorten } from '../wording.ts'
+import { count } from '../wording.ts'
 import type { Drawn, RowSource } from './drawn.ts'
-import { type ShortNames, shortNames } from './names.ts'
 import {
   type ArticleBasis,
   articlesOf,
-  asRead,
   type Card,
   type Cast,
   castOf,
@@ -18,8 +16,9 @@ import {
   type Said,
   speakerKey,
 } from './speaker-cards.ts'
+import { SpeakerDrawing } from './speaker-drawing.ts'
 
-type FormKind = 'names' | 'roles'
+export type FormKind = 'names' | 'roles'
 
 export type SpeakerRow =
   | { type: 'articles' }
@@ -32,37 +31,25 @@ export type SpeakerRow =
   | { type: 'article'; card: Card; uri: string }
   | { type: 'statement'; said: Said; parent: SpeakerRow }
 
-const groups: Readonly<Record<Kind, { label: string; help: string; icon: string }>> = {
-  people: { label: 'Named people', help: 'People whom the articles name.', icon: 'person' },
-  bodies: {
-    label: 'Bodies and documents',
-    help: 'Institutions, countries and documents that the articles quote or cite.',
-    icon: 'organization',
-  },
-  unnamed: {
-    label: 'Unnamed sources',
-    help: 'Sources that an article does not name. Each belongs to its article: another outlet’s officials may be others.',
-    icon: 'question',
-  },
-}
-
-/** An attribution is shown as unsure below this. */
-const sure = 0.75
-
 /** The rows of the tree of speakers. Nothing is computed before a row is asked for. */
 export class SpeakerRows implements RowSource<SpeakerRow> {
   readonly #entries: ReadonlyMap<string, Entry>
-  readonly #names: ShortNames
-  #known: Cast | undefined
+  #known: { cast: Cast; drawing: SpeakerDrawing } | undefined
 
   constructor(entries: readonly Entry[]) {
     this.#entries = new Map(entries.map((entry) => [entry.uri, entry]))
-    this.#names = shortNames(entries)
+  }
+
+  get #built(): { cast: Cast; drawing: SpeakerDrawing } {
+    if (!this.#known) {
+      const cast = castOf([...this.#entries.values()])
+      this.#known = { cast, drawing: new SpeakerDrawing(this.#entries, cast) }
+    }
+    return this.#known
   }
 
   get #cast(): Cast {
-    this.#known ??= castOf([...this.#entries.values()])
-    return this.#known
+    return this.#built.cast
   }
 
   /** "42 in 5 articles" */
@@ -132,26 +119,7 @@ export class SpeakerRows implements RowSource<SpeakerRow> {
   }
 
   draw(row: SpeakerRow): Drawn {
-    switch (row.type) {
-      case 'articles':
-        return this.#drawArticles()
-      case 'basis':
-        return this.#drawBasis(row.article)
-      case 'share':
-        return this.#drawShare(row.article, row.kind)
-      case 'group':
-        return this.#drawGroup(row.kind)
-      case 'speaker':
-        return this.#drawSpeaker(row.card)
-      case 'forms':
-        return this.#drawForms(row.card, row.of)
-      case 'form':
-        return this.#drawForm(row.card, row.of, row.form)
-      case 'article':
-        return this.#drawArticle(row.card, row.uri)
-      case 'statement':
-        return this.#drawStatement(row.said, row.parent)
-    }
+    return this.#built.drawing.draw(row)
   }
 
   #top(): SpeakerRow[] {
@@ -174,156 +142,6 @@ export class SpeakerRows implements RowSource<SpeakerRow> {
         : card.said.map((said): SpeakerRow => ({ type: 'statement', said, parent }))),
     ]
   }
-
-  #drawArticles(): Drawn {
-    const { articles } = this.#cast
-    const all = articles.reduce((sum, { basis }) => sum + basis.statements, 0)
-    const unnamed = articles.reduce((sum, { basis }) => sum + basis.unnamed, 0)
-    const label = 'By article'
-    const told = `${unnamed.toLocaleString('en')} of ${count(all, 'statement')} come from unnamed sources`
-    return {
-      id: 'articles',
-      label,
-      description: `${unnamed.toLocaleString('en')} of ${all.toLocaleString('en')} unnamed`,
-      tooltip: `How much each article rests on whom. ${told}.`,
-      spoken: `${label}: how much each article rests on whom. ${told}.`,
-      icon: 'graph',
-      children: 'collapsed',
-    }
-  }
-
-  #drawBasis({ uri, basis, sourceless }: ArticleBasis): Drawn {
-    const name = this.#fullName(uri)
-    const rest = sourceless ? ` ${count(sourceless, 'more statement')} without a source.` : ''
-    const told = `${basisText(basis)}.${rest}`
-    return {
-      id: `basis ${uri}`,
-      label: this.#name(uri),
-      description: `${count(basis.people, 'person', 'people')}, ${count(basis.bodies, 'body', 'bodies')}, ${basis.unnamed} unnamed`,
-      tooltip: `${name}\n${told}`,
-      spoken: `${name}: ${told}`,
-      icon: 'file-text',
-      children: basis.statements ? 'collapsed' : 'none',
-    }
-  }
-
-  #drawShare({ uri, basis, said }: ArticleBasis, kind: Kind): Drawn {
-    const { label, help, icon } = groups[kind]
-    const number = said[kind].length
-    const share = `${number} of ${basis.statements}, ${Math.round((100 * number) / basis.statements)}%`
-    return {
-      id: `share ${kind} ${uri}`,
-      label,
-      description: share,
-      tooltip: `${number} of ${count(basis.statements, 'statement')}. ${help}`,
-      spoken: `${label}: ${number} of ${count(basis.statements, 'statement')}.`,
-      icon,
-      children: 'collapsed',
-    }
-  }
-
-  #drawGroup(kind: Kind): Drawn {
-    const { label, help, icon } = groups[kind]
-    const cards = this.#cast.cards.filter((card) => card.kind === kind)
-    const told = count(cards.length, kind === 'unnamed' ? 'source' : 'speaker')
-    return {
-      id: `group ${kind}`,
-      label,
-      description: String(cards.length),
-      tooltip: help,
-      spoken: `${label}: ${told}. ${help}`,
-      icon,
-      children: kind === 'people' ? 'expanded' : 'collapsed',
-    }
-  }
-
-  #drawSpeaker(card: Card): Drawn {
-    const articles = articlesOf(card)
-    const [only = ''] = articles
-    const number = card.said.length.toLocaleString('en')
-    const where = articles.length > 1 ? `in ${articles.length} articles` : `in ${this.#name(only)}`
-    const roles = [...new Set(card.roles.map(({ text }) => text))]
-    const told = `${count(card.said.length, 'statement')} ${where}`
-    return {
-      id: `speaker ${card.key}`,
-      label: shorten(card.name, 80),
-      description: `${number} ${where}`,
-      tooltip: [card.name, roles.join('; '), `${told}.`].filter(Boolean).join('\n'),
-      spoken: `${card.name}, ${told}.`,
-      children: 'collapsed',
-      context: 'speaker',
-    }
-  }
-
-  /** "Roles: U.S. envoy (Harbour Dispatch); special envoy (Lindale News)" */
-  #drawForms(card: Card, of: FormKind): Drawn {
-    const label = of === 'names' ? 'Names used' : 'Roles'
-    const byText = new Map<string, string[]>()
-    for (const { text, uri } of card[of]) byText.set(text, [...(byText.get(text) ?? []), this.#name(uri)])
-    const short = [...byText.keys()].join(of === 'names' ? ', ' : '; ')
-    const full = [...byText].map(([text, articles]) => `${text} (${articles.join(', ')})`).join('; ')
-    return {
-      id: `${of} ${card.key}`,
-      label,
-      description: shorten(articlesOf(card).length > 1 && of === 'roles' ? full : short, 200),
-      tooltip: `${label}: ${shorten(full, 1000)}`,
-      spoken: `${label}: ${full}`,
-      icon: of === 'names' ? 'tag' : 'briefcase',
-      children: 'collapsed',
-    }
-  }
-
-  #drawForm(card: Card, of: FormKind, { text, uri, start }: Form): Drawn {
-    const name = this.#fullName(uri)
-    return {
-      id: `${of} ${card.key} ${uri} ${start} ${text}`,
-      label: shorten(text, 80),
-      description: this.#name(uri),
-      tooltip: `${text}\n${name}`,
-      spoken: `${text}, in ${name}`,
-      children: 'none',
-    }
-  }
-
-  #drawArticle(card: Card, uri: string): Drawn {
-    const number = card.said.filter((said) => said.uri === uri).length
-    const name = this.#fullName(uri)
-    return {
-      id: `article ${card.key} ${uri}`,
-      label: this.#name(uri),
-      description: number.toLocaleString('en'),
-      tooltip: `${name}\n${count(number, 'statement')}`,
-      spoken: `${name}, ${count(number, 'statement')}`,
-      icon: 'file-text',
-      children: 'expanded',
-    }
-  }
-
-  #drawStatement({ uri, statement: { attribution, speaker } }: Said, parent: SpeakerRow): Drawn {
-    const entry = this.#entries.get(uri)
-    const text = entry ? asRead(entry, attribution) : attribution.text
-    const { kind, confidence = 1, start, end, source } = attribution
-    const how = kind === 'direct' ? 'quoted' : kind === 'mixed' ? 'partly quoted' : 'in the article’s own words'
-    const doubt = confidence < sure ? ` Not certain: confidence ${Math.round(confidence * 100)}%.` : ''
-    const own = parent.type === 'share'
-    return {
-      id: `statement ${start} ${end} ${source[0]?.start} ${this.draw(parent).id}`,
-      label: shorten(text, 160),
-      description: own ? speaker : confidence < sure ? 'not certain' : undefined,
-      tooltip: `${shorten(text, 1000)}\n${speaker}, ${how}, in ${this.#fullName(uri)}.${doubt}`,
-      spoken: `${text} ${speaker}, ${how}, in ${this.#fullName(uri)}.${doubt}`,
-      icon: kind === 'indirect' ? 'comment' : 'quote',
-      children: 'none',
-    }
-  }
-
-  #name(uri: string): string {
-    return this.#names.get(uri) ?? fileName(uri)
-  }
-
-  #fullName(uri: string): string {
-    return this.#entries.get(uri)?.name ?? fileName(uri)
-  }
 }
 
 function isSame(one: string, other: string): boolean {
@@ -331,7 +149,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The passage that a row leads to. */
-export function passageOf(row: SpeakerRow): { uri: string; start: number; end: number } | undefined {
+export function passageOf(row: SpeakerRow): Passage | undefined {
   if (row.type === 'form') return row.form
   if (row.type !== 'statement') return undefined
   const { start, end } = row.said.statement.attribution

@@ -133,10 +133,15 @@ export class Workbench {
     return (await message.allInnerTexts()).join('\n').trim()
   }
 
-  /** The rows on screen in the sidebar's tree; those at one level only, counted from 1, when it is given. */
-  rows(level?: number): Locator {
+  /** A view of the sidebar, by its title. */
+  view(title: string): Locator {
+    return this.page.locator('.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: title }) })
+  }
+
+  /** The rows on screen of a view; those at one level only, counted from 1, when it is given. */
+  rows(level?: number, view = 'Claims'): Locator {
     const at = level === undefined ? '' : `[aria-level="${level}"]`
-    return this.page.locator(`.sidebar .monaco-list-row${at}`)
+    return this.view(view).locator(`.monaco-list-row${at}`)
   }
 
   /** What a screen reader says of rows on screen. */
