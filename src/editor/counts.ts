@@ -50,7 +50,7 @@ export function basisText({ statements, people, bodies, unnamed }: Basis): strin
   if (!statements) return 'No statements by anyone'
   const from = (number: number, whom: string) => `${number.toLocaleString('en')} from ${whom}`
   return [
-    `${people.toLocaleString('en')} of ${count(statements, 'statement')} come from named people`,
+    `${people.toLocaleString('en')} of ${count(statements, 'statement comes', 'statements come')} from named people`,
     from(bodies, 'bodies and documents'),
     from(unnamed, 'unnamed sources'),
   ].join(', ')

@@ -20,11 +20,11 @@ export async function editAliases(): Promise<void> {
 
 /** Command on a speaker's row: asks who that is, and writes it into the list. */
 export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow | undefined): Promise<void> {
-  if (row?.type !== 'speaker' || !rows) return
+  if (row?.type !== 'speaker' || !row.card || !rows) return
   const { card } = row
   const items = rows.others(card).map((other) => {
     const { label, description } = rows.draw({ type: 'speaker', card: other })
-    return { label, description, card: other }
+    return { label: noIcon(label), description: description && noIcon(description), card: other }
   })
   const chosen = await vscode.window.showQuickPick(items, {
     title: unlinked(`“${card.name}” is the same as`),
@@ -82,6 +82,11 @@ function listAtHand(file = vscode.window.activeTextEditor?.document.uri): vscode
     return undefined
   }
   return aliasFileIn(folder.uri)
+}
+
+/** Where labels may hold icons, `$(name)` in an article stays text. */
+function noIcon(text: string): string {
+  return text.replaceAll('$(', '$ (')
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

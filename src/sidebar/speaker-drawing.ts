@@ -72,7 +72,7 @@ export class SpeakerDrawing {
     const all = articles.reduce((sum, { basis }) => sum + basis.statements, 0)
     const unnamed = articles.reduce((sum, { basis }) => sum + basis.unnamed, 0)
     const label = 'By article'
-    const told = `${unnamed.toLocaleString('en')} of ${count(all, 'statement')} come from unnamed sources`
+    const told = `${unnamed.toLocaleString('en')} of ${count(all, 'statement comes', 'statements come')} from unnamed sources`
     return {
       id: 'articles',
       label,

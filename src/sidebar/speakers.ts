@@ -30,13 +30,15 @@ export function registerSpeakers(library: Library, aliases: AliasFiles): vscode.
     if (view.visible) view.description = tree.rows?.summary
   }
 
-  async function show(...given: unknown[]): Promise<void> {
+  /** @returns whether there is such a speaker */
+  async function show(...given: unknown[]): Promise<boolean> {
     const wanted = speakerFrom(given[0], given[1])
-    if (!wanted) return
+    if (!wanted) return false
     if (timer) render()
     const row = tree.rows?.speaker(wanted.uri, wanted.name)
     if (row) await view.reveal(row, { select: true, focus: true, expand: true })
     else await vscode.commands.executeCommand(`${speakersView}.focus`)
+    return row !== undefined
   }
 
   render()

@@ -58,6 +58,7 @@ describe('the hover of a speaker', () => {
         '**Ana Ruiz**, the mayor here and candidate in 1 other article',
         '2 statements here, 1 in 1 other article.',
         '- [taxes will fall]\n- [the bridge is safe]\n- [b.txt]\n  - [the bridge is old]',
+        '[All statements and roles]',
       ].join('\n\n'),
     )
   })
@@ -70,6 +71,26 @@ describe('the hover of a speaker', () => {
     const start = texts['b.txt'].indexOf('the bridge is old')
     assert.deepEqual(targets[0], ['mem:/b.txt', start, start + 'the bridge is old'.length])
     assert.deepEqual(new Set(targets.map(([uri]) => uri)), new Set(['mem:/a.txt', 'mem:/b.txt']))
+    const [, shown = ''] = /command:crossread\.showSpeaker\?([^)]+)\)/.exec(markdown) ?? []
+    assert.deepEqual(JSON.parse(decodeURIComponent(shown)), ['mem:/b.txt', 'Ana Ruiz'])
+  })
+
+  it('keeps unnamed sources of several articles apart', async () => {
+    const unnamed = { category: 'unnamed', mention: 'description' } as const
+    const [text, other] = ['Officials said it rains.', 'Officials said it snows.']
+    const article = articleOf(text, speaker('Officials', 'officials', unnamed), statement('it rains', 'officials'))
+    const said = articleOf(other, speaker('Officials', 'officials', unnamed), statement('it snows', 'officials'))
+    const library = await libraryOf({ 'a.txt': { text, article }, 'b.txt': { text: other, article: said } })
+    assert.equal(
+      seen(speakerHover(first<SpeakerAnnotation>(article), 'mem:/a.txt', library)),
+      [
+        '**officials**',
+        'A source that the article does not name.',
+        '1 statement here.',
+        '- [it rains]',
+        '[All statements and roles]',
+      ].join('\n\n'),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { countsOf, countsText } from '../../../src/editor/counts.ts'
+import { basisText, countsOf, countsText } from '../../../src/editor/counts.ts'
 import { annotationsAt, highlightClasses, marksOf } from '../../../src/editor/marks.ts'
 import { articleOf, country, speaker } from './known.ts'
 
@@ -70,5 +70,17 @@ describe('the counts of an article', () => {
     assert.equal(countsText(countsOf(article)), '2 speakers, 2 quotes, 1 figure, 1 country named once')
     const none = { speakers: 0, quotes: 0, figures: 0, countries: 0, countryMentions: 0 }
     assert.equal(countsText(none), '0 speakers, 0 quotes, 0 figures, 0 countries')
+  })
+
+  it('tell whom the statements come from', () => {
+    assert.equal(
+      basisText({ statements: 14, people: 9, bodies: 2, unnamed: 3 }),
+      '9 of 14 statements come from named people, 2 from bodies and documents, 3 from unnamed sources',
+    )
+    assert.equal(
+      basisText({ statements: 1, people: 1, bodies: 0, unnamed: 0 }),
+      '1 of 1 statement comes from named people, 0 from bodies and documents, 0 from unnamed sources',
+    )
+    assert.equal(basisText({ statements: 0, people: 0, bodies: 0, unnamed: 0 }), 'No statements by anyone')
   })
 })

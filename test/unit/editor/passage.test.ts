@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { passageFrom, placeAt } from '../../../src/editor/passage.ts'
+import { speakerFrom } from '../../../src/editor/show-speaker.ts'
 
 describe('a place in a text', () => {
   it('counts lines by CRLF, LF and CR alone', () => {
@@ -29,5 +30,13 @@ describe('the arguments of the command that shows a passage', () => {
     ]) {
       assert.equal(passageFrom(...(wrong as [unknown, unknown, unknown])), undefined)
     }
+  })
+})
+
+describe('the arguments of the command that shows a speaker', () => {
+  it('are checked', () => {
+    assert.deepEqual(speakerFrom('file:///a.txt', 'Ana Ruiz'), { uri: 'file:///a.txt', name: 'Ana Ruiz' })
+    for (const given of [[], ['file:///a.txt'], ['file:///a.txt', ''], [7, 'Ana Ruiz'], [null, {}]])
+      assert.equal(speakerFrom(given[0], given[1]), undefined)
   })
 })
