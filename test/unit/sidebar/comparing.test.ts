@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { applyAliases } from '../../../src/analysis/speakers/aliases.ts'
 import type { Work } from '../../../src/library/engine.ts'
 import type { Entry, Library } from '../../../src/library/library.ts'
 import { Comparing } from '../../../src/sidebar/comparing.ts'
@@ -91,6 +92,15 @@ describe('the comparison that is shown', () => {
     shelf.put({ ...courier })
     await sleep(20)
     assert.equal(shelf.scopes.length, 1)
+  })
+
+  it('is made anew when speakers go by other names', async () => {
+    const shelf = new Shelf(courier, herald)
+    const shown = comparing(shelf)
+    await shown.run()
+    shelf.put({ ...courier, article: applyAliases(courier.article, new Map([['ana ruiz', 'The Mayor']])) })
+    await sleep(20)
+    assert.equal(shelf.scopes.length, 2)
   })
 
   it('takes over a new name without comparing again', async () => {
