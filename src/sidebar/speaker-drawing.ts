@@ -90,9 +90,9 @@ export class SpeakerDrawing {
     const told = `${basisText(basis)}.${rest}`
     return {
       id: `basis ${uri}`,
-      label: this.#name(uri),
-      // What nobody can check comes first: a narrow sidebar cuts off the rest.
-      description: `${basis.unnamed} of ${basis.statements} unnamed, ${count(basis.people, 'person', 'people')}, ${count(basis.bodies, 'body', 'bodies')}`,
+      // In front, where a narrow sidebar does not cut it off.
+      label: `${basis.unnamed} of ${basis.statements} unnamed · ${this.#name(uri)}`,
+      description: `${count(basis.people, 'person', 'people')}, ${count(basis.bodies, 'body', 'bodies')}`,
       tooltip: `${name}\n${told}`,
       spoken: `${name}: ${told}`,
       icon: 'file-text',

@@ -61,7 +61,7 @@ describe('the tree of speakers', () => {
   it('groups speakers, with names, roles and statements by article', () => {
     assert.deepEqual(drawn(rows()), [
       'By article | 2 of 8 unnamed',
-      '  Dispatch | 1 of 5 unnamed, 2 people, 2 bodies',
+      '  1 of 5 unnamed · Dispatch | 2 people, 2 bodies',
       '    Named people | 2 of 5, 40%',
       '      it rains | Volodymyr Zelenskiy',
       '      it pours | Volodymyr Zelenskiy',
@@ -70,7 +70,7 @@ describe('the tree of speakers', () => {
       '      all is well | joint statement',
       '    Unnamed sources | 1 of 5, 20%',
       '      roads flood | officials',
-      '  Lindale | 1 of 3 unnamed, 1 person, 1 body',
+      '  1 of 3 unnamed · Lindale | 1 person, 1 body',
       '    Named people | 1 of 3, 33%',
       '      it snows | Volodymyr Zelensky',
       '    Bodies and documents | 1 of 3, 33%',
