@@ -5,7 +5,7 @@ import { isBodyWord, isDocument, isTitleWord } from './titles.ts'
 
 const determiner =
   /^(?:a|an|the|this|that|these|those|his|her|its|their|some|many|most|several|both|all|other|another|one|two|three)\s+/i
-const pronoun = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me)$/i
+const pronoun = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|hers|its|their|my|our|your)$/i
 
 /** What a source's own words say about who it is. */
 export interface Described {
@@ -71,7 +71,7 @@ function described(tree: ArticleTree, names: Names, mention: Span, text: string)
       : 'unnamed'
   return {
     mention: 'description',
-    name: names.countries.has(span.start) ? bare : lowerFirst(names, bare),
+    name: tree.countries.some((country) => country.start === span.start) ? bare : lowerFirst(names, bare),
     category,
     span,
   }

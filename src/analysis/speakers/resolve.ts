@@ -51,9 +51,9 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
 
   function settle(source: Described, at: number): Resolved {
     if (source.mention !== 'pronoun') return { ...source, speaker: source.name }
-    if (/^(?:he|she|him|her)$/.test(source.name)) return personBefore(source, at)
-    if (source.name === 'it') return documentBefore(source, at) ?? groupBefore(source, at)
-    if (/^(?:they|them)$/.test(source.name)) return groupBefore(source, at)
+    if (/^(?:he|she|him|her|his|hers)$/.test(source.name)) return personBefore(source, at)
+    if (source.name === 'it' || source.name === 'its') return documentBefore(source, at) ?? groupBefore(source, at)
+    if (/^(?:they|them|their)$/.test(source.name)) return groupBefore(source, at)
     return { ...source, speaker: null }
   }
 

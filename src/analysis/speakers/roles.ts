@@ -21,12 +21,14 @@ export function rolesOf(tree: ArticleTree, names: Names): Map<string, string> {
 
 function appositive(after: string): string | undefined {
   const [, words] = /^, (?:(?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
-  return words && !/\b(?:who|which|said|and)\b/.test(words) && words.split(' ').some(isRoleWord) ? words : undefined
+  return words && !/^\S+(?:ed|ing|s) |\b(?:who|which|said|that|and)\b/.test(words) && words.split(' ').some(isRoleWord)
+    ? words
+    : undefined
 }
 
 function isRoleWord(word: string): boolean {
   return (
     isTitleWord(word) ||
-    /(?:-in-law|man|woman|person|wife|husband|daughter|son|mother|father|brother|sister)$/.test(word)
+    /^\p{Ll}\S*(?:-in-law|man|woman|person|wife|husband|daughter|son|mother|father|brother|sister)$/u.test(word)
   )
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../article.ts'
-import { isFiniteWord } from '../../grammar/words.ts'
+import { isFiniteWord, words } from '../../grammar/words.ts'
 import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
 import { verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
@@ -67,7 +67,7 @@ function reshape(tree: ArticleTree, { attribution, mention }: Draft, tags: Tagge
     const own = tokensIn(tokens, span.start, span.end)
     const run = own && runsOf(tags, role).find((seen) => seen.from < own.to && seen.to > own.from)
     if (!run || run.to - run.from > 30) return span
-    const seen = spanOf(tokens, run)
+    const seen = spanOf(tokens, role === bit.source ? withoutTail(tokens, run) : run)
     return seen.end >= must.end ? seen : span
   }
   attribution.source = attribution.source.map((span) => seenAs(bit.source, span, mention ?? span))
@@ -122,7 +122,7 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
   )
   const cues = runsOf(tags, bit.cue)
   const contents = runsOf(tags, bit.content)
-  const sources = runsOf(tags, bit.source).map((run) => wholePhrase(tokens, run))
+  const sources = runsOf(tags, bit.source).map((run) => wholePhrase(tokens, withoutTail(tokens, run)))
   return cues.flatMap((cue, i) => {
     if (taken.some((run) => run.from < cue.to && run.to > cue.from)) return []
     const next = cues[i + 1]?.from ?? tokens.length
@@ -137,6 +137,21 @@ function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Dra
     const told = source ? spanOf(tokens, source) : (cueSubject(tokens, cue.from) ?? sourceNear(drafts))
     return [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told ?? null)]
   })
+}
+
+/** A source ends in no small word and no adverb ("partners increasingly share the"). */
+function withoutTail(tokens: readonly Token[], { from, to }: TokenRun): TokenRun {
+  let end = to
+  while (end - from > 1 && isTail(tokens[end - 1] as Token)) end--
+  return { from, to: end }
+}
+
+function isTail({ lower, text, type }: Token): boolean {
+  if (type === 'mark') return text !== ')'
+  return (
+    [words.determiner, words.preposition, words.adverb, words.subordinator].some((list) => list.has(lower)) ||
+    /\p{Ll}ly$/u.test(text)
+  )
 }
 
 /** "European leaders" where only the adjective was seen. */
