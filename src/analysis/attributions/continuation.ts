@@ -1,11 +1,11 @@
 import type { AttributionAnnotation, QuoteAnnotation, Span } from '../article.ts'
 import { isCapitalised } from '../grammar/words.ts'
+import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { Draft } from './drafts.ts'
 import { draftOf } from './drafts.ts'
 import type { Frame, Item } from './frames.ts'
 import type { Run, SourceRun } from './noun-phrases.ts'
-import { firstAfter } from './speech.ts'
 import { subjectOf } from './subjects.ts'
 
 /** How sure the source of a quotation without a reporting verb is, by where it is taken from. */
@@ -52,7 +52,7 @@ function takenQuotes(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[
   const taken = new Set<QuoteAnnotation>()
   for (const { attribution } of drafts)
     for (const span of attribution.content)
-      for (let i = firstAfter(quotes, span.start); (quotes[i]?.end ?? Number.POSITIVE_INFINITY) <= span.end; i++)
+      for (let i = firstEndingAfter(quotes, span.start); (quotes[i]?.end ?? Number.POSITIVE_INFINITY) <= span.end; i++)
         if ((quotes[i] as Span).start >= span.start) taken.add(quotes[i] as QuoteAnnotation)
   return taken
 }

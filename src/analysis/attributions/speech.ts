@@ -1,5 +1,6 @@
 import type { QuoteAnnotation, Span, TextSpan } from '../article.ts'
 import { isCapitalised } from '../grammar/words.ts'
+import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { Draft } from './drafts.ts'
 
@@ -27,7 +28,7 @@ function innermost(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[])
   const best = new Map<QuoteAnnotation, Draft>()
   const size = (draft: Draft) => draft.attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
   for (const draft of drafts) {
-    let low = firstAfter(quotes, draft.attribution.start)
+    let low = firstEndingAfter(quotes, draft.attribution.start)
     for (; low < quotes.length && (quotes[low] as QuoteAnnotation).start < draft.attribution.end; low++) {
       const quote = quotes[low] as QuoteAnnotation
       if (!draft.attribution.content.some((span) => overlap(span, quote) * 2 >= quote.end - quote.start)) continue
@@ -37,18 +38,6 @@ function innermost(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[])
     }
   }
   return best
-}
-
-/** Index of the first quote that ends after the offset (binary search). */
-export function firstAfter(quotes: readonly QuoteAnnotation[], offset: number): number {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotes[middle] as QuoteAnnotation).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A short capitalised name, or a term that the words before it announce. */

@@ -1,4 +1,5 @@
 import type { Span, SpeakerCategory } from '../article.ts'
+import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree, Credit, SentenceNode } from '../tree.ts'
 import { sentencesOf } from '../tree.ts'
 import { type Described, describe } from './describe.ts'
@@ -37,7 +38,7 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   const bySpan = new Map<number, Resolved>()
   return tree.credits.map((credit) => {
     if (!credit.mention) return undefined
-    const at = sentenceAt(sentences, credit.mention.start)
+    const at = firstEndingAfter(sentences, credit.mention.start)
     const source = bySpan.get(credit.mention.start) ?? settle(describe(tree, names, credit.mention), at)
     bySpan.set(credit.mention.start, source)
     if (source.speaker && speaks(credit, source)) {
@@ -114,16 +115,4 @@ function peopleBySentence(
       people[index.get(run.sentence) ?? 0]?.push({ start: run.start, end: run.end, name })
   }
   return people
-}
-
-/** Index of the sentence that holds the offset (binary search). */
-function sentenceAt(sentences: readonly SentenceNode[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as SentenceNode).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

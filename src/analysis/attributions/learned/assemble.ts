@@ -1,5 +1,6 @@
 import type { Span } from '../../article.ts'
 import { isFiniteWord, words } from '../../grammar/words.ts'
+import { firstEndingAfter } from '../../spans.ts'
 import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
 import { verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
@@ -27,7 +28,7 @@ export function assemble(
   const bySentence = new Map<SentenceNode, Draft[]>()
   const kept = drafts.filter((draft) => {
     const cue = draft.attribution.cue[0]
-    const sentence = cue && sentences[sentenceAt(sentences, cue.start)]
+    const sentence = cue && sentences[firstEndingAfter(sentences, cue.start)]
     const tags = sentence && tagged.get(sentence)
     if (!tags) return true
     if (!isSeen(tree, draft, tags)) return false
@@ -202,16 +203,4 @@ function draftOfRuns(
 
 function spanOf(tokens: readonly Token[], { from, to }: TokenRun): Span {
   return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
-}
-
-/** Index of the sentence that holds the offset (binary search). */
-function sentenceAt(sentences: readonly SentenceNode[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as SentenceNode).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

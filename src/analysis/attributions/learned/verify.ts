@@ -1,5 +1,6 @@
 import type { Span } from '../../article.ts'
 import { isCapitalised, words } from '../../grammar/words.ts'
+import { firstEndingAfter } from '../../spans.ts'
 import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
 import type { Draft } from '../drafts.ts'
 import { bit } from './model.ts'
@@ -48,14 +49,7 @@ export function placer(tagged: ReadonlyMap<SentenceNode, Tagged>): (draft: Draft
   const sentences = [...tagged.keys()]
   return ({ attribution }) => {
     const offset = attribution.cue[0]?.start ?? attribution.start
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sentences[middle] as SentenceNode).end <= offset) low = middle + 1
-      else high = middle
-    }
-    const sentence = sentences[low]
+    const sentence = sentences[firstEndingAfter(sentences, offset)]
     return sentence && tagged.get(sentence)
   }
 }
