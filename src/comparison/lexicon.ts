@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import functionWords from './data/function-words.json' with { type: 'json' }
 import irregular from './data/irregular.json' with { type: 'json' }
+import opposedWords from './data/opposites.json' with { type: 'json' }
 import synonyms from './data/synonyms.json' with { type: 'json' }
 import words from './data/words.json' with { type: 'json' }
 
@@ -12,6 +13,7 @@ const stemCache = new Map<string, string>()
 const kin = readKin()
 const neighbours = readNeighbours()
 const opposites = readOpposites()
+for (const pair of opposedWords) opposites.add(key(...(pair.split(' ').map(stemOf) as [string, string])))
 
 /** Reduces a lower-case word to its stem: irregular forms first, then Porter's algorithm. */
 export function stemOf(word: string): string {

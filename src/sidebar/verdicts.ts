@@ -42,7 +42,7 @@ export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
   },
   agree: {
     label: 'Agree',
-    help: 'The accounts say the same.',
+    help: 'The accounts report it alike: no difference found.',
     icon: 'check',
     colour: 'charts.green',
   },

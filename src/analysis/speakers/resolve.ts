@@ -1,4 +1,5 @@
 import type { Span, SpeakerCategory } from '../article.ts'
+import { isClosedClass } from '../grammar/words.ts'
 import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree, Credit, SentenceNode } from '../tree.ts'
 import { sentencesOf } from '../tree.ts'
@@ -22,6 +23,16 @@ interface Told {
   category: SpeakerCategory
   start: number
   stance: boolean
+}
+
+/** A name has a word of its own: no figure ("19 percent") and no small word alone ("and"), and no participle first. */
+function isNameable(name: string): boolean {
+  const [first = ''] = name.split(/\s+/)
+  return (
+    !/^\d/.test(name) &&
+    !(name === first && isClosedClass(first.toLowerCase())) &&
+    !/^(?:and|or|but|to|\p{Ll}+(?:ed|ing))\b/u.test(name)
+  )
 }
 
 /** A stance makes a speaker of a person or group, but not of a country or body ("France backed the plan"). */
@@ -51,7 +62,7 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   })
 
   function settle(source: Described, at: number): Resolved {
-    if (source.mention !== 'pronoun') return { ...source, speaker: source.name }
+    if (source.mention !== 'pronoun') return { ...source, speaker: isNameable(source.name) ? source.name : null }
     if (/^(?:he|she|him|her|his|hers)$/.test(source.name)) return personBefore(source, at)
     if (source.name === 'it' || source.name === 'its') return documentBefore(source, at) ?? groupBefore(source, at)
     if (/^(?:they|them|their)$/.test(source.name)) return groupBefore(source, at)

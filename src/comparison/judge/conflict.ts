@@ -10,7 +10,7 @@ const leastShare = 0.75
 
 /** Can both not be true: the same clause with and without a denial, or with an opposite in place of a word? */
 export function conflict({ a, b }: Pair): Finding | undefined {
-  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
+  const [wordsA, wordsB] = [stemmed(a), stemmed(b)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length) || diff.shared < 3) return
   const changes = [diff.before, ...diff.inner, diff.after]
@@ -36,13 +36,20 @@ export function conflict({ a, b }: Pair): Finding | undefined {
   for (const change of changes)
     for (const x of change.a)
       for (const y of change.b)
-        if (areOpposites(stemOf(x.key), stemOf(y.key)))
+        if (areOpposites(x.key, y.key))
           return {
             kind: 'conflict',
             detail: `One report says “${textAt(a, x.start)}”, another “${textAt(b, y.start)}”.`,
             spans: [at(a, x), at(b, y)],
           }
   return
+}
+
+/** The words by their stems, without the did of a denial: "did not sign" and "signed" differ by not alone. */
+function stemmed({ tokens }: Proposition): ReturnType<typeof comparedWords> {
+  return comparedWords(tokens).flatMap((word) =>
+    /^(?:do|does|did)$/.test(word.key) ? [] : { ...word, key: stemOf(word.key) },
+  )
 }
 
 /** The first word of denial among the words that one side alone has. */

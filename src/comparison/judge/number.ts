@@ -28,7 +28,7 @@ export function number({ a, b }: Pair): Finding | undefined {
         detail:
           how === 'value'
             ? `One report says ${left}, another ${right}.`
-            : `One report says ${left}, another more roughly ${right}.`,
+            : `One report says ${x.approximate ? right : left}, another, less exactly, ${x.approximate ? left : right}.`,
         spans: [at(a, x), at(b, y)],
       }
     }
@@ -88,8 +88,17 @@ function precision(x: NumberAnnotation, y: NumberAnnotation): 'precision' | unde
   return Boolean(x.approximate) !== Boolean(y.approximate) ? 'precision' : undefined
 }
 
-function shown(mention: Proposition, { start, end, counted, approximate }: NumberAnnotation): string {
-  const figure = quoted(mention, { start, end })
-  const rough = approximate && !/about|around|nearly|almost|some|roughly|over|more|less|approximately/i.test(figure)
-  return `${rough ? 'about ' : ''}${figure}${counted && !figure.includes(counted) ? ` ${counted}` : ''}`
+/** The figure with what it counts, in the words of the text: "at least 12 people". */
+function shown({ tokens, ...mention }: Proposition, { start, end, counted, approximate }: NumberAnnotation): string {
+  const figure = quoted({ tokens, ...mention }, { start, end })
+  const before = tokens
+    .filter((token) => token.end <= start)
+    .slice(-2)
+    .map((token) => token.text)
+  const qualifier =
+    /(?:^|\s)((?:at (?:least|most)|(?:more|less|fewer|other) than|up to|as many as|about|around|nearly|almost|some|roughly|over|under|approximately|close to|only|just))$/i.exec(
+      before.join(' '),
+    )?.[1]
+  const lead = qualifier ?? (approximate && /^\d/.test(figure) ? 'about' : undefined)
+  return `${lead ? `${lead.toLowerCase()} ` : ''}${figure}${counted && !figure.includes(counted) ? ` ${counted}` : ''}`
 }

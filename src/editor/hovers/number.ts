@@ -19,12 +19,19 @@ const otherArticles = 4
 
 /** The value written out, what it counts, and where else the same figure stands. Markdown. */
 export function numberHover(number: NumberAnnotation, here: string, known: Known): string {
-  const counted = number.counted && number.kind !== 'date' ? ` ${verbatim(number.counted)}` : ''
+  const counted = number.counted && hasCounted(number) ? ` ${verbatim(number.counted)}` : ''
   return paragraphs(
     `${strong(writtenValue(number))}${counted}`,
     `${kinds[number.kind]}, ${exactness(number)}.`,
     sameElsewhere(number, here, known),
     doubt(number.confidence),
+  )
+}
+
+/** Ordinals and dates count nothing, and a duration's unit is what it counts ("4 years", not "4 years year"). */
+function hasCounted({ kind, unit, counted }: NumberAnnotation): boolean {
+  return (
+    kind !== 'date' && kind !== 'ordinal' && !(unit && counted && counted.toLowerCase().startsWith(unit.toLowerCase()))
   )
 }
 

@@ -28,7 +28,7 @@ export function verify(
     const tags = place(draft)
     const right = tags ? chance(verifier, featuresOfDraft(tree, draft, tags)) : 1
     const claim = draft.inner ? right - 1 : right
-    const quoted = isQuoted(tree, draft)
+    const quoted = isQuoted(tree, draft) || isThatClause(tree, draft)
     if (right < verifier.cutoff + (draft.learned ? doubt : 0) && !quoted) continue
     const sure = Math.round(right * 100) / 100
     if (sure < 0.9 && !(quoted && !draft.learned))
@@ -42,6 +42,11 @@ export function verify(
     kept.push(draft)
   }
   return kept
+}
+
+/** "Smith denied that …": the grammar leaves no doubt. */
+function isThatClause(tree: ArticleTree, { attribution, learned, mention }: Draft): boolean {
+  return !learned && !!mention && /^that\s/.test(tree.text.slice(attribution.start, attribution.start + 5))
 }
 
 /** Finds the tagged sentence in which a draft's cue stands (its content's start where it has none). */
