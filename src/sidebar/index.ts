@@ -13,7 +13,7 @@ import {
 } from './compare-claims.ts'
 import { Comparing, type Outcome } from './comparing.ts'
 import { followCaret } from './follow-caret.ts'
-import { renameArticle, renameArticleCommand } from './rename-article.ts'
+import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
 
@@ -81,7 +81,10 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     }),
     vscode.window.registerWebviewViewProvider(sideBySideView, side),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) comparing.renamed(oldUri.toString(), newUri.toString())
+      for (const { oldUri, newUri } of files) {
+        comparing.renamed(oldUri.toString(), newUri.toString())
+        void followRename(oldUri, newUri)
+      }
     }),
     vscode.commands.registerCommand(compareClaimsCommand, (clicked, selected) =>
       compared(compareClaims(comparing, clicked, selected)),

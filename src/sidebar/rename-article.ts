@@ -22,10 +22,22 @@ export async function renameArticle(library: Library, row?: Row | vscode.Uri): P
   })
   if (name === undefined || name.trim() === entry.name) return
   const { [path]: _, ...others } = names
-  const next = name.trim() ? { ...others, [path]: name.trim() } : others
+  await keep(uri, name.trim() ? { ...others, [path]: name.trim() } : others, target)
+}
+
+/** Takes a reader's name along when its file is renamed or moved within its folder. */
+export async function followRename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const { path, target } = keyOf(from)
+  const { [path]: name, ...others } = ownNames(from, target)
+  if (name === undefined || vscode.workspace.getWorkspaceFolder(from) !== vscode.workspace.getWorkspaceFolder(to))
+    return
+  await keep(to, { ...others, [keyOf(to).path]: name }, target)
+}
+
+async function keep(uri: vscode.Uri, names: Record<string, string>, target: vscode.ConfigurationTarget): Promise<void> {
   await vscode.workspace
     .getConfiguration('crossread', uri)
-    .update('articleNames', Object.keys(next).length ? next : undefined, target)
+    .update('articleNames', Object.keys(names).length ? names : undefined, target)
 }
 
 /** Where an article's name is kept: in the settings of its folder, by its path there; outside of folders, in the user's. */

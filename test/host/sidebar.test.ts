@@ -93,4 +93,21 @@ describe('Compare claims', () => {
     assert.equal(outcome?.articles[0]?.name, 'The First')
     await settings.update('articleNames', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
   })
+
+  it('takes the reader’s name along when a file is renamed', async () => {
+    await write('before.txt', flood(20))
+    const [from, to] = [file('before.txt'), file('after.txt')]
+    const path = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri, false)
+    const settings = () => vscode.workspace.getConfiguration('crossread', to)
+    await settings().update('articleNames', { [path(from)]: 'Mine' }, vscode.ConfigurationTarget.WorkspaceFolder)
+    const edit = new vscode.WorkspaceEdit()
+    edit.renameFile(from, to)
+    assert.ok(await vscode.workspace.applyEdit(edit))
+    const kept = () => settings().get<Record<string, string>>('articleNames')?.[path(to)]
+    for (let tries = 0; kept() === undefined && tries < 50; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    assert.equal(kept(), 'Mine')
+    await settings().update('articleNames', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+    await vscode.workspace.fs.delete(to)
+  })
 })

@@ -19,7 +19,7 @@ export function lostMarks(text: string): string {
     if (!damaged.has(char)) continue
     const before = text[i - 1] ?? '\n'
     const after = text[i + 1] ?? '\n'
-    if (latin.test(before) && latin.test(after)) chars[i] = '’'
+    if (latin.test(before) && latin.test(after)) chars[i] = isApostrophe(text, i) ? '’' : '—'
     else if (/[\s([—–-]/.test(before) && /\S/.test(after)) {
       chars[i] = /\d/.test(after) && /^\d\ds?\b/.test(text.slice(i + 1, i + 5)) ? '’' : '“'
       if (chars[i] === '“') open = i
@@ -29,6 +29,14 @@ export function lostMarks(text: string): string {
     } else chars[i] = latin.test(before) ? '’' : '”'
   }
   return chars.join('')
+}
+
+/** "Kyivโs", "OโBrien": what stands between letters otherwise was a dash ("candidโdespite"). */
+function isApostrophe(text: string, i: number): boolean {
+  return (
+    /^(?:s|t|re|ve|ll|d|m|clock|em)\b/.test(text.slice(i + 1, i + 7)) ||
+    /(?:^|\P{L})[DLO]$/iu.test(text.slice(Math.max(0, i - 2), i))
+  )
 }
 
 /** "alliesโ plan" inside a quotation that still has its closing mark to come in this paragraph. */

@@ -73,6 +73,10 @@ describe('damaged marks', () => {
       'The allies’ plan was Kyiv’s. “Fine,” Lee said.',
     )
   })
+  it('a dash among them', () => {
+    const text = 'Lee\uFFFDs plan is candid\uFFFDdespite O\uFFFDBrien.'
+    assert.equal(repair(text).text, 'Lee’s plan is candid—despite O’Brien.')
+  })
   it('UTF-8 read as Windows-1252, with offsets into the text as given', () => {
     const given = 'Lee said: â€œWeâ€™ll go to MÃ¼nchen in the U.S. on Monday.â€\u009d She left.'
     assert.equal(repair(given).text, 'Lee said: “We’ll go to München in the U.S. on Monday.” She left.')

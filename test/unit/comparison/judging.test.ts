@@ -65,6 +65,33 @@ describe('judging claims', () => {
     assert.match(difference(claim, 'conflict').detail, /not/)
   })
 
+  it('tells a denial by did not', () => {
+    const claim = judged(
+      'The mayor signed the repair contract in the town hall.',
+      'The mayor did not sign the repair contract in the town hall.',
+      'signed',
+    )
+    assert.equal(claim.verdict, 'conflict')
+  })
+
+  it('tells a rise from a fall', () => {
+    const claim = judged(
+      'The water level behind the spillway rose by 4 metres.',
+      'The water level behind the spillway fell by 4 metres.',
+      'rose',
+    )
+    assert.equal(claim.verdict, 'conflict')
+  })
+
+  it('quotes a figure with the words that bound it', () => {
+    const claim = judged(
+      'At least 12 people were rescued from the valley on Monday.',
+      'Fifteen people were rescued from the valley on Monday.',
+      '12 people',
+    )
+    assert.match(difference(claim, 'number').detail, /at least 12 people/)
+  })
+
   it('tells opposites', () => {
     const claim = judged(
       'The council accepted the repair plan of the engineers.',
