@@ -94,8 +94,7 @@ describe('the view of speakers', () => {
     await row(/^(?:European )?officials.*, \d+ statements? in /i).waitFor()
     const spoken = (await row(/^(?:European )?officials.*, \d+ statements? in /i).getAttribute('aria-label')) ?? ''
     const name = spoken.slice(0, spoken.lastIndexOf(', '))
-    await row(new RegExp(`^${name}, `)).click({ button: 'right' })
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Same as Another Speaker' }).click()
+    await workbench.chooseInMenu(row(new RegExp(`^${name}, `)), 'Same as Another Speaker')
     const input = workbench.page.locator('.quick-input-widget:visible input')
     await input.fill('Steve Witkoff')
     await workbench.screenshot('speakers-same')

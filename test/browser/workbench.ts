@@ -180,6 +180,22 @@ export class Workbench {
       .evaluate((element) => getComputedStyle(element).backgroundColor)
   }
 
+  /** Chooses from a row's context menu. A menu that has just opened may let a click pass: then once more. */
+  async chooseInMenu(row: Locator, label: string): Promise<void> {
+    await row.click({ button: 'right' })
+    const menu = this.page.locator('.monaco-menu-container')
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.waitForTimeout(300)
+      await menu.locator('.action-label', { hasText: label }).first().click({ timeout: 5000 })
+      const gone = await menu.waitFor({ state: 'hidden', timeout: 1500 }).then(
+        () => true,
+        () => false,
+      )
+      if (gone) return
+    }
+    throw new Error(`the menu does not take "${label}"`)
+  }
+
   /** Saves a picture as `test/screenshots/NAME.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true })
