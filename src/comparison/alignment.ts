@@ -51,6 +51,27 @@ export function indexKey({ kind, key }: Unit): string {
  * All pairs of propositions of two articles that share something, found through the index, with their units aligned.
  */
 export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[] {
+  const matches = matchesOf(a, b)
+  const align = aligner(a, b, matches)
+  return a.propositions.flatMap((one) => {
+    const partners = new Set<number>()
+    for (const key of a.keys[one.place] as string[])
+      for (const other of matches.get(key)?.keys() ?? [])
+        for (const place of b.places.get(other) ?? []) partners.add(place)
+    return [...partners].map((place) => align(one.place, place))
+  })
+}
+
+/** One pair of propositions by their places, whether or not they share anything. */
+export function alignPair(a: IndexedArticle, b: IndexedArticle, placeA: number, placeB: number): Alignment {
+  return aligner(a, b, matchesOf(a, b))(placeA, placeB)
+}
+
+function aligner(
+  a: IndexedArticle,
+  b: IndexedArticle,
+  matches: Matches,
+): (placeA: number, placeB: number) => Alignment {
   const weigh = weigher(a, b)
   const weights = new Map<Proposition, number[]>()
   const weightsOf = (proposition: Proposition) => {
@@ -58,34 +79,33 @@ export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[]
     weights.set(proposition, list)
     return list
   }
-  const matches = matchesOf(a, b)
-  const found: Alignment[] = []
-  for (const one of a.propositions) {
-    const keys = a.keys[one.place] as string[]
-    const partners = new Set<number>()
-    for (const key of keys)
-      for (const other of matches.get(key)?.keys() ?? [])
-        for (const place of b.places.get(other) ?? []) partners.add(place)
-    const onlyHere = keys.map((key) => a.places.get(key)?.length === 1 && b.places.get(key)?.length === 1)
-    for (const place of partners) {
-      const other = b.propositions[place] as Proposition
-      const [matchedA, matchedB] = match(keys, b.keys[place] as string[], matches)
-      found.push({
-        a: one,
-        b: other,
-        matchedA,
-        matchedB,
-        weightsA: weightsOf(one),
-        weightsB: weightsOf(other),
-        onlyHere,
-      })
+  const only = new Map<number, boolean[]>()
+  const onlyHere = (place: number) => {
+    const list =
+      only.get(place) ??
+      (a.keys[place] as string[]).map((key) => a.places.get(key)?.length === 1 && b.places.get(key)?.length === 1)
+    only.set(place, list)
+    return list
+  }
+  return (placeA, placeB) => {
+    const [one, other] = [a.propositions[placeA] as Proposition, b.propositions[placeB] as Proposition]
+    const [matchedA, matchedB] = match(a.keys[placeA] as string[], b.keys[placeB] as string[], matches)
+    return {
+      a: one,
+      b: other,
+      matchedA,
+      matchedB,
+      weightsA: weightsOf(one),
+      weightsB: weightsOf(other),
+      onlyHere: onlyHere(placeA),
     }
   }
-  return found
 }
 
-/** For each unit of `a`: the units of `b` that can stand for it, and how well. */
-function matchesOf(a: IndexedArticle, b: IndexedArticle): Map<string, Map<string, number>> {
+/** By unit of one article: the units of the other that can stand for it, and how well. */
+type Matches = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+function matchesOf(a: IndexedArticle, b: IndexedArticle): Matches {
   const matches = new Map<string, Map<string, number>>()
   for (const key of a.places.keys()) {
     const found = new Map<string, number>()
@@ -104,11 +124,7 @@ function matchesOf(a: IndexedArticle, b: IndexedArticle): Map<string, Map<string
 }
 
 /** How well each unit of either side is matched by the best of the other. */
-function match(
-  one: readonly string[],
-  other: readonly string[],
-  matches: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): [number[], number[]] {
+function match(one: readonly string[], other: readonly string[], matches: Matches): [number[], number[]] {
   const matchedA = new Array<number>(one.length).fill(0)
   const matchedB = new Array<number>(other.length).fill(0)
   for (const [at, key] of one.entries()) {

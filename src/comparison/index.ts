@@ -1,12 +1,13 @@
 import { indexArticle } from './alignment.ts'
 import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
 import { type Cluster, clustersOf } from './cluster.ts'
+import { type Constraints, decide } from './constraints.ts'
 import { copiesIn } from './copies.ts'
 import { identify } from './identity.ts'
 import { judge } from './judge/index.ts'
 import { verdictOf } from './judge/verdict.ts'
 import { labelOf } from './label.ts'
-import { linkArticles } from './link.ts'
+import { linkArticles, withDecided } from './link.ts'
 import { type Proposition, propositionsOf } from './propositions.ts'
 import { eventsOf } from './related.ts'
 import { whyOf } from './why.ts'
@@ -15,15 +16,20 @@ import { whyOf } from './why.ts'
  * Lines up the claims of several articles: breaks them into propositions, links those that say the same, groups them
  * and judges where the reports differ. Every statement of every article is in some claim.
  *
+ * @param constraints what readers decided about which mentions state one claim
  * @returns claims in the order in which the articles bring them up
  */
-export function compare(articles: readonly ArticleAt[]): Comparison {
+export function compare(articles: readonly ArticleAt[], constraints: Constraints = {}): Comparison {
   const indexed = articles.map((article, at) => indexArticle(propositionsOf(article, at)))
-  const links = linkArticles(indexed)
+  const decided = decide(
+    constraints,
+    indexed.map(({ propositions }) => propositions),
+  )
+  const links = withDecided(linkArticles(indexed), decided, indexed)
   const all = indexed.flatMap(({ propositions }) => propositions)
   const copies = copiesIn(articles, links.related)
   const events = eventsOf(articles.length, links.related)
-  const clusters = clustersOf(all, links).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
+  const clusters = clustersOf(all, links, decided).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
   const ids = identify(clusters.map(({ members }) => members))
   const claims = clusters
     .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
@@ -33,7 +39,7 @@ export function compare(articles: readonly ArticleAt[]): Comparison {
   function claimOf(cluster: Cluster, id: string): Claim {
     const mentions = mentionsOf(cluster.members, articles, copies)
     const reporting = new Set(cluster.members.map(({ article }) => article))
-    const event = events[cluster.members[0]?.article ?? 0]
+    const told = new Set(cluster.members.map(({ article }) => events[article]))
     const differences = reporting.size > 1 ? judge(cluster) : []
     const sure = cluster.links.length
       ? cluster.links.reduce((sum, { confidence }) => sum + confidence, 0) / cluster.links.length
@@ -44,7 +50,7 @@ export function compare(articles: readonly ArticleAt[]): Comparison {
       verdict: verdictOf(differences, reporting.size),
       differences,
       mentions,
-      absent: articles.flatMap(({ path }, at) => (events[at] === event && !reporting.has(at) ? [path] : [])),
+      absent: articles.flatMap(({ path }, at) => (told.has(events[at]) && !reporting.has(at) ? [path] : [])),
       why: whyOf(cluster),
       ...(sure === undefined ? {} : { confidence: Math.round(sure * 100) / 100 }),
     }

@@ -1,4 +1,5 @@
-import { type Alignment, alignArticles, type IndexedArticle } from './alignment.ts'
+import { type Alignment, alignArticles, alignPair, type IndexedArticle } from './alignment.ts'
+import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
 import type { Proposition } from './propositions.ts'
 import { relatedArticles } from './related.ts'
@@ -10,6 +11,8 @@ export interface Link {
   similarity: Similarity
   /** How sure, 0 to 1. */
   confidence: number
+  /** Did a reader decide it? */
+  decided?: true
 }
 
 export interface Links {
@@ -47,6 +50,33 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     related,
     looked,
   }
+}
+
+/** The links with those that readers decided, which are certain. */
+export function withDecided(links: Links, { together }: Decided, articles: readonly IndexedArticle[]): Links {
+  if (!together.length) return links
+  const known = new Map(links.links.map((link) => [placesKey(link.alignment.a, link.alignment.b), link]))
+  for (const [one, other] of together) {
+    if (one.article === other.article) continue
+    const [a, b] = one.article < other.article ? [one, other] : [other, one]
+    const link = known.get(placesKey(a, b)) ?? linkOf(a, b, articles)
+    known.set(placesKey(a, b), { ...link, confidence: 1, decided: true })
+  }
+  return { ...links, links: [...known.values()] }
+}
+
+function linkOf(a: Proposition, b: Proposition, articles: readonly IndexedArticle[]): Link {
+  const alignment = alignPair(
+    articles[a.article] as IndexedArticle,
+    articles[b.article] as IndexedArticle,
+    a.place,
+    b.place,
+  )
+  return { alignment, similarity: similaritiesOf([alignment])[0] as Similarity, confidence: 1 }
+}
+
+function placesKey(a: Proposition, b: Proposition): string {
+  return `${a.article}:${a.place} ${b.article}:${b.place}`
 }
 
 /** Propositions that the other article has word for word. Two of them with different words are two claims. */

@@ -29,6 +29,7 @@ export function whyOf({ links }: Cluster): string {
     }
   }
   return [
+    links.some(({ decided }) => decided) ? 'a reader’s decision' : '',
     part('same figures', shared.number),
     speaker ? `same speaker: ${speaker}` : '',
     part('same names', shared.name),
