@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../analysis/article.ts'
 import grammar from './data/grammar.json' with { type: 'json' }
-import { isFunctionWord, isIrregularPast } from './lexicon.ts'
+import { isFunctionWord, isIrregularPast } from './stems.ts'
 
 const lists = Object.fromEntries(Object.entries(grammar).map(([name, list]) => [name, new Set(list)])) as unknown as {
   readonly [name in keyof typeof grammar]: ReadonlySet<string>

@@ -1,40 +1,14 @@
-import { stemmer } from 'stemmer'
-import functionWords from './data/function-words.json' with { type: 'json' }
-import irregular from './data/irregular.json' with { type: 'json' }
 import opposedWords from './data/opposites.json' with { type: 'json' }
 import synonyms from './data/synonyms.json' with { type: 'json' }
 import words from './data/words.json' with { type: 'json' }
+import { stemOf } from './stems.ts'
 
-const irregulars = new Map(Object.entries(irregular))
-const functions = new Set(functionWords)
 const stems = words.stems.split(' ')
 const rank = new Map(stems.map((stem, index) => [stem, index]))
-const stemCache = new Map<string, string>()
 const kin = readKin()
 const neighbours = readNeighbours()
 const opposites = readOpposites()
 for (const pair of opposedWords) opposites.add(key(...(pair.split(' ').map(stemOf) as [string, string])))
-
-/** Reduces a lower-case word to its stem: irregular forms first, then Porter's algorithm. */
-export function stemOf(word: string): string {
-  let stem = stemCache.get(word)
-  if (stem === undefined) {
-    stem = stemmer(irregulars.get(word) ?? word)
-    if (stemCache.size > 50_000) stemCache.clear()
-    stemCache.set(word, stem)
-  }
-  return stem
-}
-
-/** Is it a word of grammar or reporting, which says nothing of what is claimed? Takes a lower-case word. */
-export function isFunctionWord(word: string): boolean {
-  return functions.has(word)
-}
-
-/** Is it the irregular past of a verb ("went")? Takes a lower-case word. */
-export function isIrregularPast(word: string): boolean {
-  return irregulars.has(word) && !/(?:ing|s)$/.test(word)
-}
 
 /**
  * The share of a news text's words that a stem makes up, by Zipf's law from its place among the 9,000 commonest;

@@ -14,7 +14,7 @@ import type {
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import reporting from './data/reporting.json' with { type: 'json' }
-import { isFunctionWord, stemOf } from './lexicon.ts'
+import { isFunctionWord, stemOf } from './stems.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** What one clause of one article says, ready to be set against others. */

@@ -1,7 +1,7 @@
 import type { CountryAnnotation, NumberAnnotation, Span, TokenSpan } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
 import { verbsOf } from './clauses.ts'
-import { isFunctionWord, stemOf } from './lexicon.ts'
+import { isFunctionWord, stemOf } from './stems.ts'
 
 /** One thing that a proposition speaks of. */
 export interface Unit extends Span {

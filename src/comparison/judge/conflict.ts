@@ -1,7 +1,8 @@
 import type { Span, TokenSpan } from '../../analysis/article.ts'
-import { areOpposites, stemOf } from '../lexicon.ts'
+import { areOpposites } from '../lexicon.ts'
 import { negationsIn } from '../negation.ts'
 import type { Proposition } from '../propositions.ts'
+import { stemOf } from '../stems.ts'
 import { comparedWords, diffWords } from '../word-diff.ts'
 import { at, type Finding, type Pair } from './pair.ts'
 

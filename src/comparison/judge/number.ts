@@ -1,6 +1,7 @@
 import type { NumberAnnotation, Span } from '../../analysis/article.ts'
-import { kinship, stemOf } from '../lexicon.ts'
+import { kinship } from '../lexicon.ts'
 import type { Proposition } from '../propositions.ts'
+import { stemOf } from '../stems.ts'
 import { comparedWords, diffWords } from '../word-diff.ts'
 import { at, type Finding, type Pair, quoted } from './pair.ts'
 
