@@ -43,6 +43,8 @@ export interface NumberAnnotation extends Base {
   counted?: string
   unit?: string
   approximate?: boolean
+  /** The words that make it a bound or approximate: "nearly", "or more". */
+  qualifier?: string
   /** ISO 8601, as far as the text gives it. */
   date?: string
 }

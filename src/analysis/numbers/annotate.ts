@@ -41,13 +41,18 @@ export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Rang
   if (range) Object.assign(number, { low: range.low, high: range.high })
   else setBounds(number, a.value, [before, after])
   const counted = countedBy(lexemes, last, kind, after?.to ?? age?.next ?? last.next)
-  if (counted)
-    number.counted = text.slice((lexemes[counted.from] as Lexeme).start, (lexemes[counted.to - 1] as Lexeme).end)
+  if (counted) number.counted = textOf(text, lexemes, counted)
   const unit =
     age || ages ? 'year' : (last.unit ?? a.unit ?? (last.numeral.form === 'fraction' ? 'fraction' : undefined))
   if (unit) number.unit = unit
   if (before || after || age?.approximate || a.numeral.form === 'vague') number.approximate = true
+  const qualifier = before ?? after
+  if (qualifier) number.qualifier = textOf(text, lexemes, qualifier)
   return { number, from: before?.from ?? a.first, next: after?.to ?? age?.next ?? last.next }
+}
+
+function textOf(text: string, lexemes: Lexeme[], { from, to }: Phrase): string {
+  return text.slice((lexemes[from] as Lexeme).start, (lexemes[to - 1] as Lexeme).end)
 }
 
 function setBounds(number: NumberAnnotation, value: number, bounds: (Bound | undefined)[]): void {
