@@ -1,4 +1,5 @@
 import { type Aliases, aliasKey } from '../analysis/speakers/aliases.ts'
+import { fewProblems, oneLine, parseList, quoted, tooLongText, written } from '../kept.ts'
 
 /** Where a folder keeps its list of aliases, relative to it. */
 export const aliasesPath = '.crossread/aliases.json'
@@ -7,8 +8,7 @@ export const aliasesPath = '.crossread/aliases.json'
 export const longestList = 500_000
 
 const longestName = 200
-/** Problems told of one list. */
-const mostProblems = 5
+const shape = 'a name, then a list of what else that speaker is called'
 
 /** A list of aliases as read: what can be used of it, and what is wrong with the rest, in plain words. */
 export interface ReadAliases {
@@ -21,7 +21,7 @@ export const noAliases: Aliases = new Map()
 /** What a list that is too long to be read gives. */
 export const tooLong: ReadAliases = {
   aliases: noAliases,
-  problems: [`The list is longer than ${longestList.toLocaleString('en')} characters.`],
+  problems: [tooLongText(longestList)],
 }
 
 /** What a new list holds; keys that begin with `$` are not names. */
@@ -36,7 +36,7 @@ export const newList = written({
  */
 export function readAliases(text: string): ReadAliases {
   if (text.length > longestList) return tooLong
-  const parsed = parse(text)
+  const parsed = parseList(text, shape)
   if (typeof parsed === 'string') return { aliases: noAliases, problems: [parsed] }
   const problems: string[] = []
   const direct = new Map<string, string>()
@@ -59,7 +59,7 @@ export function readAliases(text: string): ReadAliases {
   }
   const aliases = new Map<string, string>()
   for (const key of new Set([...names.keys(), ...direct.keys()])) aliases.set(key, settled(key))
-  return { aliases, problems: cut(problems) }
+  return { aliases, problems: fewProblems(problems) }
 
   function add(alias: string, name: string): void {
     const key = aliasKey(alias)
@@ -88,7 +88,7 @@ export function readAliases(text: string): ReadAliases {
  * @returns the new text, or undefined when the text so far is no list
  */
 export function withAlias(text: string | undefined, alias: string, name: string): string | undefined {
-  const before = text?.trim() ? parse(text) : {}
+  const before = text?.trim() ? parseList(text, shape) : {}
   if (typeof before === 'string') return undefined
   const [from, to] = [aliasKey(alias), aliasKey(name)]
   const moved = [alias]
@@ -105,27 +105,10 @@ export function withAlias(text: string | undefined, alias: string, name: string)
   return written(Object.fromEntries(kept))
 }
 
-/** The object in the text, or what is wrong with it. */
-function parse(text: string): Record<string, unknown> | string {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return `The list is not valid JSON: ${error instanceof Error ? error.message : error}`
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'The list must be an object: a name, then a list of what else that speaker is called.'
-  return value as Record<string, unknown>
-}
-
 /** One line without control characters; undefined when it is no name. */
 function nameFrom(given: string): string | undefined {
-  const name = given.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  const name = oneLine(given)
   return name.length <= longestName && aliasKey(name) ? name : undefined
-}
-
-function quoted(name: string): string {
-  return `“${name.length > 60 ? `${name.slice(0, 59)}…` : name}”`
 }
 
 function shown(item: unknown): string {
@@ -134,13 +117,4 @@ function shown(item: unknown): string {
     : Array.isArray(item)
       ? 'another list'
       : `${typeof item === 'object' && item ? 'an object' : item}`
-}
-
-function cut(problems: readonly string[]): string[] {
-  const rest = problems.length - mostProblems
-  return rest > 1 ? [...problems.slice(0, mostProblems), `There are ${rest} more problems.`] : [...problems]
-}
-
-function written(list: Record<string, unknown>): string {
-  return `${JSON.stringify(list, null, 2)}\n`
 }

@@ -1,0 +1,49 @@
+/** What the lists that a folder keeps in `.crossread` have in common: JSON that anybody may have written. */
+
+/** Problems told of one list. */
+const mostProblems = 5
+
+/**
+ * The object in the text of a list, or what is wrong with it, in plain words.
+ *
+ * @param shape what the object should hold, to end "The list must be an object: "
+ */
+export function parseList(text: string, shape: string): Record<string, unknown> | string {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return `The list is not valid JSON: ${error instanceof Error ? error.message : error}`
+  }
+  return isObject(value) ? value : `The list must be an object: ${shape}.`
+}
+
+/** What is said of a list that is longer than `most` UTF-16 code units. */
+export function tooLongText(most: number): string {
+  return `The list is longer than ${most.toLocaleString('en')} characters.`
+}
+
+/** The list as text, for people to read and to compare. */
+export function written(list: Record<string, unknown>, indent: string | number = 2): string {
+  return `${JSON.stringify(list, null, indent)}\n`
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** White space and control characters as single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
+}
+
+/** A name or some words in a sentence about them. */
+export function quoted(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`
+}
+
+/** The first problems, and how many more there are. */
+export function fewProblems(problems: readonly string[]): string[] {
+  const rest = problems.length - mostProblems
+  return rest > 1 ? [...problems.slice(0, mostProblems), `There are ${rest} more problems.`] : [...problems]
+}
