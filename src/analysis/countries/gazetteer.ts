@@ -1,13 +1,12 @@
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import type { CountryAnnotation } from '../article.ts'
 import abbreviations from './data/abbreviations.json' with { type: 'json' }
 import capitals from './data/capitals.json' with { type: 'json' }
 import demonyms from './data/demonyms.json' with { type: 'json' }
 import history from './data/history.json' with { type: 'json' }
 import lookalikes from './data/lookalikes.json' with { type: 'json' }
-import names from './data/names.json' with { type: 'json' }
 import prefixes from './data/prefixes.json' with { type: 'json' }
 import seats from './data/seats.json' with { type: 'json' }
+import { countryCodes, namesOf, shortName } from './short-names.ts'
 
 /** What a name in the gazetteer is. `prefix` is a form before a hyphen ("Franco-British"). */
 export type EntryKind = 'name' | 'abbreviation' | 'adjective' | 'people' | 'prefix' | 'capital' | 'seat' | 'lookalike'
@@ -58,31 +57,27 @@ function add(name: string, kind: EntryKind, code: string, country: string, form:
 }
 
 function build(): void {
-  const ours: Record<string, string[]> = names
-  const library: Record<string, string | string[]> = english.countries
-  const short = (code: string): string => ours[code]?.[0] ?? [library[code] ?? code].flat().at(-1) ?? code
-
   for (const past of Object.entries(history))
     for (const name of past[1].names) {
       const kind = name.length <= 4 || name.includes('.') ? 'abbreviation' : 'name'
       add(name, kind, past[1].code, past[0], name === 'Soviet' ? 'adjective' : 'noun')
     }
   for (const [code, list] of Object.entries(abbreviations))
-    for (const name of list) add(name, 'abbreviation', code, short(code), 'noun')
-  for (const code of Object.keys({ ...library, ...ours })) {
-    for (const name of [...(ours[code] ?? []), ...[library[code] ?? []].flat()])
-      if (!ambiguous.has(name) && !/^\p{Lu}+$|\.$|[,(]/u.test(name)) add(name, 'name', code, short(code), 'noun')
+    for (const name of list) add(name, 'abbreviation', code, shortName(code), 'noun')
+  for (const code of countryCodes) {
+    for (const name of namesOf(code))
+      if (!ambiguous.has(name) && !/^\p{Lu}+$|\.$|[,(]/u.test(name)) add(name, 'name', code, shortName(code), 'noun')
   }
   for (const [code, list] of Object.entries(demonyms))
     for (const name of list) {
-      add(name, 'adjective', code, short(code), 'adjective')
-      if (!/(?:s|sh|ch|ese|x|men)$/.test(name)) add(`${name}s`, 'people', code, short(code), 'noun')
+      add(name, 'adjective', code, shortName(code), 'adjective')
+      if (!/(?:s|sh|ch|ese|x|men)$/.test(name)) add(`${name}s`, 'people', code, shortName(code), 'noun')
     }
-  for (const [name, code] of Object.entries(prefixes)) add(`${name}-`, 'prefix', code, short(code), 'adjective')
+  for (const [name, code] of Object.entries(prefixes)) add(`${name}-`, 'prefix', code, shortName(code), 'adjective')
   for (const [code, list] of Object.entries(seats))
-    for (const name of list) add(name, 'seat', code, short(code), 'metonym')
+    for (const name of list) add(name, 'seat', code, shortName(code), 'metonym')
   for (const [code, list] of Object.entries(capitals))
-    for (const name of list) add(name, 'capital', code, short(code), 'metonym')
+    for (const name of list) add(name, 'capital', code, shortName(code), 'metonym')
   for (const name of lookalikes) add(name, 'lookalike', '', '', 'noun')
   for (const entries of byFirstWord.values()) entries.sort((a, b) => b.key.length - a.key.length)
 }
