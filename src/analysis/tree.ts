@@ -68,6 +68,8 @@ export interface Token extends Node {
   text: string
   /** Lower case, with ’ as '. */
   lower: string
+  /** A word of Latin letters alone, with or without apostrophes between them. */
+  plain: boolean
 }
 
 /** All sentences of the article in order, furniture left out. */

@@ -28,5 +28,6 @@ export function isPlainWhole(text: string): boolean {
 
 /** Takes off the errors of binary arithmetic (1.2 * 1e6). */
 export function tidy(value: number): number {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return value
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value
 }

@@ -28,12 +28,12 @@ const mark = />=|<=|=>|--+|./sy
  */
 export function lexSentence(text: string, sentence: SentenceNode, triggers: ReadonlySet<string>): Lexeme[] {
   const { children: tokens } = sentence
-  if (!tokens.some((token) => isTrigger(token, triggers))) return []
+  if (!tokens.some((token) => triggers.has(token.lower) || (!token.plain && holdsNumber(token, triggers)))) return []
   const out: Lexeme[] = []
   let last = -1
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
-    if (isPlainWord(token)) {
+    if (isWord(token)) {
       const { text, lower, start, end } = token
       out.push({ kind: 'word', text, lower, start, end, glued: last === start })
       last = end
@@ -41,7 +41,7 @@ export function lexSentence(text: string, sentence: SentenceNode, triggers: Read
       continue
     }
     let j = i + 1
-    while (j < tokens.length && !isPlainWord(tokens[j] as Token)) j++
+    while (j < tokens.length && !isWord(tokens[j] as Token)) j++
     for (const lexeme of lex(text, token.start, (tokens[j - 1] as Token).end)) {
       if (last === lexeme.start) lexeme.glued = true
       last = lexeme.end
@@ -52,23 +52,18 @@ export function lexSentence(text: string, sentence: SentenceNode, triggers: Read
   return out
 }
 
-/** Is the token a figure or a word that a number can be made of? */
-function isTrigger({ type, text, lower }: Token, triggers: ReadonlySet<string>): boolean {
+/** Is the token, no plain word, a figure, or does it hold one or a word that a number can be made of? */
+function holdsNumber({ type, text, lower }: Token, triggers: ReadonlySet<string>): boolean {
   const first = text.charCodeAt(0)
-  if (isDigit(first) || triggers.has(lower)) return true
+  if (isDigit(first)) return true
   if (type === 'mark' || text.length === 1) return first > 127 && vulgarFraction(text) !== undefined
   if (isDigit(text.charCodeAt(text.length - 1))) return true
   return text.includes('-') && lower.split('-').some((part) => isDigit(part.charCodeAt(0)) || triggers.has(part))
 }
 
-/** Letters only, an apostrophe between letters allowed. */
-function isPlainWord({ type, text }: Token): boolean {
-  if (type !== 'word' || !isLetter(text.charCodeAt(text.length - 1))) return false
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i)
-    if (!isLetter(char) && (i === 0 || (char !== 0x27 && char !== 0x2019))) return false
-  }
-  return text !== 'https' && text !== 'http' && text !== 'www'
+/** May the token be taken over as it is? Not what an address begins with. */
+function isWord({ plain, text }: Token): boolean {
+  return plain && text !== 'https' && text !== 'http' && text !== 'www'
 }
 
 /** Splits the text between `from` and `to` into figures, words and marks, in one pass. */

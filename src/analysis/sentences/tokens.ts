@@ -1,49 +1,79 @@
 import { ParseEnglish } from 'parse-english'
 import type { Node, Parent } from 'unist'
 import type { Token } from '../tree.ts'
-import abbreviations from './abbreviations.json' with { type: 'json' }
+import { kind, kinds } from './characters.ts'
+import { TokenList } from './token-list.ts'
 
 const english = new ParseEnglish()
-const known = new Set([...abbreviations.title, ...abbreviations.number, ...abbreviations.either])
-const small = new Set(abbreviations.small)
+const { space, letter, digit, opening, closing, joining, folding } = kind
 
 /**
- * Words and marks of a paragraph by parse-english, retext-english's parser, without white space. It is asked for one
- * sentence only: its own sentences are not used, and looking for them costs it two thirds of its time.
+ * Words and marks of a paragraph, without white space.
  *
- * Mended on the way: a full stop at a word's end stays with abbreviations only; the parts of a figure ("10,000",
- * "3.5") become one word; two single quotes become one mark.
+ * Words are parse-english's, retext-english's parser; but it is asked only about what stands between two spaces and is
+ * more than one word with common marks around it ("U.S.-led", "9/11"): its answer is known for the rest, which is nearly
+ * everything. Its sentences are not used, and what it does looks at no more than a piece between spaces and whether
+ * something stands on either side of it.
  *
  * @param base offset of the paragraph in the article, added to every token
  */
 export function tokenize(paragraph: string, base: number): Token[] {
-  const tokens: Token[] = []
-  const push = (type: Token['type'], start: number, end: number) => {
-    const text = paragraph.slice(start, end)
-    tokens.push({ type, start: base + start, end: base + end, text, lower: text.toLowerCase().replaceAll('’', "'") })
+  const tokens = new TokenList(paragraph, base)
+  for (let at = 0; at < paragraph.length; ) {
+    if ((kinds[paragraph.charCodeAt(at)] as number) & space) at++
+    else at = simplePiece(paragraph, at, tokens) || hardPiece(paragraph, at, tokens)
   }
-  const add = (word: boolean, start: number, end: number) => {
-    if (!word) {
-      if (paragraph[start] === '’' && isPossessive(paragraph, start, tokens.at(-1), base)) {
-        const last = tokens.pop() as Token
-        return push('word', last.start - base, end)
-      }
-      if (paragraph.slice(start, end) === '.' && joinAbbreviation(tokens, base + start)) {
-        const last = tokens.pop() as Token
-        return push('word', last.start - base, end)
-      }
-      if (!joinsMark(tokens.at(-1), paragraph.slice(start, end), base + start)) return push('mark', start, end)
-      const last = tokens.pop() as Token
-      return push('mark', last.start - base, end)
-    }
-    let from = start
-    while (from < end && /["“”«»„]/.test(paragraph[from] as string)) push('mark', from, ++from)
-    const stop = stopAtEnd(paragraph.slice(from, end)) ? end - 1 : end
-    if (from < stop && !joinFigure(tokens, paragraph, base, stop, push, from)) push('word', from, stop)
-    if (stop < end) push('mark', Math.max(stop, from), end)
+  return tokens.all
+}
+
+/** Adds a piece between spaces that is one word with common marks around it; its end, or 0 when it is more than that. */
+function simplePiece(text: string, start: number, tokens: TokenList): number {
+  let from = start
+  while (kindAt(text, from) & opening) from++
+  let seen = 0
+  let to = from
+  for (let bits = kindAt(text, to); ; bits = kindAt(text, ++to)) {
+    if (!(bits & (letter | digit | joining))) break
+    if (bits & joining && (to === from || !(kindAt(text, to + 1) & (letter | digit)))) break
+    seen |= bits | (text.charCodeAt(to) === hyphen ? digit : 0)
   }
-  leaves(english.tokenizeSentence(paragraph) as unknown as Node, add)
-  return tokens
+  let end = to
+  while (kindAt(text, end) & closing) end++
+  if (to === from || (end < text.length && !(kindAt(text, end) & space))) return 0
+  if (repeats(text, start, from) || repeats(text, to, end)) return 0
+  for (let i = start; i < from; i++) tokens.addMark(i, i + 1)
+  tokens.addPlain(from, to, (seen & digit) === 0, (seen & folding) !== 0)
+  for (let i = to; i < end; i++) tokens.addMark(i, i + 1)
+  return end
+}
+
+const hyphen = 0x2d
+
+function kindAt(text: string, at: number): number {
+  return at < text.length ? (kinds[text.charCodeAt(at)] as number) : 0
+}
+
+/** Is a mark doubled? parse-english makes one of both. */
+function repeats(text: string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (text.charCodeAt(i) === text.charCodeAt(i - 1)) return true
+  return false
+}
+
+/** Adds what parse-english makes of the piece between spaces; its end. */
+function hardPiece(text: string, start: number, tokens: TokenList): number {
+  let end = start
+  while (end < text.length && !(kindAt(text, end) & space)) end++
+  const before = start > 0 ? 'x ' : ''
+  const after = end < text.length ? ' x' : ''
+  const shift = start - before.length
+  leaves(english.tokenizeSentence(before + text.slice(start, end) + after) as unknown as Node, (word, first, last) => {
+    const from = first + shift
+    const to = last + shift
+    if (from < start || to > end) return
+    if (word) tokens.addWord(from, to)
+    else tokens.addMark(from, to)
+  })
+  return end
 }
 
 /** Calls `add` for each word and mark under the node, in order. */
@@ -54,56 +84,4 @@ function leaves(node: Node, add: (word: boolean, start: number, end: number) => 
   if (node.type === 'WordNode') add(true, start, end)
   else if ('children' in node) for (const child of (node as Parent).children) leaves(child, add)
   else if (end > start) add(false, start, end)
-}
-
-/** Does the word end in a full stop that is not an abbreviation's? */
-function stopAtEnd(word: string): boolean {
-  return word.endsWith('.') && !isAbbreviation(word.slice(0, -1))
-}
-
-/** "the allies’ plan": an apostrophe after s with a small word to come, no single quotation being open before it. */
-function isPossessive(paragraph: string, at: number, last: Token | undefined, base: number): boolean {
-  if (last?.type !== 'word' || last.end !== base + at || !/s$/i.test(last.text)) return false
-  return /^’\s\p{L}/u.test(paragraph.slice(at, at + 3)) && paragraph.lastIndexOf('‘', at) < 0
-}
-
-/** Does the full stop at `start` belong to the abbreviation before it? */
-function joinAbbreviation(tokens: Token[], start: number): boolean {
-  const last = tokens.at(-1)
-  return last?.type === 'word' && last.end === start && isAbbreviation(last.text)
-}
-
-/** Listed ones count with a capital ("Mass." but not "mass.") unless they are always small; and initials and "U.S.". */
-function isAbbreviation(word: string): boolean {
-  const bare = word.slice(word.lastIndexOf('-') + 1)
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true
-  const lower = bare.toLowerCase()
-  return small.has(lower) || (/^\p{Lu}/u.test(bare) && known.has(lower))
-}
-
-/** "…" typed as dots, "--", and '' are one mark. */
-function joinsMark(last: Token | undefined, text: string, start: number): boolean {
-  return !!last && last.type === 'mark' && last.end === start && last.text.at(-1) === text && /^['`.-]$/.test(text)
-}
-
-/** Joins "10" + "," + "000" and the like into the figure before it; true when it did. */
-function joinFigure(
-  tokens: Token[],
-  paragraph: string,
-  base: number,
-  end: number,
-  push: (type: Token['type'], start: number, end: number) => void,
-  start: number,
-): boolean {
-  const mark = tokens.at(-1)
-  const figure = tokens.at(-2)
-  if (!mark || !figure || mark.type !== 'mark' || figure.type !== 'word') return false
-  if (mark.end !== base + start || figure.end !== mark.start) return false
-  const joins =
-    (mark.text === ',' && /\d$/.test(figure.text) && /^\d{3}(?!\d)/.test(paragraph.slice(start, end))) ||
-    (mark.text === '.' && /\d$/.test(figure.text) && /^\d/.test(paragraph.slice(start, end)))
-  if (!joins) return false
-  tokens.splice(-2)
-  push('word', figure.start - base, end)
-  return true
 }
