@@ -18,6 +18,8 @@ export interface TextSpan extends Span {
 interface Base extends TextSpan {
   /** How sure the analysis is, 0 to 1; left out where it is as good as certain. */
   confidence?: number
+  /** A reader's decision made it, or made it what it is. */
+  decided?: true
 }
 
 export interface CountryAnnotation extends Base {
@@ -113,6 +115,13 @@ export type BlockKind = 'headline' | 'byline' | 'dateline' | 'subheading' | 'par
 /** A laid-out part of the article, a line or a run of lines. */
 export interface BlockSpan extends Span {
   kind: BlockKind
+  /** Of bylines and datelines, which hold no sentences. */
+  text?: string
+}
+
+/** What a reader wrote about a passage. */
+export interface Note extends TextSpan {
+  note: string
 }
 
 export interface AnnotatedArticle {
@@ -126,4 +135,6 @@ export interface AnnotatedArticle {
   sentences: SentenceSpan[]
   /** What had to be repaired to read the text: "mojibake". */
   repairs: string[]
+  /** Where a reader wrote some, in the order of the text. */
+  notes?: Note[]
 }

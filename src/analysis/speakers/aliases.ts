@@ -64,8 +64,8 @@ export function applyAliases(article: AnnotatedArticle, aliases: Aliases): Annot
   }
 }
 
-/** What a canonical name that the article itself does not use tells by its form. */
-function categoryOf(name: string, { category }: SpeakerAnnotation): SpeakerCategory {
+/** What a canonical name that the article itself does not use tells by its form; `category` where that tells nothing. */
+export function categoryOf(name: string, { category }: Pick<SpeakerAnnotation, 'category'>): SpeakerCategory {
   const words = name.split(/\s+/)
   const first = words[0] ?? ''
   if (!/^\p{Lu}/u.test(first)) return category
