@@ -24,7 +24,12 @@ function compileArticle(tree: ArticleTree, file: VFile): AnnotatedArticle {
       ...tree.attributions,
       ...tree.speakers,
     ].sort((a, b) => a.start - b.start || b.end - a.end),
-    blocks: tree.children.map(({ kind, start, end }) => ({ kind, start, end })),
+    blocks: tree.children.map(({ kind, start, end }) => ({
+      kind,
+      start,
+      end,
+      ...(kind === 'byline' || kind === 'dateline' ? { text: tree.text.slice(start, end) } : {}),
+    })),
     sentences: tree.children.flatMap((block, index) =>
       block.children.map((sentence) => ({
         start: sentence.start,

@@ -1,5 +1,6 @@
 /** What the comparison of several articles gives: the JSON contract of `crossread compare`. */
 import type { AnnotatedArticle, NumberAnnotation, Span, TextSpan } from '../analysis/article.ts'
+import type { Credit, Independence, Relation } from './independence/contract.ts'
 
 /** An annotated article under the path by which its readers know it. */
 export interface ArticleAt {
@@ -50,8 +51,14 @@ export interface Claim {
   why: string
   /** How sure the links are, 0 to 1. */
   confidence?: number
+  /** Left out where every article that reports the claim seems to stand for itself. */
+  independence?: Independence
 }
 
 export interface Comparison {
   claims: Claim[]
+  /** Whom the articles credit. */
+  credits?: Credit[]
+  /** Which articles go back to others. */
+  relations?: Relation[]
 }

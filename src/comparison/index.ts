@@ -2,8 +2,8 @@ import { indexArticle } from './alignment.ts'
 import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
 import { type Cluster, clustersOf } from './cluster.ts'
 import { type Constraints, decide } from './constraints.ts'
-import { copiesIn } from './copies.ts'
 import { identify } from './identity.ts'
+import { withIndependence } from './independence/index.ts'
 import { judge } from './judge/index.ts'
 import { verdictOf } from './judge/verdict.ts'
 import { labelOf } from './label.ts'
@@ -27,17 +27,20 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   )
   const links = withDecided(linkArticles(indexed), decided, indexed)
   const all = indexed.flatMap(({ propositions }) => propositions)
-  const copies = copiesIn(articles, links.related)
   const events = eventsOf(articles.length, links.related)
   const clusters = clustersOf(all, links, decided).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
   const ids = identify(clusters.map(({ members }) => members))
   const claims = clusters
     .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
     .sort((a, b) => a.first.article - b.first.article || a.first.place - b.first.place)
-  return { claims: claims.map(({ claim }) => claim) }
+  return withIndependence(
+    articles,
+    links.related,
+    claims.map(({ claim }) => claim),
+  )
 
   function claimOf(cluster: Cluster, id: string): Claim {
-    const mentions = mentionsOf(cluster.members, articles, copies)
+    const mentions = mentionsOf(cluster.members, articles)
     const reporting = new Set(cluster.members.map(({ article }) => article))
     const told = new Set(cluster.members.map(({ article }) => events[article]))
     const differences = reporting.size > 1 ? judge(cluster) : []
@@ -62,16 +65,12 @@ function inOrder(members: readonly Proposition[]): Proposition[] {
 }
 
 /** One mention for each member; clauses of one sentence that state the claim together are one mention. */
-function mentionsOf(
-  members: readonly Proposition[],
-  articles: readonly ArticleAt[],
-  copies: ReadonlyMap<string, string>,
-): Mention[] {
+function mentionsOf(members: readonly Proposition[], articles: readonly ArticleAt[]): Mention[] {
   const mentions = new Map<string, Mention>()
   for (const { path, start, end, text, speaker, numbers, article, sentence } of members) {
     const key = `${article} ${sentence}`
     const mention = mentions.get(key)
-    if (!mention) mentions.set(key, { path, start, end, text, speaker, numbers, copyOf: copies.get(key) ?? null })
+    if (!mention) mentions.set(key, { path, start, end, text, speaker, numbers, copyOf: null })
     else {
       const whole = articles[article]?.article.sentences[sentence]
       mention.start = Math.min(mention.start, start)
