@@ -4,6 +4,8 @@ const whole = new Set(lists.whole)
 const start = new RegExp(`^(?:${lists.start.map(escapePattern).join('|')})`, 'i')
 const patterns = lists.pattern.map((pattern) => new RegExp(pattern, 'iu'))
 const credits = lists.credit.map((pattern) => new RegExp(pattern, 'iu'))
+/** These may end like a sentence. */
+const notes = lists.note.map((pattern) => new RegExp(pattern, 'u'))
 /** Longer lines are prose whatever they begin with. */
 const longest = 200
 
@@ -17,9 +19,16 @@ export function isFurniture(line: string): boolean {
   return whole.has(plain) || start.test(plain) || patterns.some((pattern) => pattern.test(line))
 }
 
-/** Who is credited by a line such as "Sources: Reuters"; undefined when the line credits nobody. */
+/**
+ * Who is credited by a line such as "Sources: Reuters" or "The Associated Press contributed to this report."; undefined
+ * when the line credits nobody.
+ */
 export function creditedSource(line: string): string | undefined {
   if (line.length > longest || /[.!?]\s+\p{Lu}/u.test(line)) return
+  for (const pattern of notes) {
+    const who = pattern.exec(line)?.groups?.who
+    if (who) return who.trim()
+  }
   for (const pattern of credits) {
     const who = pattern.exec(line)?.groups?.who
     if (who && /^\p{Lu}/u.test(who) && !/\.$/.test(line)) return who.trim()

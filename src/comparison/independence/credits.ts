@@ -50,7 +50,8 @@ function inBoilerplate({ annotations }: AnnotatedArticle, names: SourceNames): F
     const isList = one.text.length <= longestLine && onlyNames(one.text, known)
     if (one.kind !== 'credit' && !isList && !note.test(one.text)) return []
     const listed = known.map((found): Found => ({ source: found.name, how: 'credit', ...at(one.start, found) }))
-    if (listed.length || !one.source || /^\W*(?:additional |with )?(?:reporting|writing|editing)\b/i.test(one.text))
+    // Elsewhere names that are not known are reporters'.
+    if (listed.length || !one.source || !/^\W*(?:sources?|agenc(?:y|ies)|via|credits?)\b/iu.test(one.text))
       return listed
     return one.source.split(/\s*(?:[,;/&+]|\band\b)\s*/u).flatMap((name): Found[] => {
       const place = one.text.indexOf(name)

@@ -1,9 +1,9 @@
 import type { AnnotatedArticle, SentenceSpan } from '../../analysis/article.ts'
 import type { ArticleAt, Claim, PathSpan } from '../claim.ts'
 import { comparedWords } from '../word-diff.ts'
-import { inOrder, type Pair } from './alignment.ts'
 import type { Relation, TextChange } from './contract.ts'
 import { type Copied, Copies } from './copies.ts'
+import { inOrder, type Pair } from './order.ts'
 import { type Edition, olderFirst, sameOutlet } from './versions.ts'
 
 /** Shares of the shorter article that make the other one a copy, a version or a rewrite. */

@@ -54,6 +54,15 @@ describe('layout', () => {
     const credit = article.annotations.find((a) => a.type === 'boilerplate' && a.kind === 'credit')
     assert.equal(credit?.type === 'boilerplate' && credit.source, 'Reuters')
   })
+  it('a closing note on who contributed', () => {
+    const story = 'Dam shut\n\nThe dam was shut on Monday.\n\n'
+    const credited = (line: string) =>
+      analyse(story + line).annotations.flatMap((a) => (a.type === 'boilerplate' ? a.source : []))
+    assert.deepEqual(credited('The Associated Press contributed to this report.'), ['The Associated Press'])
+    assert.deepEqual(credited('Additional reporting by AFP.'), ['AFP'])
+    assert.deepEqual(credited('Norway contributed to this fund. It gave more than others.'), [])
+  })
+
   it('hard-wrapped lines are one paragraph', () => {
     const text =
       'The ministers met for the third time this year in the old town hall of\nthe city and left late in the evening without having come to any sort\nof agreement on the matter that had brought them there in the first place.'

@@ -193,7 +193,8 @@ describe('credits', () => {
       credits(`Dam shut\n\n${body}Former mayor Michael Bloomberg said the dam was old. Bloomberg said it should go.\n`),
       [],
     )
-    assert.deepEqual(credits(`Dam shut\n\n${body}Jane Doe contributed to this report.\n`), [])
+    for (const line of ['Jane Doe contributed to this report.', 'Reporting by Jane Doe; Editing by John Roe'])
+      assert.deepEqual(credits(`Dam shut\n\n${body}${line}\n`), [])
   })
 
   it('stand for the article when one source is cited again and again', () => {
