@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Annotation, NumberAnnotation } from '../analysis/article.ts'
+import { lineFinder } from './articles.ts'
 import { cut, type Page, padded, printable, type Style } from './text-lines.ts'
 
 export interface ArticleText {
@@ -79,19 +80,4 @@ function figureOf({ value, low, high, unit, counted, approximate, date }: Number
 
 function grouped(value: number | null): string {
   return value === null ? 'no figure' : value.toLocaleString('en', { maximumFractionDigits: 6 })
-}
-
-/** Tells the line (from 1) of an offset. */
-function lineFinder(text: string): (offset: number) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)]
-  return (offset) => {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return low + 1
-  }
 }

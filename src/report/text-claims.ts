@@ -1,6 +1,7 @@
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import { count } from '../wording.ts'
 import { type Page, padded, printable, type Style, wrapped } from './text-lines.ts'
+import { verdictWords } from './verdict-words.ts'
 
 /** An article's path and what a person would call it. */
 export interface NamedPath {
@@ -8,14 +9,14 @@ export interface NamedPath {
   name: string
 }
 
-const headings: Readonly<Record<Verdict, { title: string; style: Style }>> = {
-  conflict: { title: 'Contradict', style: 'red' },
-  number: { title: 'Figures differ', style: 'yellow' },
-  wording: { title: 'Words differ', style: 'magenta' },
-  attribution: { title: 'Said by someone else', style: 'cyan' },
-  hedge: { title: 'More or less certain', style: 'blue' },
-  agree: { title: 'Agree', style: 'green' },
-  single: { title: 'Only one source', style: 'dim' },
+const styles: Readonly<Record<Verdict, Style>> = {
+  conflict: 'red',
+  number: 'yellow',
+  wording: 'magenta',
+  attribution: 'cyan',
+  hedge: 'blue',
+  agree: 'green',
+  single: 'dim',
 }
 
 /** The claims grouped by verdict, gravest first; articles go by their number in the list on top. */
@@ -29,8 +30,7 @@ export function claimsAsText({ claims }: Comparison, articles: readonly NamedPat
   for (const verdict of verdicts) {
     const group = claims.filter((claim) => claim.verdict === verdict)
     if (!group.length) continue
-    const { title, style } = headings[verdict]
-    lines.push('', page.colour(style, `${title} (${group.length})`))
+    lines.push('', page.colour(styles[verdict], `${verdictWords[verdict].title} (${group.length})`))
     for (const claim of group) {
       lines.push(...(verdict === 'single' ? singleLines(claim, numbers, page) : claimLines(claim, numbers, page)))
     }
@@ -53,6 +53,7 @@ function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width,
   const of = `${all - claim.absent.length} of ${all}`
   const label = wrapped(printable(claim.label), width - of.length - 2, '', '  ')
   const lines = ['', ...label.map((line, index) => (index ? line : `${colour('bold', line)}  ${colour('dim', of)}`))]
+  if (claim.independence) lines.push(...wrapped(printable(claim.independence.detail), width, '  = ', '    '))
   for (const { detail } of claim.differences) lines.push(...wrapped(printable(detail), width, '  ! ', '    '))
   for (const mention of claim.mentions) lines.push(...mentionLines(mention, numbers, width))
   if (claim.absent.length) {

@@ -1,11 +1,6 @@
 /** What the sidebar and its page tell each other. Free of VS Code and of the DOM. */
 import type { DifferenceKind, Verdict } from '../comparison/claim.ts'
-
-/** A stretch of a passage; `mark` says in what it stands apart from the other accounts. */
-export interface Segment {
-  text: string
-  mark?: 'word' | 'figure' | 'clash'
-}
+import type { Segment } from '../report/wordings.ts'
 
 export interface Passage {
   /** Index into the claim's mentions. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../comparison/claim.ts'
+import { verdictWords } from '../report/verdict-words.ts'
 
 /** How a verdict looks: its words, its codicon and the theme colour of the icon. */
 export interface VerdictLook {
@@ -10,46 +11,16 @@ export interface VerdictLook {
 }
 
 export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
-  conflict: {
-    label: 'Contradict',
-    help: 'Two accounts cannot both be right.',
-    icon: 'warning',
-    colour: 'charts.red',
-  },
-  number: {
-    label: 'Figures differ',
-    help: 'The accounts give different figures for the same thing.',
-    icon: 'symbol-number',
-    colour: 'charts.orange',
-  },
-  wording: {
-    label: 'Words differ',
-    help: 'The same words are quoted differently, or the wording changes what is said.',
-    icon: 'quote',
-    colour: 'charts.yellow',
-  },
-  attribution: {
-    label: 'Said by someone else',
-    help: 'The accounts give it to different people, or one states as its own what another credits.',
-    icon: 'account',
-    colour: 'charts.purple',
-  },
-  hedge: {
-    label: 'More or less certain',
-    help: 'One account is surer of it than another.',
-    icon: 'question',
-    colour: 'charts.blue',
-  },
-  agree: {
-    label: 'Agree',
-    help: 'The accounts report it alike: no difference found.',
-    icon: 'check',
-    colour: 'charts.green',
-  },
-  single: {
-    label: 'Only one source',
-    help: 'One article alone reports it.',
-    icon: 'circle-outline',
-    colour: 'descriptionForeground',
-  },
+  conflict: look('conflict', 'warning', 'charts.red'),
+  number: look('number', 'symbol-number', 'charts.orange'),
+  wording: look('wording', 'quote', 'charts.yellow'),
+  attribution: look('attribution', 'account', 'charts.purple'),
+  hedge: look('hedge', 'question', 'charts.blue'),
+  agree: look('agree', 'check', 'charts.green'),
+  single: look('single', 'circle-outline', 'descriptionForeground'),
+}
+
+function look(verdict: Verdict, icon: string, colour: string): VerdictLook {
+  const { title, help } = verdictWords[verdict]
+  return { label: title, help, icon, colour }
 }

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../analysis/article.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
-import { agencies, outlets } from '../data/sources.json' with { type: 'json' }
+import listed from '../data/sources.json' with { type: 'json' }
 
 /** A news agency or outlet named in a text; `name` is the one by which all its names go. */
 export interface NamedSource extends TextSpan {
@@ -35,7 +35,7 @@ export class SourceNames {
 
   /** @param own the outlets of the articles at hand */
   constructor(own: readonly string[]) {
-    for (const { name, also = [], short = [] } of [...agencies, ...outlets] as Listed[]) {
+    for (const { name, also = [], short = [] } of [...listed.agencies, ...listed.outlets] as Listed[]) {
       for (const form of [name, ...also]) this.#add(form, name, false)
       for (const form of short) this.#add(form, name, true)
     }

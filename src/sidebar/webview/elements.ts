@@ -1,4 +1,5 @@
-import type { Card, Passage, Segment, SideBySide } from '../protocol.ts'
+import type { Segment } from '../../report/wordings.ts'
+import type { Card, Passage, SideBySide } from '../protocol.ts'
 
 /** The elements of one claim. Texts become text nodes and nothing else. */
 export function claimElements(claim: SideBySide): HTMLElement[] {
