@@ -1,0 +1,39 @@
+import type { FiguredArticle } from './figure.ts'
+
+/** Least likeness of two articles on one event. Unrelated news measures 0.06 in the middle, reports of one event 0.35. */
+const leastLikeness = 0.16
+/** Names and countries tie articles more than other words do. */
+const nameWeight = 3
+
+interface Profile {
+  weights: ReadonlyMap<string, number>
+  /** Square root of the sum of the weights. */
+  size: number
+}
+
+const profiles = new WeakMap<FiguredArticle, Profile>()
+
+/** Do two articles report one event, by the names and words they share? In others, the same count is another count. */
+export function areRelated(a: FiguredArticle, b: FiguredArticle): boolean {
+  const [one, other] = [profileOf(a), profileOf(b)]
+  let shared = 0
+  for (const [key, weight] of one.weights) shared += Math.min(weight, other.weights.get(key) ?? 0)
+  return shared >= leastLikeness * one.size * other.size
+}
+
+function profileOf(article: FiguredArticle): Profile {
+  const known = profiles.get(article)
+  if (known) return known
+  const weights = new Map<string, number>()
+  let sum = 0
+  for (const [key, times] of article.holders) {
+    const named = /^(?:name|country) /.test(key)
+    if (/^number /.test(key) || /day$/.test(key)) continue
+    const weight = (1 + Math.log(times)) * (named ? nameWeight : 1)
+    weights.set(key, weight)
+    sum += weight
+  }
+  const profile = { weights, size: Math.sqrt(sum) }
+  profiles.set(article, profile)
+  return profile
+}
