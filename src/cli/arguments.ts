@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 export type Format = 'json' | 'text'
 
 export type Arguments =
-  | { command: 'annotate' | 'compare'; format: Format; aliases?: string; paths: string[] }
+  | { command: 'annotate' | 'compare'; format: Format; aliases?: string; decisions?: string; paths: string[] }
   | { command: 'help' }
   | { command: 'version' }
 
@@ -28,7 +28,7 @@ export function readArguments(given: readonly string[]): Arguments {
   const { format } = values
   if (format !== 'json' && format !== 'text') throw new UsageError(`There is no format "${format}": json or text.`)
   if (!paths.length) throw new UsageError(`Name the files or folders to ${command}.`)
-  return { command, format, aliases: values.aliases, paths }
+  return { command, format, aliases: values.aliases, decisions: values.decisions, paths }
 }
 
 function parse(args: readonly string[]) {
@@ -38,6 +38,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         aliases: { type: 'string', short: 'a' },
+        decisions: { type: 'string', short: 'd' },
         format: { type: 'string', short: 'f', default: 'text' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },

@@ -1,8 +1,8 @@
 export const help = `Crossread: who says what in news articles, and where their accounts differ.
 
 Usage
-  crossread annotate [--format json|text] [--aliases FILE] PATH...
-  crossread compare  [--format json|text] [--aliases FILE] PATH...
+  crossread annotate [--format json|text] [--aliases FILE] [--decisions FILE] PATH...
+  crossread compare  [--format json|text] [--aliases FILE] [--decisions FILE] PATH...
 
   annotate   speakers, quotes, countries and numbers of each article
   compare    the same claims lined up across the articles
@@ -15,6 +15,10 @@ Options
   -f, --format   text (the default) or json
   -a, --aliases  a list of other names of speakers, as the editor keeps it in
                  .crossread/aliases.json: {"Full Name": ["the envoy"]}
+  -d, --decisions
+                 what readers decided, as the editor keeps it in
+                 .crossread/decisions.json; files in it are relative to the
+                 folder that .crossread is in
   -h, --help     this text
   -v, --version  the version
 

@@ -1,7 +1,7 @@
 /** The command line: `crossread annotate` and `crossread compare`. */
 import { styleText } from 'node:util'
 import { version } from '../../package.json'
-import type { Aliases } from '../analysis/speakers/aliases.ts'
+import type { Comparison } from '../comparison/claim.ts'
 import { InThreadEngine } from '../library/in-thread.ts'
 import { displayNames } from '../library/names.ts'
 import { annotationsAsText } from '../report/text-annotations.ts'
@@ -11,6 +11,7 @@ import { type Arguments, type Format, readArguments, UsageError } from './argume
 import { help } from './help.ts'
 import { type ReadArticle, type ReadResult, readArticles } from './read.ts'
 import { readAliasesFrom } from './read-aliases.ts'
+import { readDecisionsFrom, troublesIn, withDecisions } from './read-decisions.ts'
 
 type Work = Extract<Arguments, { paths: string[] }>
 
@@ -38,46 +39,54 @@ async function run(given: readonly string[]): Promise<number> {
   return 0
 }
 
-async function work({ command, format, paths, aliases: file }: Work): Promise<number> {
-  const list = await readAliasesFrom(file)
-  for (const problem of list.problems) process.stderr.write(`${printable(`Aliases: ${file}: ${problem}`)}\n`)
-  if (list.unusable) return 2
+async function work({ command, format, paths, ...lists }: Work): Promise<number> {
+  const { aliases, ...ofAliases } = await readAliasesFrom(lists.aliases)
+  const listed = await readDecisionsFrom(lists.decisions)
+  complain(`Aliases: ${lists.aliases}`, ofAliases.problems)
+  complain(`Decisions: ${lists.decisions}`, listed.problems)
+  if (ofAliases.unusable || listed.unusable) return 2
   const engine = new InThreadEngine()
-  const result = await readArticles(paths, engine, list.aliases)
+  const result = await readArticles(paths, engine, aliases)
   tell(result)
-  if (command === 'compare' && result.articles.length < 2) {
+  const decisions = listed.about(result.articles)
+  complain('Needs another look', troublesIn(decisions, result.articles))
+  const articles = withDecisions(result.articles, decisions, aliases)
+  if (command === 'compare' && articles.length < 2) {
     process.stderr.write('There are fewer than two articles to compare.\n')
   }
-  const output =
-    command === 'annotate' ? annotate(result.articles, format) : await compare(result, engine, format, list.aliases)
-  process.stdout.write(output)
+  if (command === 'annotate') process.stdout.write(annotate(articles, format))
+  else {
+    const corrections = decisions.corrections(articles)
+    const comparison = await engine.compare(articles, {}, aliases, corrections)
+    process.stdout.write(claims(comparison, articles, format))
+  }
   return result.unread.length ? 1 : 0
 }
 
 function annotate(articles: readonly ReadArticle[], format: Format): string {
   if (format === 'text') return annotationsAsText(articles, page())
   return json({
-    articles: articles.map(({ path, article: { outlet, headline, date, annotations } }) => ({
+    articles: articles.map(({ path, article: { outlet, headline, date, annotations, notes } }) => ({
       path,
       outlet,
       headline,
       date,
       annotations,
+      notes,
     })),
   })
 }
 
-async function compare(
-  { articles }: ReadResult,
-  engine: InThreadEngine,
-  format: Format,
-  aliases: Aliases,
-): Promise<string> {
-  const comparison = await engine.compare(articles, {}, aliases)
+function claims(comparison: Comparison, articles: readonly ReadArticle[], format: Format): string {
   if (format === 'json') return json(comparison)
   const names = displayNames(articles, {})
   const named = articles.map(({ path }, index) => ({ path, name: names[index] ?? path }))
   return claimsAsText(comparison, named, page())
+}
+
+/** Says on the standard error stream what is wrong with something. */
+function complain(what: string, problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${printable(`${what}: ${problem}`)}\n`)
 }
 
 /** Says on the standard error stream what was left alone, damaged or unreadable. */

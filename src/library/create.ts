@@ -1,4 +1,5 @@
 import type { Comparison } from '../comparison/claim.ts'
+import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
 import { lostCharacters } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
@@ -107,7 +108,9 @@ class FileLibrary implements Library {
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
     const { entries, skipped } = await this.index(within, work)
     const sources = entries.map(({ uri, text }) => ({ path: uri, text }))
-    const comparison = await this.#engine.compare(sources, { signal: work.signal }, this.#options().aliases)
+    const { aliases, decisions = noDecisions } = this.#options()
+    const corrections = decisions.corrections(sources)
+    const comparison = await this.#engine.compare(sources, { signal: work.signal }, aliases, corrections)
     return { comparison, entries, skipped }
   }
 
