@@ -5,7 +5,11 @@ export const words = Object.fromEntries(
   Object.entries(lists).map(([name, list]) => [name, new Set<string>(list)]),
 ) as unknown as Record<keyof typeof lists, ReadonlySet<string>>
 
+/** Is the word's first letter a capital? */
 export function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 97 && first <= 122) return false
+  if (first >= 65 && first <= 90) return true
   return /^\P{L}*\p{Lu}/u.test(word)
 }
 
