@@ -12,7 +12,11 @@ folders (.txt files) and globs, files that are not articles are left alone;
 these are listed on the standard error stream.
 
 Options
-  -f, --format   text (the default) or json
+  -f, --format   text (the default), json, csv or web-annotation (JSON-LD);
+                 annotate also brat; compare also html and markdown: reports
+  -o, --output   the file to write instead of printing; for brat a folder, for
+                 several articles have a file each
+      --force    write over what is there
   -a, --aliases  a list of other names of speakers, as the editor keeps it in
                  .crossread/aliases.json: {"Full Name": ["the envoy"]}
   -d, --decisions

@@ -62,12 +62,13 @@ export function annotationsIn(
       return annotationsAsCsv(articles)
     case 'json':
       return json({
-        articles: articles.map(({ path, article: { outlet, headline, date, annotations } }) => ({
+        articles: articles.map(({ path, article: { outlet, headline, date, annotations, notes } }) => ({
           path,
           outlet,
           headline,
           date,
           annotations,
+          notes,
         })),
       })
     case 'web-annotation':
