@@ -2,31 +2,37 @@ import type { Decision, FigureKind } from './format.ts'
 
 type Figure = Pick<Extract<Decision, { decision: 'mark as figure' }>, 'value' | 'kind' | 'unit'>
 
-const scales: ReadonlyMap<string, number> = new Map(Object.entries({
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-}))
-const currencies: ReadonlyMap<string, string> = new Map(Object.entries({ $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }))
-const measures: ReadonlyMap<string, FigureKind> = new Map(Object.entries<FigureKind>({
-  second: 'duration',
-  minute: 'duration',
-  hour: 'duration',
-  day: 'duration',
-  week: 'duration',
-  month: 'duration',
-  year: 'duration',
-  km: 'measure',
-  metre: 'measure',
-  kg: 'measure',
-  tonne: 'measure',
-  mile: 'measure',
-  '°C': 'measure',
-  '°F': 'measure',
-}))
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    bn: 1e9,
+    trillion: 1e12,
+  }),
+)
+const currencies: ReadonlyMap<string, string> = new Map(
+  Object.entries({ $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }),
+)
+const measures: ReadonlyMap<string, FigureKind> = new Map(
+  Object.entries<FigureKind>({
+    second: 'duration',
+    minute: 'duration',
+    hour: 'duration',
+    day: 'duration',
+    week: 'duration',
+    month: 'duration',
+    year: 'duration',
+    km: 'measure',
+    metre: 'measure',
+    kg: 'measure',
+    tonne: 'measure',
+    mile: 'measure',
+    '°C': 'measure',
+    '°F': 'measure',
+  }),
+)
 
 /**
  * Understands a figure as a reader types it: "36", "20%", "$75 million", "1.5 bn EUR", "4 years", "3rd".
@@ -51,4 +57,4 @@ export function figureFrom(typed: string): Figure | undefined {
   const unit = word.replace(/(?<=\p{Ll}{2})s$/u, '')
   const kind = measures.get(unit)
   return kind && { value, kind, unit }
-}))
+}
