@@ -17,10 +17,12 @@ caption { text-align: left; padding-bottom: .5em; color: var(--quiet); }
 th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left; vertical-align: top; }
 thead th { background: var(--card); }
 th.cell, td.cell { text-align: center; width: 2.2em; min-width: 2.2em; }
-td.number { text-align: right; }
+td.number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+thead th { overflow-wrap: normal; }
+tbody th { min-width: 14em; font-weight: 600; }
 td.differs { font-weight: 700; color: var(--figure); }
 td.absent { color: var(--quiet); }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 .account { border-left: 3px solid var(--word); padding-left: .6em; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: .6rem; padding: 0; list-style: none; }
 .card { border: 1px solid var(--line); border-radius: 4px; padding: .5rem .7rem; background: var(--card); }
@@ -38,7 +40,8 @@ mark.clash { border-color: var(--clash); border-style: dashed; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5 { break-after: avoid; }
-  tr, .card, .claim > ul { break-inside: avoid; }
+  tr, .card, .claim > ul:not(.cards) { break-inside: avoid; }
+  h3 + p, h4 + p, .account, .claim > ul:not(.cards) { break-after: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .cards { grid-template-columns: repeat(2, 1fr); }

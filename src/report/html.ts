@@ -70,7 +70,7 @@ ${claims.map(claimSection)}`
   })
   return html`<section>
 <h2>${number === undefined ? 'Claims by articles' : `Event ${number}: claims by articles`}</h2>
-${event.claims.length ? table(event, report) : html`<p>No two articles report the same claim.</p>`}
+${event.claims.length ? html`${table(event, report)}${legend(event)}` : html`<p>No two articles report the same claim.</p>`}
 ${groups}
 <h3>What one article alone has or lacks</h3>
 ${event.alone.map(alone)}
@@ -109,7 +109,6 @@ ${claims.map(
 }
 
 function claimSection({ claim, number, reported, wordings, absent }: ReportClaim): Html {
-  const used = new Set(wordings.flatMap(({ segments }) => segments.flatMap(({ mark }) => mark ?? [])))
   const cards = new Map<ReportArticle, Wording[]>()
   for (const wording of wordings) cards.set(wording.article, [...(cards.get(wording.article) ?? []), wording])
   return html`<article class="claim" id="claim-${number}">
@@ -122,7 +121,6 @@ ${claim.differences.length > 0 && html`<ul>${claim.differences.map(({ detail }) 
 `,
   )}</ul>
 ${absent.length > 0 && html`<p class="quiet">Not in: ${absent.map(({ number, name }) => `${number} ${name}`).join('; ')}</p>`}
-${used.size > 0 && html`<p class="quiet">Marked: ${[...used].map((mark) => html`<mark class="${mark}">${markMeanings[mark]}</mark> `)}</p>`}
 ${claim.why !== '' && html`<p class="quiet">One claim because of ${claim.why}.</p>`}
 </article>
 `
@@ -133,6 +131,18 @@ function passage(wording: Wording): Html {
   return html`<p dir="auto">${segments.map(segment)}</p><p class="voice">${
     speaker === undefined ? 'stated by the article itself' : html`said by <bdi>${speaker}</bdi>`
   }${sameAs !== undefined && `; same text as article ${sameAs}`}; ${lineLink(wording)}</p>`
+}
+
+/** What the marks in the passages mean. */
+function legend({ claims }: ReportEvent): Html {
+  const used = new Set(
+    claims.flatMap(({ wordings }) => wordings.flatMap(({ segments }) => segments.map(({ mark }) => mark))),
+  )
+  const marks = Object.entries(markMeanings).filter(([mark]) => used.has(mark as Segment['mark']))
+  if (!marks.length) return html``
+  const shown = marks.map(([mark, meaning]) => html`<mark class="${mark}">${meaning}</mark> `)
+  return html`<p class="quiet">Marked in the passages below: ${shown}</p>
+`
 }
 
 function segment({ text, mark }: Segment): Html | string {

@@ -54,7 +54,7 @@ function eventParts(event: ReportEvent, report: Report, level: string): string[]
   return [
     `${level} Claims by articles`,
     event.claims.length
-      ? `${signs.reported} reported, ${signs.differs} reported otherwise than elsewhere, ${signs.absent} left out. Numbers are those of the articles above; accounts count copies and articles with one source once.`
+      ? `${signs.reported} reported, ${signs.differs} reported otherwise than elsewhere, ${signs.absent} left out. Numbers are those of the articles above; accounts count copies and articles with one source once. Words in bold stand apart from those of the other articles.`
       : 'No two articles report the same claim.',
     ...(event.claims.length ? [table(event, report)] : []),
     ...groups,
