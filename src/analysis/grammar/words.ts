@@ -13,6 +13,12 @@ export function isCapitalised(word: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(word)
 }
 
+/** Is the word's first character a capital? */
+export function startsWithCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word)
+}
+
 /** Is it a small word that only finite clauses hold ("is", "has", "would")? */
 export function isFiniteWord(word: string): boolean {
   return words.be.has(word) || words.auxiliary.has(word) || words.verbHint.has(word)
