@@ -3,8 +3,11 @@ import { WorkspaceFiles } from './editor/files.ts'
 import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
 import { createLibrary } from './library/create.ts'
+import { FigureIndex } from './library/figure-index.ts'
 import { WorkerEngine } from './library/worker-engine.ts'
 import { AliasFiles } from './sidebar/alias-files.ts'
+import { registerCountries } from './sidebar/countries.ts'
+import { registerFigures } from './sidebar/figures.ts'
 import { registerSidebar } from './sidebar/index.ts'
 import { registerSpeakers } from './sidebar/speakers.ts'
 
@@ -15,9 +18,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))
   const aliases = new AliasFiles()
   const library = createLibrary(files, engine, () => ({ ...libraryOptions(), aliases: aliases.current }))
+  const figures = new FigureIndex(library)
   const refreshing = aliases.onDidChange(() => library.refresh())
-  context.subscriptions.push(log, files, engine, aliases, library, refreshing)
-  registerEditor(context, library, log, aliases.onDidChange)
+  context.subscriptions.push(log, files, engine, aliases, library, figures, refreshing)
+  registerEditor(context, library, figures, log, aliases.onDidChange)
   registerSidebar(context, library)
-  context.subscriptions.push(registerSpeakers(library, aliases))
+  context.subscriptions.push(
+    registerSpeakers(library, aliases),
+    registerFigures(library, figures),
+    registerCountries(library),
+  )
 }

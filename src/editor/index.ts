@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { FigureIndex } from '../library/figure-index.ts'
 import type { Library } from '../library/library.ts'
 import { chooseHighlights } from './choose.ts'
 import { registerHighlights } from './highlights.ts'
@@ -19,6 +20,7 @@ import { registerStatus } from './status.ts'
 export function registerEditor(
   context: vscode.ExtensionContext,
   library: Library,
+  figures: FigureIndex,
   log: vscode.LogOutputChannel,
   renamed: vscode.Event<void>,
 ): void {
@@ -27,7 +29,7 @@ export function registerEditor(
   context.subscriptions.push(
     readings,
     registerHighlights(readings),
-    registerHovers(readings, library),
+    registerHovers(readings, library, figures),
     registerStatus(readings),
     indexRest(readings, library, log),
     registerCommand('crossread.chooseHighlights', chooseHighlights),
