@@ -127,10 +127,10 @@ ${claim.why !== '' && html`<p class="quiet">One claim because of ${claim.why}.</
 }
 
 function passage(wording: Wording): Html {
-  const { segments, speaker, sameAs } = wording
+  const { segments, speaker, copy } = wording
   return html`<p dir="auto">${segments.map(segment)}</p><p class="voice">${
     speaker === undefined ? 'stated by the article itself' : html`said by <bdi>${speaker}</bdi>`
-  }${sameAs !== undefined && `; same text as article ${sameAs}`}; ${lineLink(wording)}</p>`
+  }${copy !== undefined && `; ${copy}`}; ${lineLink(wording)}</p>`
 }
 
 /** What the marks in the passages mean. */

@@ -28,7 +28,7 @@ const mostWords = 8
  */
 export function textFragment(text: string, { start, end }: Span): string {
   const words = text.slice(start, end).split(/\s+/u).filter(Boolean)
-  const part = (some: readonly string[]) => encodeURIComponent(wellFormed(some.join(' '))).replaceAll('-', '%2D')
+  const part = (some: readonly string[]) => strictly(some.join(' ')).replaceAll('-', '%2D')
   if (!words.length) return ''
   return words.length <= 2 * mostWords
     ? `#:~:text=${part(words)}`
@@ -40,17 +40,15 @@ function partsOf(uri: string): { root: string; path: string } | undefined {
   return parts ? { root: (parts[1] as string).toLowerCase(), path: parts[2] as string } : undefined
 }
 
-/** A part of a path that can stand in any document: what has a meaning in Markdown or HTML is percent-encoded. */
+/** A part of a path that can stand in any document; what is encoded already stays so. */
 function encoded(part: string): string {
-  return part.replace(/[^\w.~%-]/gu, (mark) =>
-    encodeURIComponent(wellFormed(mark)).replace(
-      /[!'()*]/g,
-      (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-    ),
-  )
+  return part.replace(/[^\w.~%-]+/gu, strictly)
 }
 
-/** Without halves of characters, which cannot be encoded. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+/** Percent-encoded, what has a meaning in Markdown or HTML too. Halves of characters, which cannot be, are replaced. */
+function strictly(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

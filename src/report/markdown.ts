@@ -95,7 +95,7 @@ function claimParts({ claim, number, reported, wordings, absent }: ReportClaim, 
   ]
 }
 
-function wordingCells({ article, line, segments, speaker, sameAs, ...place }: Wording): string[] {
+function wordingCells({ article, line, segments, speaker, copy, ...place }: Wording): string[] {
   const words = segments.map(({ text, mark }, at) =>
     mark ? bold(text, beside(segments[at - 1]), beside(segments[at + 1])) : inner(text),
   )
@@ -103,10 +103,7 @@ function wordingCells({ article, line, segments, speaker, sameAs, ...place }: Wo
     `${article.number} ${markdownText(article.name)}`,
     lineLink({ article, line, ...place }),
     words.join('').trim(),
-    [
-      speaker ? markdownText(speaker) : 'the article itself',
-      ...(sameAs === undefined ? [] : [`same text as ${sameAs}`]),
-    ].join('; '),
+    [speaker ? markdownText(speaker) : 'the article itself', ...(copy === undefined ? [] : [copy])].join('; '),
   ]
 }
 

@@ -2,7 +2,7 @@ import { type Claim, type Comparison, type Mention, type Verdict, verdicts } fro
 import type { Credit, Relation } from '../comparison/independence/contract.ts'
 import { count, list } from '../wording.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
-import { reportedBy, reports } from './claim-words.ts'
+import { repeats, reportedBy, reports } from './claim-words.ts'
 import { type ClaimsTable, claimsTables } from './table.ts'
 import { type Segment, wordingsOf } from './wordings.ts'
 
@@ -62,8 +62,8 @@ export interface Wording extends Place {
   segments: Segment[]
   /** Who says it there; undefined where the article states it itself. */
   speaker?: string
-  /** The number of the article whose text it repeats. */
-  sameAs?: number
+  /** "same text as 2", where it repeats another article's. */
+  copy?: string
 }
 
 export interface ReportOptions {
@@ -132,8 +132,9 @@ export function reportOf(
     return claim.mentions.flatMap((mention, index): Wording[] => {
       const place = placeOf(mention)
       if (!place) return []
-      const sameAs = mention.copyOf === null ? undefined : byPath.get(mention.copyOf)?.listed.number
-      return [{ ...place, segments: segments[index] ?? [], speaker: mention.speaker ?? undefined, sameAs }]
+      const original = mention.copyOf === null ? undefined : byPath.get(mention.copyOf)?.listed.number
+      const copy = original === undefined ? undefined : `${repeats(claim, mention)} ${original}`
+      return [{ ...place, segments: segments[index] ?? [], speaker: mention.speaker ?? undefined, copy }]
     })
   }
 
