@@ -13,7 +13,7 @@ const groups: Readonly<Record<FigureLine['verdict'], Pick<Drawn, 'label' | 'icon
     label: 'Differ',
     help: 'The articles give different figures for the same thing.',
     icon: 'warning',
-    colour: 'charts.orange',
+    colour: 'list.warningForeground',
   },
   agree: {
     label: 'Agree',
@@ -110,8 +110,8 @@ export class FigureDrawing {
     const within = parent.type === 'article'
     return {
       id: `figure ${path} ${number.start}`,
-      label: within ? wording.whole : `${this.#name(path)}: ${wording.whole}`,
-      description: text,
+      label: wording.whole,
+      description: within ? text : `${this.#name(path)}: ${text}`,
       tooltip: `${name}\n${text}`,
       spoken: `${wording.whole}, in ${name}: ${text}`,
       icon: 'symbol-number',
