@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { Deciding } from './editor/decisions/deciding.ts'
+import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
 import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
@@ -17,12 +19,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))
   const aliases = new AliasFiles()
-  const library = createLibrary(files, engine, () => ({ ...libraryOptions(), aliases: aliases.current }))
+  const decisions = new DecisionFiles()
+  const options = () => ({ ...libraryOptions(), aliases: aliases.current, decisions: decisions.current })
+  const library = createLibrary(files, engine, options)
   const figures = new FigureIndex(library)
-  const refreshing = aliases.onDidChange(() => library.refresh())
-  context.subscriptions.push(log, files, engine, aliases, library, figures, refreshing)
-  registerEditor(context, library, figures, log, aliases.onDidChange)
-  registerSidebar(context, library)
+  const deciding = new Deciding(decisions, library)
+  const corrected: vscode.Event<void> = (listener) =>
+    vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
+  const refreshing = corrected(() => library.refresh())
+  context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
+  registerEditor(context, library, figures, deciding, log, corrected)
+  registerSidebar(context, library, deciding)
   context.subscriptions.push(
     registerSpeakers(library, aliases),
     registerFigures(library, figures),

@@ -46,19 +46,30 @@ export function isConfirmed(difference: Difference): boolean {
 
 /** Which mentions state one claim and which do not. Of two decisions about the same pair the later one counts. */
 export function constraintsOf(rulings: readonly Ruling[]): Constraints {
-  const decided = new Map<string, { pair: MentionPair; together: boolean }>()
+  const together = new Map<string, MentionPair>()
+  const apart = new Map<string, MentionPair>()
   for (const { decision, spans } of rulings) {
-    const together = decision.decision === 'same claim' || decision.decision === 'confirm claim'
-    if (!together && decision.decision !== 'not the same claim') continue
-    const [first, ...others] = spans
-    for (const other of others) {
-      const key = [first, other].map((one) => `${one?.start} ${one?.end} ${one?.path}`).sort()
-      decided.set(key.join('\n'), { pair: [first as PathSpan, other], together })
+    const [first, ...others] = spans as [PathSpan, ...PathSpan[]]
+    if (decision.decision === 'not the same claim') {
+      for (const other of others) {
+        together.delete(pairKey(first, other))
+        apart.set(pairKey(first, other), [first, other])
+      }
+    } else if (decision.decision === 'same claim' || decision.decision === 'confirm claim') {
+      for (const [at, one] of spans.entries())
+        for (const other of spans.slice(at + 1)) apart.delete(pairKey(one, other))
+      // One pair each is enough to hold them together.
+      for (const other of others) together.set(pairKey(first, other), [first, other])
     }
   }
-  const pairs = (together: boolean) =>
-    [...decided.values()].filter((one) => one.together === together).map(({ pair }) => pair)
-  return { together: pairs(true), apart: pairs(false) }
+  return { together: [...together.values()], apart: [...apart.values()] }
+}
+
+function pairKey(one: PathSpan, other: PathSpan): string {
+  return [one, other]
+    .map(({ path, start, end }) => `${start} ${end} ${path}`)
+    .sort()
+    .join('\n')
 }
 
 /** The comparison with what readers decided about its claims and their differences. */
@@ -68,13 +79,17 @@ export function withRulings(comparison: Comparison, rulings: readonly Ruling[]):
     for (const path of new Set(ruling.spans.map((span) => span.path)))
       about.set(path, [...(about.get(path) ?? []), ruling])
   if (!about.size) return comparison
-  return { ...comparison, claims: comparison.claims.map((claim) => ruled(claim, rulingsOn(claim, about))) }
+  const order = new Map(rulings.map((ruling, at) => [ruling, at]))
+  const near = ({ mentions }: Claim) =>
+    [...new Set(mentions.flatMap(({ path }) => about.get(path) ?? []))].sort(
+      (a, b) => (order.get(a) as number) - (order.get(b) as number),
+    )
+  return { ...comparison, claims: comparison.claims.map((claim) => ruled(claim, rulingsOn(claim, near(claim)))) }
 }
 
-/** The rulings whose passages are all mentions of the claim, in the order in which they were made. */
-function rulingsOn({ mentions }: Claim, about: ReadonlyMap<string, readonly Ruling[]>): Ruling[] {
-  const found = new Set(mentions.flatMap(({ path }) => about.get(path) ?? []))
-  return [...found].filter(({ spans }) => spans.every((span) => mentions.some((mention) => isMention(span, mention))))
+/** The rulings whose passages are all mentions of the claim. */
+export function rulingsOn({ mentions }: Claim, rulings: readonly Ruling[]): Ruling[] {
+  return rulings.filter(({ spans }) => spans.every((span) => mentions.some((mention) => isMention(span, mention))))
 }
 
 function ruled(claim: Claim, rulings: readonly Ruling[]): Claim {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { changeList } from '../editor/lists/change-list.ts'
 import type { ListProblems } from '../editor/lists/folder-lists.ts'
+import { tellProblems } from '../editor/lists/tell.ts'
 import { noIcon, unlinked } from '../editor/plain-text.ts'
 import { aliasesPath, newList, withAlias } from '../library/aliases.ts'
 import { aliasFileIn } from './alias-files.ts'
@@ -37,11 +38,8 @@ export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow
 }
 
 /** Says what is wrong with a list, and leads there. */
-export function tellAliasProblems({ uri, problems }: ListProblems): void {
-  const text = `Speaker aliases in ${vscode.workspace.asRelativePath(uri)}: ${problems.join(' ')}`
-  vscode.window.showWarningMessage(unlinked(text), openList).then((action) => {
-    if (action === openList) void vscode.window.showTextDocument(uri)
-  })
+export function tellAliasProblems(problems: ListProblems): void {
+  tellProblems('Speaker aliases', problems)
 }
 
 /** Of the two, one with a name of its own gives the name; the chosen one when both have or neither has. */

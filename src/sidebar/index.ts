@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
+import type { Deciding } from '../editor/decisions/deciding.ts'
 import type { Library } from '../library/library.ts'
 import { ClaimsTree } from './claims-tree.ts'
 import {
@@ -12,6 +13,8 @@ import {
   tellFailure,
 } from './compare-claims.ts'
 import { Comparing, type Outcome } from './comparing.ts'
+import { ClaimsCommands } from './decisions/claims-commands.ts'
+import { registerDecisionsView } from './decisions/decisions-view.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
@@ -20,7 +23,7 @@ import { SideBySideView, sideBySideView } from './side-by-side.ts'
 const claimsView = 'crossread.claims'
 
 /** Sets up the sidebar: the tree of claims, one claim side by side, and the commands that fill them. */
-export function registerSidebar(context: vscode.ExtensionContext, library: Library): void {
+export function registerSidebar(context: vscode.ExtensionContext, library: Library, deciding: Deciding): void {
   const around = (work: () => Promise<void>) =>
     Promise.resolve(vscode.window.withProgress({ location: { viewId: claimsView } }, work))
   const comparing = new Comparing(library, { around, failed: tellFailure })
@@ -74,6 +77,9 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     comparing,
     view,
     comparing.onDidChange(render),
+    deciding.files.onDidChange(() => comparing.renew()),
+    new ClaimsCommands(deciding, library, comparing).register(),
+    registerDecisionsView(deciding, library, comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
     view.onDidChangeSelection(({ selection: [row] }) => {
       const claim = row && claimOf(row)

@@ -1,4 +1,5 @@
-import { type Claim, type Comparison, type Verdict, verdicts } from '../comparison/claim.ts'
+import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
 import { reportedBy, reports, voiceOf } from '../report/claim-words.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
@@ -19,6 +20,7 @@ export type Row =
   | { type: 'claim'; claim: Claim }
   | { type: 'mention'; claim: Claim; index: number }
   | { type: 'difference'; claim: Claim; index: number }
+  | { type: 'ignored'; claim: Claim; difference: Difference }
   | { type: 'absent'; claim: Claim; uri: string }
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
@@ -74,6 +76,7 @@ export class Rows implements RowSource<Row> {
     return [
       ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
       ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
+      ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', claim, difference })),
       // That every other article leaves it out is what "only one source" says already.
       ...(claim.verdict === 'single' ? [] : claim.absent.map((uri): Row => ({ type: 'absent', claim, uri }))),
     ]
@@ -96,6 +99,8 @@ export class Rows implements RowSource<Row> {
         return this.#mention(row.claim, row.index)
       case 'difference':
         return this.#difference(row.claim, row.index)
+      case 'ignored':
+        return this.#ignored(row.claim, row.difference)
       case 'absent':
         return this.#absent(row.claim, row.uri)
       case 'leftOut':
@@ -123,19 +128,22 @@ export class Rows implements RowSource<Row> {
     const { label } = verdictLooks[claim.verdict]
     const reported = reportedBy(claim)
     const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
+    const { confirmed } = decidedOf(claim)
     return {
       id: `claim ${this.keys.of(claim)}`,
       // In front, where a narrow sidebar does not cut it off.
       label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
-      description: single && this.#name(single.path),
+      description: confirmed ? 'confirmed' : single && this.#name(single.path),
+      ...(confirmed ? { icon: 'pass', colour: 'charts.green' } : {}),
       tooltip: [
         claim.label,
         `${label}. In ${reported} articles.`,
+        ...(confirmed ? ['A reader confirmed that the passages state one claim.'] : []),
         ...claim.differences.map(({ detail }) => detail),
       ].join('\n'),
-      spoken: `${claim.label}. ${label}. In ${reported} articles.`,
+      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.`,
       children: 'collapsed',
-      context: 'claim',
+      context: claim.mentions.length < 2 ? 'claim' : confirmed ? 'claim several confirmed' : 'claim several',
     }
   }
 
@@ -154,21 +162,39 @@ export class Rows implements RowSource<Row> {
       spoken: `${this.#fullName(mention.path)}, ${voiceOf(mention)}: ${mention.text} ${copy}`.trim(),
       icon: 'file-text',
       children: 'none',
-      context: 'article',
+      context: claim.mentions.length < 2 ? 'article mention' : 'article mention several',
     }
   }
 
   #difference(claim: Claim, index: number): Drawn {
-    const { kind, detail } = claim.differences[index] as Claim['differences'][number]
+    const difference = claim.differences[index] as Difference
+    const { kind, detail } = difference
     const { label, icon, colour } = verdictLooks[kind]
+    const confirmed = isConfirmed(difference)
     return {
       id: `difference ${this.keys.of(claim)} ${index}`,
       label: detail,
-      tooltip: `${label}. ${detail}`,
-      spoken: `${label}. ${detail}`,
-      icon,
+      description: confirmed ? 'confirmed' : undefined,
+      tooltip: `${label}. ${detail}${confirmed ? '\nA reader confirmed it.' : ''}`,
+      spoken: `${label}. ${detail}${confirmed ? ' Confirmed.' : ''}`,
+      icon: confirmed ? 'pass' : icon,
       colour,
       children: 'none',
+      context: confirmed ? 'difference confirmed' : 'difference',
+    }
+  }
+
+  #ignored(claim: Claim, { kind, detail }: Difference): Drawn {
+    const { label } = verdictLooks[kind]
+    return {
+      id: `ignored ${this.keys.of(claim)} ${kind} ${detail}`,
+      label: `Ignored: ${detail}`,
+      tooltip: `${label}. ${detail}\nA reader decided that it does not count.`,
+      spoken: `Ignored: ${label}. ${detail}`,
+      icon: 'eye-closed',
+      colour: 'descriptionForeground',
+      children: 'none',
+      context: 'ignored',
     }
   }
 

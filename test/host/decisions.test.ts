@@ -21,7 +21,7 @@ describe('decisions', () => {
   let document: vscode.TextDocument
 
   async function until<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-    for (let tries = 0; tries < 150; tries++) {
+    for (let tries = 0; tries < 300; tries++) {
       const value = await found()
       if (value) return value
       await new Promise((resolve) => setTimeout(resolve, 50))

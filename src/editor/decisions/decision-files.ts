@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { Decisions, located, noDecisions } from '../../decisions/decisions.ts'
 import { bounds, type Decision, decisionsPath } from '../../decisions/format.ts'
 import { damagedList, noList, type ReadDecisions, readDecisions } from '../../decisions/read.ts'
-import { entryOf, withChange, withEntries } from '../../decisions/write.ts'
+import { entryOf, newDecisions, withChange, withEntries } from '../../decisions/write.ts'
 import { isObject } from '../../kept.ts'
 import { changeList } from '../lists/change-list.ts'
 import { type FolderList, FolderLists } from '../lists/folder-lists.ts'
@@ -116,6 +116,12 @@ export class DecisionFiles implements vscode.Disposable {
   listFor(file: vscode.Uri | undefined): vscode.Uri | undefined {
     const folder = folderAt(file)
     return folder && this.#files.uriIn(folder)
+  }
+
+  /** Makes a list where there is none. */
+  async make(list: vscode.Uri): Promise<Refusal | undefined> {
+    const problem = await changeList(list, (text) => ({ text: text ?? newDecisions }))
+    return problem === undefined ? undefined : { problem, list }
   }
 
   dispose(): void {
