@@ -3,10 +3,10 @@ import { shorten } from '../wording.ts'
 import { style } from './html-style.ts'
 import { Html, html } from './html-text.ts'
 import { textFragment } from './links.ts'
+import { markMeanings, type Segment } from './marks.ts'
 import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
 import type { Cell } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
-import { markMeanings, type Segment } from './wordings.ts'
 
 const cells: Readonly<Record<Cell, { sign: string; word: string }>> = {
   reported: { sign: '●', word: 'reported' },

@@ -1,10 +1,10 @@
 import { verdicts } from '../comparison/claim.ts'
 import { shorten } from '../wording.ts'
 import { bold, link, markdownText } from './markdown-text.ts'
+import type { Segment } from './marks.ts'
 import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
 import type { Cell } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
-import type { Segment } from './wordings.ts'
 
 const signs: Readonly<Record<Cell, string>> = { reported: '●', differs: '≠', absent: '–' }
 

@@ -3,8 +3,9 @@ import type { Credit, Relation } from '../comparison/independence/contract.ts'
 import { count, list } from '../wording.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
 import { repeats, reportedBy, reports } from './claim-words.ts'
+import type { Segment } from './marks.ts'
 import { type ClaimsTable, claimsTables } from './table.ts'
-import { type Segment, wordingsOf } from './wordings.ts'
+import { wordingsOf } from './wordings.ts'
 
 /** A comparison ready to be written down in some form. All of it is plain text; nothing is escaped. */
 export interface Report {

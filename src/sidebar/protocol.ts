@@ -1,6 +1,6 @@
 /** What the sidebar and its page tell each other. Free of VS Code and of the DOM. */
 import type { DifferenceKind, Verdict } from '../comparison/claim.ts'
-import type { Segment } from '../report/wordings.ts'
+import type { Segment } from '../report/marks.ts'
 
 export interface Passage {
   /** Index into the claim's mentions. */
