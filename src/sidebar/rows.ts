@@ -1,11 +1,12 @@
 import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
-import { reportedBy, reports, voiceOf } from '../report/claim-words.ts'
+import { repeats, reportedBy, reports, voiceOf } from '../report/claim-words.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import type { Drawn, RowSource } from './drawn.ts'
 import { type ShortNames, shortNames } from './names.ts'
+import { isOriginRow, type OriginRow, OriginRows } from './origin-rows.ts'
 import { verdictLooks } from './verdicts.ts'
 
 /** What was compared, and what came of it. Paths in the claims are URIs. */
@@ -22,6 +23,8 @@ export type Row =
   | { type: 'difference'; claim: Claim; index: number }
   | { type: 'ignored'; claim: Claim; difference: Difference }
   | { type: 'absent'; claim: Claim; uri: string }
+  | { type: 'independence'; claim: Claim }
+  | OriginRow
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
 
@@ -32,6 +35,7 @@ export class Rows implements RowSource<Row> {
   readonly #groups: Extract<Row, { type: 'group' }>[]
   readonly #names: ShortNames
   readonly #full: ReadonlyMap<string, string>
+  readonly #origins: OriginRows
 
   /** @param before the keys of the rows shown until now */
   constructor(compared: Compared, before?: ClaimKeys) {
@@ -39,6 +43,7 @@ export class Rows implements RowSource<Row> {
     this.keys = new ClaimKeys(compared.comparison.claims, before)
     this.#names = shortNames(compared.entries)
     this.#full = new Map(compared.entries.map(({ uri, name }) => [uri, name]))
+    this.#origins = new OriginRows(compared, (uri) => this.#name(uri))
     this.#groups = verdicts.flatMap((verdict) => {
       const claims = compared.comparison.claims.filter((claim) => claim.verdict === verdict)
       return claims.length ? [{ type: 'group', verdict, claims: claims.sort((a, b) => reports(b) - reports(a)) }] : []
@@ -68,12 +73,19 @@ export class Rows implements RowSource<Row> {
   }
 
   children(row?: Row): Row[] {
-    if (!row) return this.#compared.skipped.length ? [...this.#groups, { type: 'leftOut' }] : this.#groups
+    if (!row)
+      return [
+        ...this.#groups,
+        ...this.#origins.top,
+        ...(this.#compared.skipped.length ? [{ type: 'leftOut' as const }] : []),
+      ]
+    if (isOriginRow(row)) return this.#origins.children(row)
     if (row.type === 'group') return row.claims.map((claim) => ({ type: 'claim', claim }))
     if (row.type === 'leftOut') return this.#compared.skipped.map((skipped) => ({ type: 'skipped', skipped }))
     if (row.type !== 'claim') return []
     const { claim } = row
     return [
+      ...(claim.independence ? [{ type: 'independence' as const, claim }] : []),
       ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
       ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
       ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', claim, difference })),
@@ -84,13 +96,17 @@ export class Rows implements RowSource<Row> {
 
   parent(row: Row): Row | undefined {
     if (row.type === 'group' || row.type === 'leftOut') return undefined
+    if (isOriginRow(row)) return this.#origins.parent(row)
     if (row.type === 'skipped') return { type: 'leftOut' }
     if (row.type === 'claim') return this.#groups.find(({ verdict }) => verdict === row.claim.verdict)
     return { type: 'claim', claim: row.claim }
   }
 
   draw(row: Row): Drawn {
+    if (isOriginRow(row)) return this.#origins.draw(row)
     switch (row.type) {
+      case 'independence':
+        return this.#independence(row.claim)
       case 'group':
         return this.#group(row.verdict, row.claims)
       case 'claim':
@@ -133,15 +149,16 @@ export class Rows implements RowSource<Row> {
       id: `claim ${this.keys.of(claim)}`,
       // In front, where a narrow sidebar does not cut it off.
       label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
-      description: confirmed ? 'confirmed' : single && this.#name(single.path),
+      description: confirmed ? 'confirmed' : single ? this.#name(single.path) : fewer(claim),
       ...(confirmed ? { icon: 'pass', colour: 'charts.green' } : {}),
       tooltip: [
         claim.label,
         `${label}. In ${reported} articles.`,
         ...(confirmed ? ['A reader confirmed that the passages state one claim.'] : []),
+        ...(claim.independence ? [claim.independence.detail] : []),
         ...claim.differences.map(({ detail }) => detail),
       ].join('\n'),
-      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.`,
+      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.${claim.independence ? ` ${claim.independence.detail}` : ''}`,
       children: 'collapsed',
       context: claim.mentions.length < 2 ? 'claim' : confirmed ? 'claim several confirmed' : 'claim several',
     }
@@ -151,7 +168,8 @@ export class Rows implements RowSource<Row> {
     const mention = claim.mentions[index] as Claim['mentions'][number]
     const name = this.#name(mention.path)
     const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
-    const copy = mention.copyOf === null ? '' : `Same text as ${this.#fullName(mention.copyOf)}.`
+    const copied = mention.copyOf === null ? '' : `${repeats(claim, mention)} ${this.#fullName(mention.copyOf)}.`
+    const copy = copied.charAt(0).toUpperCase() + copied.slice(1)
     return {
       id: `mention ${this.keys.of(claim)} ${mention.path} ${mention.start}`,
       label: name,
@@ -195,6 +213,18 @@ export class Rows implements RowSource<Row> {
       colour: 'descriptionForeground',
       children: 'none',
       context: 'ignored',
+    }
+  }
+
+  #independence(claim: Claim): Drawn {
+    const detail = claim.independence?.detail ?? ''
+    return {
+      id: `independence ${this.keys.of(claim)}`,
+      label: detail,
+      tooltip: `${detail} Articles that share a text or a source count once.`,
+      spoken: detail,
+      icon: 'references',
+      children: 'none',
     }
   }
 
@@ -246,6 +276,12 @@ export class Rows implements RowSource<Row> {
   #fullName(uri: string): string {
     return this.#full.get(uri) ?? fileName(uri)
   }
+}
+
+/** "perhaps 2 accounts", where copies and articles with one source count once. */
+function fewer({ independence }: Claim): string | undefined {
+  if (!independence || independence.accounts >= independence.articles) return undefined
+  return `perhaps ${count(independence.accounts, 'account')}`
 }
 
 /** Are the claims of the verdict folded away at first? */

@@ -20,6 +20,7 @@ function header(claim: SideBySide): HTMLElement {
     '',
     element('p', `verdict ${claim.verdict}`, element('span', 'badge', claim.verdictLabel), ` ${claim.reported}`),
     element('h1', '', claim.label),
+    ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
     ...(claim.why ? [why(claim.why)] : []),
   )
@@ -38,9 +39,9 @@ function card({ name, fullName, passages }: Card): HTMLElement {
   return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName)))
 }
 
-function passage({ mention, segments, voice, sameAs }: Passage, name: string): HTMLElement {
+function passage({ mention, segments, voice, copy }: Passage, name: string): HTMLElement {
   const words = element('span', 'words', ...segments.map(segment))
-  const notes = sameAs === undefined ? voice : `${voice}; same text as ${sameAs}`
+  const notes = copy === undefined ? voice : `${voice}; ${copy}`
   const passage = element('div', 'passage', words, element('span', 'voice', notes))
   passage.dataset.mention = String(mention)
   passage.tabIndex = 0
