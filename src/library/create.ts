@@ -46,7 +46,7 @@ class FileLibrary implements Library {
     const slot = this.#shelf.getOrAdd(uri)
     const same = slot.openText === text
     slot.openText = text
-    if (same && slot.opening) return unlessCancelled(slot.opening, work.signal)
+    if (same && slot.opening && !slot.openingSignal?.aborted) return unlessCancelled(slot.opening, work.signal)
     if (same && isFresh(slot, this.#rules())) {
       this.#settle()
       return Promise.resolve(slot.entry)
@@ -54,8 +54,10 @@ class FileLibrary implements Library {
     slot.superseded?.abort()
     slot.superseded = new AbortController()
     const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]
-    const opening = this.#open(slot, text, ++slot.turn, AbortSignal.any(signals), work.signal)
+    const signal = AbortSignal.any(signals)
+    const opening = this.#open(slot, text, ++slot.turn, signal, work.signal)
     slot.opening = opening
+    slot.openingSignal = signal
     return opening.finally(() => {
       if (slot.opening === opening) slot.opening = undefined
     })

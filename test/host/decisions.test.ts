@@ -57,7 +57,8 @@ describe('decisions', () => {
     return vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []))
   }
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000)
     await write(at(own), story(40))
     document = await vscode.workspace.openTextDocument(at(own))
     await vscode.window.showTextDocument(document)

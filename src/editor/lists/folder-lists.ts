@@ -94,7 +94,7 @@ export class FolderLists<T extends { problems: readonly string[] }> implements v
     )
     if (turn !== this.#turn) return
     const keyOf = (all: readonly { uri: vscode.Uri; text: string | undefined }[]) =>
-      JSON.stringify(all.map(({ uri, text }) => [uri.toString(), text]))
+      JSON.stringify(all.flatMap(({ uri, text }) => (text === undefined ? [] : [[uri.toString(), text]])))
     const before = new Map(this.#lists.map(({ uri, list }) => [uri.toString(), list.problems.join('\n')]))
     const same = keyOf(lists) === keyOf(this.#lists)
     this.#lists = lists
