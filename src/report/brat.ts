@@ -1,7 +1,7 @@
 import type { Annotation, AttributionAnnotation, Span } from '../analysis/article.ts'
+import { Positions } from '../positions.ts'
 import { detailOf } from './annotation-words.ts'
 import type { ReportedArticle } from './articles.ts'
-import { Positions } from './positions.ts'
 
 /** The types that are written, as brat's `annotation.conf` has to declare them for brat to show them. */
 export const bratConfiguration = `[entities]

@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/article.ts'
+import { Positions } from '../positions.ts'
 import type { ReportedArticle } from './articles.ts'
-import { Positions } from './positions.ts'
 
 /** A part of a text as a Web Annotation names it: by its words, and by its place counted in code points. */
 export type Selectors = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Positions } from '../../../src/report/positions.ts'
+import { Positions } from '../../src/positions.ts'
 
 describe('positions', () => {
   it('lead to code points and back', () => {
