@@ -108,14 +108,14 @@ ${claims.map(
 `
 }
 
-function claimSection({ claim, number, reported, wordings, absent }: ReportClaim): Html {
+function claimSection({ claim, number, reported, differences, wordings, absent }: ReportClaim): Html {
   const cards = new Map<ReportArticle, Wording[]>()
   for (const wording of wordings) cards.set(wording.article, [...(cards.get(wording.article) ?? []), wording])
   return html`<article class="claim" id="claim-${number}">
 <h4>${number}. ${claim.label}</h4>
 <p class="quiet">In ${reported}.</p>
 ${claim.independence !== undefined && html`<p class="account">${claim.independence.detail}</p>`}
-${claim.differences.length > 0 && html`<ul>${claim.differences.map(({ detail }) => html`<li>${detail}</li>`)}</ul>`}
+${differences.length > 0 && html`<ul>${differences.map((detail) => html`<li>${detail}</li>`)}</ul>`}
 <ul class="cards">${[...cards].map(
     ([{ number, name }, passages]) => html`<li class="card"><h5>${number} ${name}</h5>${passages.map(passage)}</li>
 `,

@@ -77,10 +77,10 @@ function table({ table: { paths, rows }, claims }: ReportEvent, report: Report):
   return [head, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
 }
 
-function claimParts({ claim, number, reported, wordings, absent }: ReportClaim, level: string): string[] {
+function claimParts({ claim, number, reported, differences, wordings, absent }: ReportClaim, level: string): string[] {
   return [
     `${level} ${number}. ${markdownText(claim.label)}`,
-    [`In ${reported}.`, claim.independence?.detail, ...claim.differences.map(({ detail }) => detail)]
+    [`In ${reported}.`, claim.independence?.detail, ...differences]
       .flatMap((line) => (line ? `- ${markdownText(line)}` : []))
       .join('\n'),
     [

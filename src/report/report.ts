@@ -1,5 +1,6 @@
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import type { Credit, Relation } from '../comparison/independence/contract.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import { count, list } from '../wording.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
 import { repeats, reportedBy, reports } from './claim-words.ts'
@@ -47,6 +48,8 @@ export interface ReportClaim {
   reported: string
   /** "4", or "2 of 4" where only two of the reports stand apart. */
   accounts: string
+  /** What differs, a sentence each. */
+  differences: string[]
   wordings: Wording[]
   absent: ReportArticle[]
 }
@@ -114,6 +117,7 @@ export function reportOf(
         verdict: claim.verdict,
         reported: `${reportedBy(claim)} articles`,
         accounts: accountsOf(claim),
+        differences: differencesOf(claim),
         wordings: wordings(claim),
         absent: claim.absent.flatMap((path) => byPath.get(path)?.listed ?? []),
       })),
@@ -158,6 +162,15 @@ export function reportOf(
       })),
     )
   }
+}
+
+/** What readers looked at is marked as such. */
+function differencesOf(claim: Claim): string[] {
+  const { confirmed } = decidedOf(claim)
+  return [
+    ...(confirmed ? ['A reader confirmed that these passages state one claim.'] : []),
+    ...claim.differences.map((one) => (isConfirmed(one) ? `${one.detail} A reader confirmed it.` : one.detail)),
+  ]
 }
 
 function accountsOf(claim: Claim): string {

@@ -15,10 +15,12 @@ import {
 import { Comparing, type Outcome } from './comparing.ts'
 import { ClaimsCommands } from './decisions/claims-commands.ts'
 import { registerDecisionsView } from './decisions/decisions-view.ts'
+import { exportAs, exportCommand } from './exports/export.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
+import { showTableCommand, TablePanel } from './table-panel.ts'
 
 const claimsView = 'crossread.claims'
 
@@ -36,6 +38,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   function show(claim: Claim): void {
     shown = tree.rows?.keys.of(claim)
     if (comparing.current) side.show(claim, comparing.current.compared.entries)
+  }
+
+  /** From elsewhere: the claim is selected among the others too. */
+  function showAndSelect(claim: Claim): void {
+    show(claim)
+    void view.reveal({ type: 'claim', claim }, { select: true })
   }
 
   function render(): void {
@@ -73,9 +81,18 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     return outcome && summaryOf(outcome)
   }
 
+  const table = new TablePanel(context.extensionUri, comparing, showAndSelect)
+
+  /** Without a comparison there is none to show. */
+  async function showTable(): Promise<void> {
+    if (comparing.current?.kind !== 'compared') await compared(compareClaims(comparing))
+    if (comparing.current?.kind === 'compared') table.open()
+  }
+
   context.subscriptions.push(
     comparing,
     view,
+    table,
     comparing.onDidChange(render),
     deciding.files.onDidChange(() => comparing.renew()),
     new ClaimsCommands(deciding, library, comparing).register(),
@@ -96,6 +113,8 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       compared(compareClaims(comparing, clicked, selected)),
     ),
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
+    vscode.commands.registerCommand(showTableCommand, showTable),
+    vscode.commands.registerCommand(exportCommand, (given, to) => exportAs(comparing, library, given, to)),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()
