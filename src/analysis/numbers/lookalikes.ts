@@ -49,9 +49,16 @@ function isIdiom(text: string, lead: Lexeme, last: Lexeme): boolean {
 function isNamedOrdinal(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
   const word = lexemes[numeral.next - 1] as Lexeme
   const after = lexemes[next]
+  const bare = numeral.next === numeral.first + 1
+  if (bare && word.lower === 'second' && !isContentWord(after)) return true
   if (after && streets.has(after.lower)) return true
   if (isTitleCase(lexemes) || numeral.first === 0) return false
-  return /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(after?.text ?? '')
+  if (!after || !isCapital(after)) return false
+  if (isCapital(word)) return true
+  // "the 101st Airborne left", but "the 3rd Ukrainian strike".
+  let end = next
+  while (isCapital(lexemes[end])) end++
+  return numeral.digits && !isContentWord(lexemes[end])
 }
 
 /** "one" is a number before a noun ("one person") and after a quantifying word, not by itself. */
@@ -74,12 +81,15 @@ function isReference(lexemes: Lexeme[], { first }: Amount): boolean {
   return stop ? /^(?:no|nos|vol|art|sec|prop|rev|apt|cat|rt|sr)$/.test(word.lower) : referenceWords.has(word.lower)
 }
 
-/** A capitalised word before, and nothing counted after: "Boeing 777", "Channel Four", "Group of Seven". */
+/** A capitalised word before, and nothing counted after: "Boeing 777", "Channel Four", "Group of Seven"; or "the Seven Sisters". */
 function isName(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
   const before = lexemes[first - 1]
   const lead = lexemes[numeral.first] as Lexeme
-  if (before?.kind !== 'word' || isTitleCase(lexemes)) return false
+  if (!before || isTitleCase(lexemes)) return false
   const after = lexemes[next]
+  if (lead.kind === 'word' && isCapital(lead) && isCapital(after) && (before.kind === 'word' || before.text === ','))
+    return true
+  if (before.kind !== 'word') return false
   const counts =
     isContentWord(after) && (isPluralNoun(after) || isContentWord(lexemes[next + 1]) || !/^\p{Lu}/u.test(after.text))
   if (isCapital(lead) && lead.kind === 'word') {

@@ -16,7 +16,7 @@ const expected: Record<keyof typeof events, Partial<Record<FigureLine['verdict']
       'b: A fifth of the lifejackets, c: One in four lifejackets',
     ],
     agree: [
-      'a: at least 14 dead, a: At least 14 people, b: Sixteen people, c: 16 people',
+      'a: at least 14 dead, a: At least 14 people, b: 16, b: Sixteen people, c: 16 people',
       'a: 30, b: about 30 injured',
       'a: $1.2bn, b: 1,200 million dollars',
       'a: two miles, b: about three kilometres',
