@@ -16,6 +16,7 @@ import { Comparing, type Outcome } from './comparing.ts'
 import { ClaimsCommands } from './decisions/claims-commands.ts'
 import { registerDecisionsView } from './decisions/decisions-view.ts'
 import { exportAs, exportCommand } from './exports/export.ts'
+import { importAnnotations, importCommand } from './exports/import.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
@@ -125,6 +126,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
     vscode.commands.registerCommand(showTableCommand, showTable),
     vscode.commands.registerCommand(exportCommand, (given, to) => exportAs(comparing, library, given, to)),
+    vscode.commands.registerCommand(importCommand, (given) => importAnnotations(library, deciding, given)),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()
