@@ -23,10 +23,15 @@ export function isAge(lexemes: Lexeme[], { first, next, numeral, value, kind }: 
 function isApposed(lexemes: Lexeme[], first: number, next: number): boolean {
   const name = lexemes[first - 2]
   const after = lexemes[next]?.text ?? '.'
-  if (!name || (!/^(?:s?he)$/.test(name.lower) && (!isContentWord(name) || isPluralNoun(name) || name.text.length < 3)))
+  if (!name || (!/^(?:s?he)$/.test(name.lower) && (!isContentWord(name) || isThings(name) || name.text.length < 3)))
     return false
   if (/^[,)―—–]$/.test(after)) return true
   return /^[.;:”"]$/.test(after) && isCapital(name) && isCapital(lexemes[first - 3])
+}
+
+/** "The ferries, 25, were old": no name. */
+function isThings(lexeme: Lexeme): boolean {
+  return isPluralNoun(lexeme) && !isCapital(lexeme)
 }
 
 /** "She is 34.", "he turned 40 last week", "who was 61 when he died". */

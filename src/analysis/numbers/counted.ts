@@ -11,6 +11,7 @@ const notPlurals = new Set(nouns.notPlurals)
 const states = new Set(nouns.states)
 const change = new Set(nouns.change)
 const level = new Set(nouns.level)
+const levelBetween = new Set(nouns.levelBetween)
 /** Words that a phrase does not go on over, though some end one: "support stands at 61%". */
 const verbNouns = new Set(nouns.verbNouns)
 
@@ -120,16 +121,25 @@ export function readChanged(lexemes: Lexeme[], first: number): Phrase | undefine
 
 /** What a percentage without "of" tells of: "[turnout] was 68%", "[support for the strike] stands at 61%". */
 export function readSubject(lexemes: Lexeme[], first: number): Phrase | undefined {
-  return beforeVerb(lexemes, first, change) ?? beforeVerb(lexemes, first, level)
+  return beforeVerb(lexemes, first, change) ?? beforeVerb(lexemes, first, level, levelBetween)
 }
 
-/** The noun phrase before the nearest verb of a kind among the three lexemes before a figure. */
-function beforeVerb(lexemes: Lexeme[], first: number, verbs: ReadonlySet<string>): Phrase | undefined {
+/**
+ * The noun phrase before the nearest verb of a kind among the three lexemes before a figure.
+ *
+ * @param between what may stand between; anything when left out
+ */
+function beforeVerb(
+  lexemes: Lexeme[],
+  first: number,
+  verbs: ReadonlySet<string>,
+  between?: ReadonlySet<string>,
+): Phrase | undefined {
   let i = first - 1
   // "rose from 12 to 15"
   if (lexemes[i]?.lower === 'to' && lexemes[i - 2]?.lower === 'from') i -= 2
   for (let steps = 0; steps < 3 && i >= 0 && !verbs.has(lexemes[i]?.lower ?? ''); steps++) {
-    if (lexemes[i]?.kind === 'figure') return
+    if (lexemes[i]?.kind === 'figure' || between?.has(lexemes[i]?.lower ?? '') === false) return
     i--
   }
   if (i < 1 || !verbs.has(lexemes[i]?.lower ?? '')) return

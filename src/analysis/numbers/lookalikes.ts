@@ -7,6 +7,8 @@ const referenceWords = new Set(references.references)
 const oneNext = new Set(references.oneNext)
 const streets = new Set(references.streets)
 const names = new Set(references.names)
+/** What is numbered by an ordinal in its name: "the 101st Airborne". */
+const corps = new Set(references.corps)
 const notAfter = references.notAfter
 const idioms = new Map<string, string[]>()
 for (const idiom of references.idioms) {
@@ -49,16 +51,19 @@ function isIdiom(text: string, lead: Lexeme, last: Lexeme): boolean {
 function isNamedOrdinal(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
   const word = lexemes[numeral.next - 1] as Lexeme
   const after = lexemes[next]
-  const bare = numeral.next === numeral.first + 1
-  if (bare && word.lower === 'second' && !isContentWord(after)) return true
+  if (word.lower === 'second' && isSecondOfTime(lexemes, numeral.first, after)) return true
   if (after && streets.has(after.lower)) return true
   if (isTitleCase(lexemes) || numeral.first === 0) return false
   if (!after || !isCapital(after)) return false
   if (isCapital(word)) return true
-  // "the 101st Airborne left", but "the 3rd Ukrainian strike".
-  let end = next
-  while (isCapital(lexemes[end])) end++
-  return numeral.digits && !isContentWord(lexemes[end])
+  for (let i = next; isCapital(lexemes[i]); i++) if (corps.has((lexemes[i] as Lexeme).lower)) return true
+  return false
+}
+
+/** "The second was late", "a second later": a moment, or a pronoun; but "a second bomb", "the second-largest". */
+function isSecondOfTime(lexemes: Lexeme[], at: number, after: Lexeme | undefined): boolean {
+  if (after?.text === '-' ? after.glued : isContentWord(after)) return false
+  return /^(?:an?|the|this|that|each|every|per|split|one)$/.test(lexemes[at - 1]?.lower ?? '')
 }
 
 /** "one" is a number before a noun ("one person") and after a quantifying word, not by itself. */
