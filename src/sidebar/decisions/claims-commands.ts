@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Claim, Mention } from '../../comparison/claim.ts'
+import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
 import { rulingsOn } from '../../decisions/claims.ts'
 import { bounds, type Decision } from '../../decisions/format.ts'
 import type { Deciding } from '../../editor/decisions/deciding.ts'
@@ -107,9 +107,8 @@ export class ClaimsCommands {
 
   async #difference(what: 'ignore difference' | 'confirm difference', row: Row | undefined): Promise<boolean> {
     const claim = this.#claimOf(row)
-    return claim && row?.type === 'difference'
-      ? this.#decide(claim, this.#make.difference(what, claim, row.index))
-      : false
+    const kind = row?.type === 'difference' ? kindAt(row) : undefined
+    return claim && kind ? this.#decide(claim, this.#make.difference(what, claim, kind)) : false
   }
 
   /** Takes back what was decided about a row: a confirmation, or that a difference is none. */
@@ -141,10 +140,16 @@ export class ClaimsCommands {
     return done
   }
 
-  /** The row's claim, if it is one of those shown: a command can be called by anyone. */
+  /**
+   * The row's claim as it is now: claims may have been compared anew while a menu was open, and a command can be called
+   * by anyone.
+   */
   #claimOf(row: Row | undefined): Claim | undefined {
     const claims = this.#comparing.current?.compared.comparison.claims
-    return row && 'claim' in row ? claims?.find((claim) => claim === row.claim) : undefined
+    if (!row || !('claim' in row) || !claims) return undefined
+    const claim = claims.find((one) => one === row.claim) ?? claims.find(({ id }) => id === row.claim.id)
+    if (!claim) void vscode.window.showInformationMessage('The claims have been compared anew. Choose once more.')
+    return claim
   }
 
   #item(mention: Mention): vscode.QuickPickItem {
@@ -160,6 +165,6 @@ export class ClaimsCommands {
   }
 }
 
-function kindAt(row: Extract<Row, { type: 'ignored' | 'difference' }>): string | undefined {
+function kindAt(row: Extract<Row, { type: 'ignored' | 'difference' }>): DifferenceKind | undefined {
   return (row.type === 'ignored' ? row.difference : row.claim.differences[row.index])?.kind
 }
