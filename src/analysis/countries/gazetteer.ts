@@ -51,7 +51,7 @@ function add(name: string, kind: EntryKind, code: string, country: string, form:
 
 /** One of a people, never an adjective: "a Frenchman", "the Scots". */
 const oneOfThem =
-  /(?:m[ae]n|wom[ae]n)$|^(?:Scot|Turk|Pole|Dane|Swede|Finn|Spaniard|Briton|Brit|Serb|Croat|Slovene|Filipino|Filipina|Aussie|Kiwi)$/
+  /(?<!Ger)m[ae]n$|^(?:Scot|Turk|Pole|Dane|Swede|Finn|Spaniard|Briton|Brit|Serb|Croat|Slovene|Filipino|Filipina|Aussie|Kiwi)$/
 
 function build(): void {
   for (const past of Object.entries(history))

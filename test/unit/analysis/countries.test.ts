@@ -155,8 +155,10 @@ describe('countries: people', () => {
   )
 
   it('counts a Frenchman and a Scot as nouns', () => {
-    const forms = countriesOf('A Frenchman, two Englishmen, a Scot and a French chef').map(({ form }) => form)
-    assert.deepEqual(forms, ['noun', 'noun', 'noun', 'adjective'])
+    const forms = countriesOf('A Frenchman, two Englishmen, a Scot, a French chef, a German one').map(
+      ({ form }) => form,
+    )
+    assert.deepEqual(forms, ['noun', 'noun', 'noun', 'adjective', 'adjective'])
   })
 })
 
