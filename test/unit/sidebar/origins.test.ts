@@ -79,7 +79,8 @@ describe('a claim that rests on one source', () => {
     const row: Row = { type: 'claim', claim }
     assert.equal(rows.draw(row).description, 'perhaps 2 accounts')
     assert.ok(rows.draw(row).spoken.includes(detail) && rows.draw(row).tooltip.includes(detail))
-    assert.equal(rows.draw(rows.children(row)[0] as Row).label, detail)
+    const under = rows.children(row).find(({ type }) => type === 'independence') as Row
+    assert.equal(rows.draw(under).label, detail)
     assert.match(detail, /^2 of the 3 articles cite Reuters .*: perhaps 2 accounts, not 3\.$/)
   })
 
