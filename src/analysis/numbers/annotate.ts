@@ -85,6 +85,7 @@ function countedBy(
     return direct ? readCounted(lexemes, next, false) : readSubject(lexemes, amount.first)
   }
   if (kind === 'money') return paidFor(lexemes, amount, next)
+  if (lexemes[amount.first - 1]?.lower === 'magnitude') return { from: amount.first - 1, to: amount.first }
   const single = amount.value === 1 || isShareOfOne(amount)
   return (
     readCounted(lexemes, next, !single) ?? (endsPhrase(lexemes[next]) ? readChanged(lexemes, amount.first) : undefined)

@@ -49,11 +49,14 @@ const points = {
   close: 0.15,
 }
 
+/** Values so far apart are not taken for each other. */
+const farApart = 1.5
+
 /** Values that differ, by how far apart they are (natural logarithm of their ratio). */
 const apartPoints: readonly [number, number][] = [
   [0.3, 0.12],
   [0.7, 0.05],
-  [1.5, 0],
+  [farApart, 0],
   [Number.POSITIVE_INFINITY, -0.15],
 ]
 
@@ -93,7 +96,8 @@ function rivals(figure: Figure, { figures }: FiguredArticle): number {
       other.quantity.dimension === figure.quantity.dimension &&
       other.subject.length > 0 === figure.subject.length > 0 &&
       (subjectLikeness(figure, other) ?? -1) >= 0 &&
-      relationOf(figure.quantity, other.quantity) === 'different',
+      relationOf(figure.quantity, other.quantity) === 'different' &&
+      apartBy(figure, other) < farApart,
   ).length
   rivalsOf.set(figure, found)
   return found
@@ -117,8 +121,13 @@ function valueLikeness(a: Figure, b: Figure, relation: Relation): number {
       : points.value + points.figure * Math.min(...written.map(figuresIn))
   }
   if (relation === 'close') return points.close
-  const apart = Math.abs(Math.log(one || 0.1) - Math.log(other || 0.1))
-  return apartPoints.find(([limit]) => apart < limit)?.[1] ?? 0
+  return apartPoints.find(([limit]) => apartBy(a, b) < limit)?.[1] ?? 0
+}
+
+/** How far apart two values are: the natural logarithm of their ratio. */
+function apartBy(a: Figure, b: Figure): number {
+  const [one, other] = [a, b].map(({ quantity }) => Math.log(Math.abs(quantity.value) || 0.1)) as [number, number]
+  return Math.abs(one - other)
 }
 
 /** Do both count the same? From 0, where neither says, to the most that it can add. */
@@ -129,7 +138,10 @@ function subjectLikeness(a: Figure, b: Figure): number | undefined {
   const [one, other] = [a.subject, b.subject]
   if (!one.length && !other.length)
     return state || (/^(?:count|duration)$/.test(a.quantity.dimension) ? points.untold : 0)
-  if (!one.length || !other.length) return state || (a.quantity.dimension === 'count' ? undefined : 0)
+  if (!one.length || !other.length) {
+    if (state || a.quantity.dimension !== 'count') return state
+    return relationOf(a.quantity, b.quantity) === 'same' ? points.untold : undefined
+  }
   const [headA, headB] = [one.at(-1) as string, other.at(-1) as string]
   if (isAnybody(headA) || isAnybody(headB)) {
     if (headA === headB) return state + points.people

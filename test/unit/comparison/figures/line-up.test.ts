@@ -124,6 +124,13 @@ describe('figures across articles', () => {
     assert.deepEqual(linesOf([text]), [])
   })
 
+  it('in other places than what is counted say nothing of it', () => {
+    const lines = linesOf([
+      'Quake in Velmont\n\nRescue teams from 14 countries and 30 dogs came to Velmont on Monday.\n',
+    ])
+    assert.deepEqual(lines.map(thingOf), ['countries', 'dogs'])
+  })
+
   it('line up ages of one person only', () => {
     const lines = linesOf([
       'Chief named\n\nThe city of Velmont made Rosa Lind, 47, its new fire chief, the mayor said on Monday.\n',
