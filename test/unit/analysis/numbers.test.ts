@@ -184,12 +184,15 @@ describe('numbers: what only looks like one', () => {
 describe('numbers: time', () => {
   for (const unit of ['one hundred and ', 'half a ', '5 dollars ', '1,', 'twenty-', 'Two of its 3 '])
     it(`grows in line with length: ${unit}`, () => {
-      const time = (count: number): number => {
-        const start = performance.now()
-        numbersOf(unit.repeat(count))
-        return performance.now() - start
-      }
-      time(400)
+      // The best of three: other work on the machine only ever adds.
+      const time = (count: number): number =>
+        Math.min(
+          ...[1, 2, 3].map(() => {
+            const start = performance.now()
+            numbersOf(unit.repeat(count))
+            return performance.now() - start
+          }),
+        )
       assert.ok(time(3200) < 40 * (time(400) + 5))
     })
 })
