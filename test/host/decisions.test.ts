@@ -50,7 +50,7 @@ describe('decisions', () => {
       'vscode.executeCodeActionProvider',
       document.uri,
       range,
-      vscode.CodeActionKind.RefactorRewrite.value,
+      vscode.CodeActionKind.QuickFix.value,
     )
     const action = actions.find(({ title }) => title.startsWith(label))
     assert.ok(action?.command, `no “${label}” among ${actions.map(({ title }) => title).join(', ')}`)
