@@ -95,6 +95,24 @@ describe('readers’ decisions', () => {
     await fold(claim)
   })
 
+  it('part a passage where it is shown side by side', async () => {
+    await pane('Side by side').locator('.pane-header').click()
+    await row(claim).click()
+    const words = workbench.webview.locator('.passage', { hasText: 'Officials added that Ukraine' })
+    await words.click({ button: 'right' })
+    const entry = workbench.page.locator('.monaco-menu-container .action-label', { hasText: 'Not the Same Claim' })
+    await entry.waitFor()
+    await workbench.screenshot('decisions-side-by-side')
+    await workbench.page.waitForTimeout(300)
+    await entry.click()
+    await kept((names) => names.join() === 'not the same claim')
+    await words.waitFor({ state: 'detached' })
+    await workbench.runCommand('Crossread: Undo Last Decision')
+    await words.waitFor()
+    await foldView('Side by side')
+    await fold(claim)
+  })
+
   it('join claims that are the same', async () => {
     await workbench.chooseInMenu(row(/^Most of the work would likely fall/), 'Same Claim as')
     await item('French officials stated').waitFor()
@@ -260,10 +278,12 @@ describe('readers’ decisions', () => {
 
   /** Waits until the hover on a word says what is expected. */
   async function hoverSays(place: { passage: string; word: string }, expected: RegExp): Promise<void> {
+    await workbench.page.waitForTimeout(500)
     let said = ''
     for (let tries = 0; tries < 20 && !expected.test(said); tries++) {
       await workbench.leaveHover()
-      said = await workbench.hover(place)
+      // A hover that came too early says nothing, and is not asked again before the pointer has moved.
+      said = await workbench.hover(place).catch(() => '')
     }
     assert.match(said, expected)
     await workbench.leaveHover()
