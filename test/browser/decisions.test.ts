@@ -174,6 +174,21 @@ describe('readers’ decisions', () => {
     await hoverSays(place, /Rustem Umerov[\s\S]*Said by Rustem Umerov, decided on/)
   })
 
+  it('are made from the rows of other views', async () => {
+    await foldView('Claims')
+    await pane('Speakers').locator('.pane-header').click()
+    await expand(row(/^Volodymyr Zelensk/, 'Speakers'))
+    const statement = pane('Speakers').getByRole('treeitem', {
+      name: /, (quoted|partly quoted|in the article’s own words), in /,
+    })
+    await workbench.chooseInMenu(statement.first(), 'Correct…')
+    await item('Another speaker…').waitFor()
+    await workbench.screenshot('decisions-row')
+    await workbench.page.keyboard.press('Escape')
+    await foldView('Speakers')
+    await pane('Claims').locator('.pane-header').click()
+  })
+
   it('say what a country and a figure is, and what is none', async () => {
     await decideOn('Greenland', 'Not a country')
     await kept((names) => names.includes('not a country'))
