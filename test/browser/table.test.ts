@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { articlesIn } from '../../scripts/lib/articles.mjs'
 import { Workbench } from './workbench.ts'
 
 describe('the claims table and exports', () => {
@@ -108,8 +109,9 @@ describe('the claims table and exports', () => {
     await list.filter({ hasText: 'HTML report' }).first().click()
     const input = workbench.page.locator('.quick-input-widget:visible input')
     await input.waitFor()
-    await workbench.page.waitForTimeout(500)
-    const name = (await input.inputValue()).split('/').at(-1) ?? ''
+    const suggested = async () => (await input.inputValue()).split('/').at(-1) ?? ''
+    for (let tries = 0; tries < 100 && !(await suggested()); tries++) await workbench.page.waitForTimeout(100)
+    const name = await suggested()
     assert.match(name, /-claims\.html$/)
     await workbench.page.keyboard.press('Enter')
     const file = path.join(workbench.folder, name)
@@ -118,5 +120,46 @@ describe('the claims table and exports', () => {
     await workbench.page.locator('.tab', { hasText: name }).waitFor()
     await workbench.page.waitForTimeout(1500)
     await workbench.screenshot('export-report')
+  })
+
+  it('shows an article, its copy and a rewrite that credits the same agency as one account', async () => {
+    const sentences = [
+      'OSTBY (Reuters) - Engineers closed the Halden dam near Ostby on Monday evening after divers found 12 cracks.',
+      'Water had been seeping through the concrete since the spring floods, the dam’s operator said in a statement.',
+      'The council will meet on Thursday to discuss repairs that could cost $75 million.',
+      'Police closed the road between Ostby and Lindvik and opened a school as a shelter.',
+      'Mayor Ingrid Solberg asked the 3,000 residents of the valley to leave their homes.',
+      'The dam was built in 1962 and supplies power to half of the county.',
+      '“The spillway is a danger to every family in the valley,” Solberg told reporters in the town hall.',
+    ]
+    const write = (name: string, headline: string, body: readonly string[]) =>
+      writeFileSync(path.join(workbench.folder, name), `${headline}\n\n${body.join('\n\n')}\n`)
+    for (const name of articlesIn(workbench.folder)) rmSync(path.join(workbench.folder, name))
+    write('agency.txt', 'Norway dam closed after divers find cracks', sentences)
+    write(
+      'copy.txt',
+      'Families told to leave as dam leaks',
+      sentences.filter((_, at) => at !== 3 && at !== 5),
+    )
+    write('rewrite.txt', 'Cracks force Halden dam to shut', [
+      'The Halden dam close to Ostby was shut by engineers late on Monday, because 12 cracks had turned up, Reuters reported.',
+      'Since the floods of spring, water had leaked through the concrete, according to its operator.',
+      'On Thursday the council talks about repairs, at a price of perhaps $75 million.',
+      'Ingrid Solberg, the mayor, called on 3,000 people in the valley to leave home.',
+    ])
+    const claims = workbench.rows(2)
+    await claims.filter({ hasText: 'perhaps 1 account' }).first().waitFor({ timeout: 30_000 })
+    const spoken = await workbench.spoken(claims)
+    const shared = spoken.filter((text) => /In 3 of 3 articles\./.test(text))
+    assert.ok(shared.length > 0, spoken.join('\n'))
+    for (const text of shared) assert.match(text, /All 3 articles cite Reuters .*: perhaps one account, not 3\.$/)
+    await workbench.view('Claims').hover()
+    await workbench.page.mouse.wheel(0, -4000)
+    await claims.first().click()
+    // Open since the seeds were compared.
+    const copy = await atTheEnd(2, 'copy of Norway dam closed')
+    assert.match((await workbench.spoken(copy))[0] ?? '', /, 3 changes\.$/)
+    await copy.click()
+    await workbench.screenshot('one-account')
   })
 })
