@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from 'playwright-core'
+import { articlesIn } from '../../scripts/lib/articles.mjs'
 import { type Theme, Workbench } from './workbench.ts'
 
 const seed = '05-velmont-courier.txt'
+
+/** Three reports of one flood, which any comparison should line up. */
+const flood = (people: number, more: string) => `Flood in the valley of Velmont
+
+The fire service of Velmont rescued ${people} people from the valley on Monday.
+
+${more}
+
+“We have never seen water rise so fast in Velmont,” Mayor Ana Ruiz told Norland Radio on Tuesday.
+`
+const reports = {
+  '00-flood-1.txt': flood(40, 'The old stone bridge over the river Velm collapsed at noon.'),
+  '00-flood-2.txt': flood(60, 'Schools in Velmont stayed closed until the end of the week.'),
+  '00-flood-3.txt': flood(40, 'A crossing gave way, as two witnesses in Norland told a newspaper.'),
+}
 
 describe('readers’ decisions', () => {
   let workbench: Workbench
@@ -19,6 +35,8 @@ describe('readers’ decisions', () => {
 
   before(async () => {
     workbench = await Workbench.open(seed)
+    for (const name of articlesIn(workbench.folder)) if (name !== seed) rmSync(path.join(workbench.folder, name))
+    for (const [name, text] of Object.entries(reports)) writeFileSync(path.join(workbench.folder, name), text)
     await workbench.runCommand('Crossread: Compare claims')
     await workbench.rows(2).first().waitFor()
     for (const view of ['Speakers', 'Figures', 'Countries', 'Side by side']) await foldView(view)
@@ -44,11 +62,6 @@ describe('readers’ decisions', () => {
     if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click()
   }
 
-  async function fold(spoken: RegExp): Promise<void> {
-    if ((await row(spoken).getAttribute('aria-expanded')) === 'true')
-      await row(spoken).locator('.monaco-tl-twistie').click()
-  }
-
   /** Waits until the list is as wanted. */
   async function kept(wanted: (names: string[]) => boolean): Promise<void> {
     const names = () => decisions().map(({ decision }) => String(decision))
@@ -70,16 +83,18 @@ describe('readers’ decisions', () => {
   }
 
   const selected = (view = 'Claims') => pane(view).locator('.monaco-list-row.selected')
-  const claim = /^Kushner said Ukraine would have to be confident/
-  const stranger = /^04-oakmere-review.*, said by officials: Officials added that Ukraine has to feel secure/
+  const rescued = (more = '') => row(new RegExp(`rescued \\d+ people from the valley.*${more}`))
+  const stranger = () => row(/, stated by the article itself: The fire service of Velmont rescued 60 people/)
+  const difference = () => row(/^Figures differ\. /)
 
   it('part a passage from a claim that it does not state, at once', async () => {
-    await expand(row(claim))
-    await workbench.chooseInMenu(row(stranger), 'Not the Same Claim')
-    await selected().getByText('2 of 5').waitFor()
-    await row(stranger).waitFor({ state: 'detached' })
+    await expand(rescued('In 3 of 3 articles'))
+    await workbench.chooseInMenu(stranger(), 'Not the Same Claim')
+    await rescued('In 2 of 3 articles').waitFor()
+    await selected().getByText('2 of 3').waitFor()
+    await stranger().waitFor({ state: 'detached' })
     await kept((names) => names.join() === 'not the same claim')
-    await row(/^Not the same claim: “Officials added/, 'Decisions').waitFor()
+    await row(/^Not the same claim: “The fire service of Velmont rescued 60/, 'Decisions').waitFor()
     await workbench.screenshot('decisions-parted')
   })
 
@@ -89,16 +104,14 @@ describe('readers’ decisions', () => {
     })
     await toast.locator('.monaco-button', { hasText: 'Undo' }).click()
     await kept((names) => !names.length)
-    await row(/^Kushner said .*In 3 of 5 articles/).waitFor()
-    await expand(row(claim))
-    await row(stranger).waitFor()
-    await fold(claim)
+    await expand(rescued('In 3 of 3 articles'))
+    await stranger().waitFor()
   })
 
   it('part a passage where it is shown side by side', async () => {
     await pane('Side by side').locator('.pane-header').click()
-    await row(claim).click()
-    const words = workbench.webview.locator('.passage', { hasText: 'Officials added that Ukraine' })
+    await rescued('In 3 of 3 articles').click()
+    const words = workbench.webview.locator('.passage', { hasText: 'rescued 60 people' })
     await words.click({ button: 'right' })
     const entry = workbench.page.locator('.monaco-menu-container .action-label', { hasText: 'Not the Same Claim' })
     await entry.waitFor()
@@ -110,51 +123,48 @@ describe('readers’ decisions', () => {
     await workbench.runCommand('Crossread: Undo Last Decision')
     await words.waitFor()
     await foldView('Side by side')
-    await fold(claim)
-  })
-
-  it('join claims that are the same', async () => {
-    await workbench.chooseInMenu(row(/^Most of the work would likely fall/), 'Same Claim as')
-    await item('French officials stated').waitFor()
-    await workbench.screenshot('decisions-same')
-    await input().fill('French officials stated')
-    await workbench.page.keyboard.press('Enter')
-    await kept((names) => names.join() === 'same claim')
-    await selected().getByText('4 of 5').waitFor()
-    await workbench.runCommand('Crossread: Undo Last Decision')
-    await kept((names) => !names.length)
-    await row(/^Most of the work .*In 3 of 5 articles/).waitFor()
   })
 
   it('ignore a difference, which stays in sight, and count it again', async () => {
-    const french = /^French officials stated that France could send thousands/
-    await expand(row(french))
-    await workbench.chooseInMenu(
-      row(/^Said by someone else\. One report credits Emmanuel Macron/),
-      'Ignore This Difference',
-    )
-    await row(/^French officials .*Agree\. /).waitFor()
-    await row(/^Ignored: Said by someone else\. One report credits Emmanuel Macron/).waitFor()
+    await expand(rescued('Figures differ.*In 3 of 3 articles'))
+    await workbench.chooseInMenu(difference(), 'Ignore This Difference')
+    await rescued('Agree').waitFor()
+    await row(/^Ignored: Figures differ\. /).waitFor()
     await kept((names) => names.join() === 'ignore difference')
     await workbench.screenshot('decisions-ignored')
     await workbench.chooseInMenu(row(/^Ignored: /), 'Take Back')
-    await row(/^French officials .*Said by someone else\. /).waitFor()
+    await rescued('Figures differ').waitFor()
     await kept((names) => !names.length)
   })
 
   it('confirm a difference and a claim, and take that back', async () => {
-    await workbench.chooseInMenu(row(/^Said by someone else\. One report credits Emmanuel Macron/), 'Confirm')
-    await row(/^Said by someone else\. One report credits Emmanuel Macron.* Confirmed\.$/).waitFor()
-    await workbench.chooseInMenu(row(/^French officials/), 'Confirm')
-    await row(/^French officials .*Confirmed\. In 3 of 5/).waitFor()
-    await kept((names) => names.join() === 'confirm difference,confirm claim' || names.length === 2)
+    await workbench.chooseInMenu(difference(), 'Confirm')
+    await row(/^Figures differ\. .* Confirmed\.$/).waitFor()
+    await workbench.chooseInMenu(rescued(), 'Confirm')
+    await rescued('Confirmed\\. In 3 of 3').waitFor()
+    await kept((names) => names.length === 2)
     await workbench.screenshot('decisions-confirmed')
-    await workbench.chooseInMenu(row(/^French officials/), 'Take Back')
+    await workbench.chooseInMenu(rescued(), 'Take Back')
     await kept((names) => names.join() === 'confirm difference')
-    await row(/^French officials .*Said by someone else\. In 3 of 5/).waitFor()
-    await workbench.chooseInMenu(row(/^Said by someone else\. One report credits.* Confirmed\.$/), 'Take Back')
+    await rescued('Figures differ\\. In 3 of 3').waitFor()
+    await workbench.chooseInMenu(row(/^Figures differ\. .* Confirmed\.$/), 'Take Back')
     await kept((names) => !names.length)
-    await fold(/^French officials/)
+    await rescued().locator('.monaco-tl-twistie').click()
+  })
+
+  it('join claims that are the same', async () => {
+    await expand(row(/^Only one source/))
+    await workbench.chooseInMenu(row(/^The old stone bridge over the river Velm/), 'Same Claim as')
+    await item('1 of 3').waitFor()
+    await workbench.screenshot('decisions-same')
+    await input().fill('A crossing gave way')
+    await item('A crossing gave way').waitFor()
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.join() === 'same claim')
+    await selected().getByText('2 of 3').waitFor()
+    await workbench.runCommand('Crossread: Undo Last Decision')
+    await kept((names) => !names.length)
+    await row(/^The old stone bridge .*Only one source/).waitFor()
   })
 
   it('say who speaks, from the link in a hover', async () => {
