@@ -15,11 +15,11 @@ export type OriginRow =
   | { type: 'source'; source: string; credits: Credit[] }
   | { type: 'credit'; credit: Credit }
 
-const kinds: Readonly<Record<Relation['kind'], { phrase: string; icon: string }>> = {
-  version: { phrase: 'later version of', icon: 'history' },
-  copy: { phrase: 'copy of', icon: 'copy' },
-  rewrite: { phrase: 'rewrite of', icon: 'edit' },
-  passages: { phrase: 'has passages of', icon: 'copy' },
+const kinds: Readonly<Record<Relation['kind'], { title: string; phrase: string; icon: string }>> = {
+  version: { title: 'Later version', phrase: 'a later version of', icon: 'history' },
+  copy: { title: 'Copy', phrase: 'a copy of', icon: 'copy' },
+  rewrite: { title: 'Rewrite', phrase: 'a rewrite of', icon: 'edit' },
+  passages: { title: 'Passages', phrase: 'some passages are those of', icon: 'copy' },
 }
 
 /** Draws these rows. Names are given by whoever draws the others. */
@@ -105,16 +105,17 @@ export class OriginRows {
   }
 
   #relation({ path, of, kind, share, changes }: Relation): Drawn {
-    const { phrase, icon } = kinds[kind]
-    const told = `${this.#name(path)}: ${phrase} ${this.#name(of)}`
+    const { title, phrase, icon } = kinds[kind]
     const part = `${Math.round(share * 100)}% of the shorter one in common`
     const changed = changes.length ? `, ${count(changes.length, 'change')}` : ''
+    const told = `${this.#name(path)}: ${phrase} ${this.#name(of)}. ${part}${changed}.`
     return {
       id: `relation ${path} ${of}`,
-      label: told,
-      description: part + changed,
-      tooltip: `${told}. ${part}${changed}.`,
-      spoken: `${told}. ${part}${changed}.`,
+      // In front, where a narrow sidebar does not cut it off.
+      label: `${title}: ${this.#name(path)}`,
+      description: `of ${this.#name(of)}, ${part}${changed}`,
+      tooltip: told,
+      spoken: told,
       icon,
       children: changes.length ? 'collapsed' : 'none',
     }

@@ -157,7 +157,7 @@ describe('the claims table and exports', () => {
     await workbench.page.mouse.wheel(0, -4000)
     await claims.first().click()
     // Open since the seeds were compared.
-    const copy = await atTheEnd(2, 'copy of Norway dam closed')
+    const copy = await atTheEnd(2, 'Copy: Families told to leave')
     assert.match((await workbench.spoken(copy))[0] ?? '', /, 3 changes\.$/)
     await copy.click()
     await workbench.screenshot('one-account')

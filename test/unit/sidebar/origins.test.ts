@@ -42,7 +42,7 @@ describe('where articles come from, in the tree', () => {
   it('is told article by article, what changed and whom they credit', () => {
     assert.deepEqual(drawn(top), [
       'Copies and sources | 2',
-      '  Copy: copy of Agency | 100% of the shorter one in common, 2 changes',
+      '  Copy: Copy | of Agency, 100% of the shorter one in common, 2 changes',
       '    New headline | Valley told to leave',
       `    Cut | ${story[4]}`,
       '  Credited: Reuters | 2 articles',
