@@ -23,7 +23,7 @@ export interface Basis {
 export function statementsOf(article: AnnotatedArticle): Statement[] {
   const categories = categoriesOf(article)
   return article.annotations.flatMap((annotation): Statement[] => {
-    if (annotation.type !== 'attribution' || !annotation.speaker) return []
+    if (annotation.type !== 'attribution' || annotation.kind === 'attitude' || !annotation.speaker) return []
     // Bodies that act or take a stance ("France backed the plan") are not marked as speakers.
     const category = categories.get(foldName(annotation.speaker)) ?? 'body'
     return [{ attribution: annotation, speaker: annotation.speaker, category }]

@@ -1,0 +1,150 @@
+import type { Run } from '../noun-phrases.ts'
+import type { Clues } from './clues.ts'
+import {
+  argumentFeaturesOf,
+  type CueClues,
+  contextCount,
+  contextOf,
+  cueClues,
+  cueFeaturesOf,
+  mostFeatures,
+} from './features.ts'
+import { bits, type Learned, type Table } from './model.ts'
+
+/** A cue with its arguments as the weights see them: runs of the frame's items. */
+export interface Reading {
+  cue: Run
+  /** How sure the cue is: the highest log odds among its items. */
+  score: number
+  source: Run[]
+  content: Run[]
+  /** Log odds that each item is in its source, in its content. */
+  sourceScores: Float32Array
+  contentScores: Float32Array
+}
+
+export type Roles = Pick<Learned, 'cues' | 'parts'>
+
+/**
+ * An item has a role above this chance; `besides` is for the items next to a cue. Chosen on dev, below one half where
+ * recall is dear.
+ */
+const cutoffs = { cue: 0.33, besides: 0.22, source: 0.42, content: 0.45 }
+const odds = (chance: number) => Math.log(chance / (1 - chance))
+const least = {
+  cue: odds(cutoffs.cue),
+  besides: odds(cutoffs.besides),
+  source: odds(cutoffs.source),
+  content: odds(cutoffs.content),
+}
+
+/** A gap of no more items than this in a role was an oversight. */
+const longestGap = 2
+
+const features = new Int32Array(mostFeatures)
+let contexts = new Int32Array(contextCount * 64)
+
+/** Reads a frame: its cues from left to right, then for each cue the items of its source and content. */
+export function readFrame(clues: Clues, model: Roles): Reading[] {
+  const cues = cuesOf(clues, model.cues)
+  if (!cues.length) return []
+  const base = baseOf(clues, model.parts)
+  return cues.map((cue) => argumentsOf(clues, cueClues(clues, cue, cues), cue, model.parts, base))
+}
+
+/** Sums the weights of `count` hashes from `from` on. */
+function sum(weights: Int8Array, hashes: Int32Array, from: number, to: number): number {
+  let total = 0
+  const mask = (1 << bits.cues) - 1
+  for (let k = from; k < to; k++) total += weights[(hashes[k] as number) & mask] as number
+  return total
+}
+
+interface Cue extends Run {
+  score: number
+}
+
+/** The runs of items that are more or less likely cues; leaves the items' context in `contexts`. */
+export function cuesOf(clues: Clues, { weights, scale }: Table): Cue[] {
+  const count = clues.items.length
+  if (contexts.length < count * contextCount) contexts = new Int32Array(2 * count * contextCount)
+  const found: Cue[] = []
+  let before = 0
+  let beforeThat = 0
+  for (let i = 0; i < count; i++) {
+    const from = i * contextCount
+    const end = contextOf(clues, i, contexts, from)
+    const own = cueFeaturesOf(clues, i, before, beforeThat, features, 0)
+    const score = (sum(weights, contexts, from, end) + sum(weights, features, 0, own)) * scale
+    beforeThat = before
+    before = score > 0 ? 1 : 0
+    if (score <= least.besides) continue
+    const last = found.at(-1)
+    if (last && last.to === i) {
+      last.to = i + 1
+      last.score = Math.max(last.score, score)
+    } else found.push({ from: i, to: i + 1, score })
+  }
+  return found.filter((cue) => cue.score > least.cue)
+}
+
+/** What the context of each item adds to source and content, whichever the cue: two sums an item. */
+function baseOf({ items }: Clues, { weights }: Table): Int32Array {
+  const base = new Int32Array(items.length * 2)
+  const mask = (1 << bits.parts) - 1
+  for (let i = 0; i < items.length; i++) {
+    let source = 0
+    let content = 0
+    for (let k = i * contextCount; k < (i + 1) * contextCount; k++) {
+      const at = ((contexts[k] as number) & mask) * 2
+      source += weights[at] as number
+      content += weights[at + 1] as number
+    }
+    base[i * 2] = source
+    base[i * 2 + 1] = content
+  }
+  return base
+}
+
+function argumentsOf(clues: Clues, prepared: CueClues, cue: Cue, { weights, scale }: Table, base: Int32Array): Reading {
+  const count = clues.items.length
+  const mask = (1 << bits.parts) - 1
+  const sourceScores = new Float32Array(count)
+  const contentScores = new Float32Array(count)
+  let before = 0
+  let beforeThat = 0
+  for (let i = 0; i < count; i++) {
+    const end = argumentFeaturesOf(clues, prepared, i, before, beforeThat, features, 0)
+    let source = base[i * 2] as number
+    let content = base[i * 2 + 1] as number
+    for (let k = 0; k < end; k++) {
+      const at = ((features[k] as number) & mask) * 2
+      source += weights[at] as number
+      content += weights[at + 1] as number
+    }
+    sourceScores[i] = source * scale
+    contentScores[i] = content * scale
+    beforeThat = before
+    before = (source * scale > least.source ? 1 : 0) | (content * scale > least.content ? 2 : 0)
+  }
+  return {
+    cue: { from: cue.from, to: cue.to },
+    score: cue.score,
+    source: runsAbove(sourceScores, least.source, cue),
+    content: runsAbove(contentScores, least.content, cue),
+    sourceScores,
+    contentScores,
+  }
+}
+
+/** The runs of items above a score; short gaps are filled, but not over the cue. */
+function runsAbove(scores: Float32Array, score: number, cue: Run): Run[] {
+  const runs: Run[] = []
+  for (let i = 0; i < scores.length; i++) {
+    if ((scores[i] as number) <= score) continue
+    const last = runs.at(-1)
+    if (last && i - last.to <= longestGap && (i <= cue.from || last.to > cue.from)) last.to = i + 1
+    else runs.push({ from: i, to: i + 1 })
+  }
+  return runs
+}
