@@ -4,7 +4,7 @@
  */
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
-import { analyse } from '../src/analysis/index.ts'
+import { bundledAnalysis } from './bundle.ts'
 import { articles, longText } from './texts.ts'
 
 /** Above this the growth is called worse than linear; a quadratic step shows as 2. */
@@ -12,6 +12,7 @@ const worst = 1.25
 const sizes = [128, 1024].map((kilo) => kilo * 1024) as [number, number]
 
 const { name, texts } = articles()
+const { analyse } = await bundledAnalysis()
 const [small, large] = sizes.map((size) => longText(texts, size)) as [string, string]
 const whole = unified().use(retextEnglish).freeze()
 

@@ -1,5 +1,5 @@
 /**
- * Bundles the extension, its worker, the command line and the sidebar's page into `dist/`.
+ * Bundles the extension, its worker, the command line and the sidebar's pages into `dist/`.
  *
  *   node scripts/build.mjs             for development, with source maps
  *   node scripts/build.mjs --package   minified, without source maps
@@ -40,6 +40,11 @@ const bundles = [
   {
     entry: 'src/sidebar/webview/main.ts',
     outfile: 'dist/webview.js',
+    options: { ...common, platform: 'browser', target: 'es2022', format: 'iife' },
+  },
+  {
+    entry: 'src/sidebar/webview/table/main.ts',
+    outfile: 'dist/table.js',
     options: { ...common, platform: 'browser', target: 'es2022', format: 'iife' },
   },
 ]

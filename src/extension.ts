@@ -1,10 +1,15 @@
 import * as vscode from 'vscode'
+import { Deciding } from './editor/decisions/deciding.ts'
+import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
 import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
 import { createLibrary } from './library/create.ts'
+import { FigureIndex } from './library/figure-index.ts'
 import { WorkerEngine } from './library/worker-engine.ts'
 import { AliasFiles } from './sidebar/alias-files.ts'
+import { registerCountries } from './sidebar/countries.ts'
+import { registerFigures } from './sidebar/figures.ts'
 import { registerSidebar } from './sidebar/index.ts'
 import { registerSpeakers } from './sidebar/speakers.ts'
 
@@ -14,10 +19,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))
   const aliases = new AliasFiles()
-  const library = createLibrary(files, engine, () => ({ ...libraryOptions(), aliases: aliases.current }))
-  const refreshing = aliases.onDidChange(() => library.refresh())
-  context.subscriptions.push(log, files, engine, aliases, library, refreshing)
-  registerEditor(context, library, log, aliases.onDidChange)
-  registerSidebar(context, library)
-  context.subscriptions.push(registerSpeakers(library, aliases))
+  const decisions = new DecisionFiles()
+  const options = () => ({ ...libraryOptions(), aliases: aliases.current, decisions: decisions.current })
+  const library = createLibrary(files, engine, options)
+  const figures = new FigureIndex(library)
+  const deciding = new Deciding(decisions, library)
+  const corrected: vscode.Event<void> = (listener) =>
+    vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
+  const refreshing = corrected(() => library.refresh())
+  context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
+  registerEditor(context, library, figures, deciding, log, corrected)
+  registerSidebar(context, library, deciding)
+  context.subscriptions.push(
+    registerSpeakers(library, aliases),
+    registerFigures(library, figures),
+    registerCountries(library),
+  )
 }

@@ -18,6 +18,9 @@ export function parseList(text: string, shape: string): Record<string, unknown> 
   return isObject(value) ? value : `The list must be an object: ${shape}.`
 }
 
+/** A list as it should be written, or why it must stay as it is, in plain words. */
+export type Rewritten = { text: string } | { problem: string }
+
 /** What is said of a list that is longer than `most` UTF-16 code units. */
 export function tooLongText(most: number): string {
   return `The list is longer than ${most.toLocaleString('en')} characters.`
@@ -47,3 +50,14 @@ export function fewProblems(problems: readonly string[]): string[] {
   const rest = problems.length - mostProblems
   return rest > 1 ? [...problems.slice(0, mostProblems), `There are ${rest} more problems.`] : [...problems]
 }
+
+/** The text of a list's bytes; undefined when they are not UTF-8: what cannot be read whole must not be written. */
+export function listText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export const notText = 'The list is not valid UTF-8.'

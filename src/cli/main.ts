@@ -1,16 +1,30 @@
 /** The command line: `crossread annotate` and `crossread compare`. */
 import { styleText } from 'node:util'
 import { version } from '../../package.json'
-import type { Aliases } from '../analysis/speakers/aliases.ts'
+import type { Comparison } from '../comparison/claim.ts'
 import { InThreadEngine } from '../library/in-thread.ts'
 import { displayNames } from '../library/names.ts'
+import type { ReportedArticle } from '../report/articles.ts'
+import { annotationsAsBrat } from '../report/brat.ts'
+import {
+  type AnnotationFormat,
+  annotationsIn,
+  bratFolder,
+  type ClaimFormat,
+  claimsIn,
+  type ExportedFile,
+  type FormatOptions,
+  inFile,
+} from '../report/formats.ts'
 import { annotationsAsText } from '../report/text-annotations.ts'
 import { claimsAsText } from '../report/text-claims.ts'
 import { type Colour, plain, printable } from '../report/text-lines.ts'
-import { type Arguments, type Format, readArguments, UsageError } from './arguments.ts'
+import { type Arguments, readArguments, UsageError } from './arguments.ts'
 import { help } from './help.ts'
 import { type ReadArticle, type ReadResult, readArticles } from './read.ts'
 import { readAliasesFrom } from './read-aliases.ts'
+import { readDecisionsFrom, troublesIn, withDecisions } from './read-decisions.ts'
+import { addressFrom, writeFolder, writeOutput } from './write.ts'
 
 type Work = Extract<Arguments, { paths: string[] }>
 
@@ -38,46 +52,67 @@ async function run(given: readonly string[]): Promise<number> {
   return 0
 }
 
-async function work({ command, format, paths, aliases: file }: Work): Promise<number> {
-  const list = await readAliasesFrom(file)
-  for (const problem of list.problems) process.stderr.write(`${printable(`Aliases: ${file}: ${problem}`)}\n`)
-  if (list.unusable) return 2
+async function work(wanted: Work): Promise<number> {
+  const { command, paths, output, ...lists } = wanted
+  const { aliases, ...ofAliases } = await readAliasesFrom(lists.aliases)
+  const listed = await readDecisionsFrom(lists.decisions)
+  complain(`Aliases: ${lists.aliases}`, ofAliases.problems)
+  complain(`Decisions: ${lists.decisions}`, listed.problems)
+  if (ofAliases.unusable || listed.unusable) return 2
   const engine = new InThreadEngine()
-  const result = await readArticles(paths, engine, list.aliases)
+  const result = await readArticles(paths, engine, aliases)
   tell(result)
-  if (command === 'compare' && result.articles.length < 2) {
+  const decisions = listed.about(result.articles)
+  complain('Needs another look', troublesIn(decisions, result.articles))
+  const articles = named(withDecisions(result.articles, decisions, aliases))
+  if (command === 'compare' && articles.length < 2) {
     process.stderr.write('There are fewer than two articles to compare.\n')
   }
-  const output =
-    command === 'annotate' ? annotate(result.articles, format) : await compare(result, engine, format, list.aliases)
-  process.stdout.write(output)
-  return result.unread.length ? 1 : 0
+  const made =
+    command === 'annotate'
+      ? annotate(articles, wanted)
+      : compare(articles, await engine.compare(articles, {}, aliases, decisions.corrections(articles)), wanted)
+  if (typeof made !== 'string' && output === undefined) {
+    process.stderr.write('Several articles need a folder: name one with --output. See crossread --help.\n')
+    return 2
+  }
+  const problem = await put(made, wanted)
+  if (problem) complain('Could not be written', [problem])
+  return problem || result.unread.length ? 1 : 0
 }
 
-function annotate(articles: readonly ReadArticle[], format: Format): string {
-  if (format === 'text') return annotationsAsText(articles, page())
-  return json({
-    articles: articles.map(({ path, article: { outlet, headline, date, annotations } }) => ({
-      path,
-      outlet,
-      headline,
-      date,
-      annotations,
-    })),
-  })
-}
-
-async function compare(
-  { articles }: ReadResult,
-  engine: InThreadEngine,
-  format: Format,
-  aliases: Aliases,
-): Promise<string> {
-  const comparison = await engine.compare(articles, {}, aliases)
-  if (format === 'json') return json(comparison)
+function named(articles: readonly ReadArticle[]): ReportedArticle[] {
   const names = displayNames(articles, {})
-  const named = articles.map(({ path }, index) => ({ path, name: names[index] ?? path }))
-  return claimsAsText(comparison, named, page())
+  return articles.map((article, index) => ({ ...article, name: names[index] ?? article.path }))
+}
+
+/** One text, or the files of a folder. */
+function annotate(articles: readonly ReportedArticle[], { format, output }: Work): string | ExportedFile[] {
+  if (format === 'text') return annotationsAsText(articles, page(output))
+  if (format !== 'brat') return annotationsIn(format as Exclude<AnnotationFormat, 'brat'>, articles, options(output))
+  const [only, ...others] = articles
+  return output === undefined && only && !others.length ? annotationsAsBrat(only) : bratFolder(articles)
+}
+
+function compare(articles: readonly ReportedArticle[], comparison: Comparison, { format, output }: Work): string {
+  if (format === 'text') return claimsAsText(comparison, articles, page(output))
+  return claimsIn(format as ClaimFormat, comparison, articles, options(output))
+}
+
+function options(output: string | undefined): FormatOptions {
+  return { address: addressFrom(output) }
+}
+
+/** Prints or writes what was made. Returns what went wrong. */
+async function put(made: string | ExportedFile[], { format, output, force }: Work): Promise<string | undefined> {
+  if (typeof made !== 'string') return writeFolder(output ?? '', made, force)
+  if (output !== undefined) return writeOutput(output, format === 'text' ? made : inFile(format, made), force)
+  process.stdout.write(made)
+}
+
+/** Says on the standard error stream what is wrong with something. */
+function complain(what: string, problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${printable(`${what}: ${problem}`)}\n`)
 }
 
 /** Says on the standard error stream what was left alone, damaged or unreadable. */
@@ -90,13 +125,9 @@ function tell({ skipped, damaged, unread }: ReadResult): void {
   for (const line of lines) process.stderr.write(`${printable(line)}\n`)
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function page(): { width: number; colour: Colour } {
+function page(output: string | undefined): { width: number; colour: Colour } {
   const { stdout, env } = process
-  const colourful = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+  const colourful = stdout.isTTY && output === undefined && !env.NO_COLOR && env.TERM !== 'dumb'
   return {
     width: Math.max(40, stdout.columns || pageWidth),
     colour: colourful ? (style, text) => styleText(style, text) : plain,

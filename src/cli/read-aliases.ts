@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
-import { longestList, noAliases, type ReadAliases, readAliases, tooLong } from '../library/aliases.ts'
-import { plain } from './read.ts'
+import { longestList, noAliases, type ReadAliases, readAliases } from '../library/aliases.ts'
+import { readListText } from './read-list.ts'
 
 /** A list of aliases; unusable when nothing of it could be read. */
 export interface ListedAliases extends ReadAliases {
@@ -10,11 +9,8 @@ export interface ListedAliases extends ReadAliases {
 /** Reads the list of aliases in a file; an empty one when no file is named. */
 export async function readAliasesFrom(file: string | undefined): Promise<ListedAliases> {
   if (file === undefined) return { aliases: noAliases, problems: [], unusable: false }
-  try {
-    const { size } = await stat(file)
-    const list = size > longestList ? tooLong : readAliases(await readFile(file, 'utf8'))
-    return { ...list, unusable: !list.aliases.size && list.problems.length > 0 }
-  } catch (error) {
-    return { aliases: noAliases, problems: [plain(error as NodeJS.ErrnoException)], unusable: true }
-  }
+  const found = await readListText(file, longestList)
+  if ('problem' in found) return { aliases: noAliases, problems: [found.problem], unusable: true }
+  const list = readAliases(found.text)
+  return { ...list, unusable: !list.aliases.size && list.problems.length > 0 }
 }

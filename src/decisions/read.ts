@@ -51,6 +51,7 @@ export function entriesIn(text: string): { list: Record<string, unknown>; entrie
   if (text.length > bounds.list) return tooLongText(bounds.list)
   const list = parseList(text, shape)
   if (typeof list === 'string') return list
+  if (isTooDeep(list)) return 'The list is nested too deeply.'
   const { version = formatVersion, decisions = [] } = list
   if (version !== formatVersion)
     return `The list has the version ${JSON.stringify(version)?.slice(0, 40)}, and this version of Crossread reads only ${formatVersion}.`
@@ -58,6 +59,16 @@ export function entriesIn(text: string): { list: Record<string, unknown>; entrie
   if (decisions.length > bounds.decisions)
     return `The list has more than ${bounds.decisions.toLocaleString('en')} decisions.`
   return { list, entries: decisions }
+}
+
+/** What cannot be written again must not be changed. */
+function isTooDeep(list: unknown): boolean {
+  try {
+    JSON.stringify(list)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** Reads a list of decisions. Anybody may have written it: what is no decision is told, and the sound part counts. */

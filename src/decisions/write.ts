@@ -1,4 +1,4 @@
-import { isObject, tooLongText, written } from '../kept.ts'
+import { isObject, type Rewritten, tooLongText, written } from '../kept.ts'
 import { bounds, type Decision, formatVersion } from './format.ts'
 import { entriesIn } from './read.ts'
 
@@ -7,9 +7,6 @@ export interface Change {
   remove?: readonly unknown[]
   add?: readonly unknown[]
 }
-
-/** A list as it should be written, or why it must stay as it is, in plain words. */
-export type Rewritten = { text: string } | { problem: string }
 
 /** What a new list holds beside its decisions. */
 const head = {

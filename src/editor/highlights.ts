@@ -16,6 +16,12 @@ const styles: Record<Look, vscode.DecorationRenderOptions> = {
   country: { color: colour('countryForeground'), textDecoration: 'underline dotted' },
   number: { color: colour('numberForeground'), textDecoration: 'underline solid' },
   plainNumber: { color: new vscode.ThemeColor('editor.foreground') },
+  note: {
+    borderStyle: 'dashed',
+    borderWidth: '0 0 2px 0',
+    borderColor: colour('noteBorder'),
+    overviewRulerColor: colour('noteBorder'),
+  },
 }
 
 /** Marks speakers, quotes, countries and numbers in the articles in view. */

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode'
+import type { FigureIndex } from '../library/figure-index.ts'
 import type { Library } from '../library/library.ts'
 import { chooseHighlights } from './choose.ts'
+import type { Deciding } from './decisions/deciding.ts'
+import { registerDecisions } from './decisions/index.ts'
 import { registerHighlights } from './highlights.ts'
 import { registerHovers } from './hovers/index.ts'
 import { excludeArticle, includeArticle } from './include.ts'
@@ -14,27 +17,31 @@ import { registerStatus } from './status.ts'
 /**
  * Everything that Crossread does in an editor with one article. Reads nothing until an article is in view.
  *
- * @param renamed fires when speakers go by other names
+ * @param corrected fires when aliases or decisions change what articles are read as
  */
 export function registerEditor(
   context: vscode.ExtensionContext,
   library: Library,
+  figures: FigureIndex,
+  deciding: Deciding,
   log: vscode.LogOutputChannel,
-  renamed: vscode.Event<void>,
+  corrected: vscode.Event<void>,
 ): void {
   const readings = new Readings(library, log)
   const { registerCommand } = vscode.commands
   context.subscriptions.push(
     readings,
     registerHighlights(readings),
-    registerHovers(readings, library),
+    // Hovers that are registered first are shown last.
+    registerDecisions(deciding, library, readings),
+    registerHovers(readings, library, figures),
     registerStatus(readings),
     indexRest(readings, library, log),
     registerCommand('crossread.chooseHighlights', chooseHighlights),
     registerCommand('crossread.includeArticle', () => includeArticle(readings)),
     registerCommand('crossread.excludeArticle', excludeArticle),
     registerCommand(revealCommand, (...passage: unknown[]) => reveal(library, ...passage)),
-    renamed(() => readings.renew()),
+    corrected(() => readings.renew()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsLibrary(event)) readings.renew()
     }),

@@ -17,6 +17,7 @@ export const looks = [
   'country',
   'number',
   'plainNumber',
+  'note',
 ] as const
 export type Look = (typeof looks)[number]
 
@@ -39,7 +40,8 @@ export function classOf(annotation: Annotation): HighlightClass | undefined {
 /**
  * The stretches of an article to mark, by look.
  *
- * Site furniture is dimmed while anything is shown at all. A pronoun is explained on hover but not marked.
+ * Site furniture is dimmed while anything is shown at all. A pronoun is explained on hover but not marked. What a reader
+ * wrote a note on is marked whatever is shown.
  */
 export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightClass>): Record<Look, Span[]> {
   const marks = Object.fromEntries(looks.map((look) => [look, [] as Span[]])) as Record<Look, Span[]>
@@ -47,6 +49,7 @@ export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightC
     const look = lookOf(annotation, shown)
     if (look) marks[look].push({ start: annotation.start, end: annotation.end })
   }
+  marks.note = (article.notes ?? []).map(({ start, end }) => ({ start, end }))
   return marks
 }
 

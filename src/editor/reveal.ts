@@ -5,7 +5,8 @@ import { passageFrom, placeAt } from './passage.ts'
 /**
  * Command `crossread.reveal`: shows a passage in its article, selected and in the middle of the editor.
  *
- * Its arguments are the article's URI and the passage's offsets into the text as the library read it.
+ * Its arguments are the article's URI and the passage's offsets into the text as the library read it; and, where what is
+ * shown should stay in view, `true`.
  */
 export async function reveal(library: Library, ...given: unknown[]): Promise<void> {
   const passage = passageFrom(given[0], given[1], given[2])
@@ -23,6 +24,13 @@ export async function reveal(library: Library, ...given: unknown[]): Promise<voi
     return new vscode.Position(line, column)
   }) as [vscode.Position, vscode.Position]
   const selection = document.validateRange(new vscode.Range(start, end))
-  const editor = await vscode.window.showTextDocument(document, { selection })
+  const viewColumn = given[3] === true ? columnBeside() : undefined
+  const editor = await vscode.window.showTextDocument(document, { selection, viewColumn })
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenter)
+}
+
+/** The column of a text that is in view, else a new one. */
+function columnBeside(): vscode.ViewColumn {
+  const [editor] = vscode.window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined)
+  return editor?.viewColumn ?? vscode.ViewColumn.Beside
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../comparison/claim.ts'
+import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
 import { lostCharacters } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
@@ -45,7 +46,7 @@ class FileLibrary implements Library {
     const slot = this.#shelf.getOrAdd(uri)
     const same = slot.openText === text
     slot.openText = text
-    if (same && slot.opening) return unlessCancelled(slot.opening, work.signal)
+    if (same && slot.opening && !slot.openingSignal?.aborted) return unlessCancelled(slot.opening, work.signal)
     if (same && isFresh(slot, this.#rules())) {
       this.#settle()
       return Promise.resolve(slot.entry)
@@ -53,8 +54,10 @@ class FileLibrary implements Library {
     slot.superseded?.abort()
     slot.superseded = new AbortController()
     const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]
-    const opening = this.#open(slot, text, ++slot.turn, AbortSignal.any(signals), work.signal)
+    const signal = AbortSignal.any(signals)
+    const opening = this.#open(slot, text, ++slot.turn, signal, work.signal)
     slot.opening = opening
+    slot.openingSignal = signal
     return opening.finally(() => {
       if (slot.opening === opening) slot.opening = undefined
     })
@@ -107,7 +110,9 @@ class FileLibrary implements Library {
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
     const { entries, skipped } = await this.index(within, work)
     const sources = entries.map(({ uri, text }) => ({ path: uri, text }))
-    const comparison = await this.#engine.compare(sources, { signal: work.signal }, this.#options().aliases)
+    const { aliases, decisions = noDecisions } = this.#options()
+    const corrections = decisions.corrections(sources)
+    const comparison = await this.#engine.compare(sources, { signal: work.signal }, aliases, corrections)
     return { comparison, entries, skipped }
   }
 

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import type { Corrections } from '../decisions/claims.ts'
 
 /** Text to be read, under the path or URI by which its readers know it. */
 export interface Source {
@@ -18,9 +19,12 @@ export interface Work {
 
 /** Where analysis and comparison run: in this thread, or in a worker. Rejects with an `AbortError` when cancelled. */
 export interface Engine {
-  /** The article as it reads by itself: aliases are for the caller to apply. */
+  /** The article as it reads by itself: aliases and decisions are for the caller to apply. */
   annotate(source: Source, work?: Work): Promise<AnnotatedArticle>
-  /** Annotates what it has not seen yet, then compares, with speakers by the names that the aliases give them. */
-  compare(sources: readonly Source[], work?: Work, aliases?: Aliases): Promise<Comparison>
+  /**
+   * Annotates what it has not seen yet, then compares, with speakers by the names that the aliases give them and with
+   * what readers decided.
+   */
+  compare(sources: readonly Source[], work?: Work, aliases?: Aliases, corrections?: Corrections): Promise<Comparison>
   dispose(): void
 }

@@ -3,6 +3,8 @@ import { analyse } from '../analysis/index.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import { compare } from '../comparison/index.ts'
+import { applyEdits } from '../decisions/annotations.ts'
+import { type Corrections, constraintsOf, noCorrections, withRulings } from '../decisions/claims.ts'
 import { noAliases } from './aliases.ts'
 import type { Engine, Source, Work } from './engine.ts'
 import { keptText, Recent } from './recent.ts'
@@ -22,15 +24,21 @@ export class InThreadEngine implements Engine {
     return this.#annotate(source.text)
   }
 
-  async compare(sources: readonly Source[], work: Work = {}, aliases: Aliases = noAliases): Promise<Comparison> {
+  async compare(
+    sources: readonly Source[],
+    work: Work = {},
+    aliases: Aliases = noAliases,
+    { edits, rulings }: Corrections = noCorrections,
+  ): Promise<Comparison> {
     const articles = []
     for (const { path, text } of sources) {
       await this.#breathe(work.signal)
-      articles.push({ path, article: applyAliases(this.#annotate(text), aliases) })
+      const named = applyAliases(this.#annotate(text), aliases)
+      articles.push({ path, article: applyEdits(named, text, edits.get(path) ?? [], aliases) })
       work.progress?.(articles.length, sources.length)
     }
     await this.#breathe(work.signal)
-    return compare(articles)
+    return withRulings(compare(articles, constraintsOf(rulings)), rulings)
   }
 
   dispose(): void {

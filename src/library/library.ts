@@ -6,6 +6,7 @@ import type {
 } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import type { Decisions } from '../decisions/decisions.ts'
 import type { Work } from './engine.ts'
 
 /** The files of a workspace, as the host (VS Code, a test) sees them. URIs are strings. */
@@ -51,6 +52,8 @@ export interface LibraryOptions {
   names: Readonly<Record<string, string>>
   /** Reader's names for speakers; none when left out. */
   aliases?: Aliases
+  /** What readers decided about articles and claims, passages by URI; nothing when left out. */
+  decisions?: Decisions
 }
 
 export interface Statement {
@@ -81,7 +84,7 @@ export interface Library {
     within?: readonly string[],
     work?: Work,
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }>
-  /** Shows what is known anew, when names or aliases have changed. */
+  /** Shows what is known anew, when names, aliases or decisions have changed. */
   refresh(): void
   get(uri: string): Entry | undefined
   entries(): Entry[]

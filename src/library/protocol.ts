@@ -1,6 +1,7 @@
 /** What passes between `WorkerEngine` and the worker. Every message carries the number of the request it belongs to. */
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import type { Corrections } from '../decisions/claims.ts'
 import type { PackedArticle } from './packing.ts'
 
 /** A text by the hash of its content, so that it crosses over once. */
@@ -16,7 +17,7 @@ export interface HashedText {
 
 export type ToWorker =
   | { kind: 'annotate'; request: number; source: HashedText }
-  | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases }
+  | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: HashedText[] }
   | { kind: 'cancel'; request: number }

@@ -1,5 +1,7 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
+import { applyEdits } from '../decisions/annotations.ts'
+import { type Decisions, noDecisions } from '../decisions/decisions.ts'
 import { noAliases } from './aliases.ts'
 import type { Entry, LibraryOptions, Skipped } from './library.ts'
 import { Mentions } from './mentions.ts'
@@ -9,6 +11,9 @@ import { isWithin, newSlot, readingOf, type Slot } from './slot.ts'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
+/** What decides how readers are shown what was read. */
+type Rules = Pick<LibraryOptions, 'names' | 'aliases' | 'decisions'>
+
 /** The files known, and what readers are shown of them: entries, reasons, names, the index of mentions. */
 export class Shelf {
   readonly mentions = new Mentions()
@@ -16,8 +21,8 @@ export class Shelf {
   readonly #listeners = new Set<(uris: readonly string[]) => void>()
   readonly #relative: (uri: string) => string
   #aliases: Aliases = noAliases
-  /** Articles with the aliases applied, by the article as read. */
-  #aliased = new WeakMap<AnnotatedArticle, AnnotatedArticle>()
+  /** Articles with the aliases and decisions applied, and those decisions, by the article as read. */
+  #corrected = new WeakMap<AnnotatedArticle, { article: AnnotatedArticle; edits: string }>()
   /** Changes of which listeners have not been told. */
   #changed = new Set<string>()
 
@@ -67,10 +72,10 @@ export class Shelf {
   }
 
   /** Brings what readers are shown up to date with what was read, and tells the listeners. */
-  settle({ names, aliases = noAliases }: Pick<LibraryOptions, 'names' | 'aliases'>): void {
+  settle({ names, aliases = noAliases, decisions = noDecisions }: Rules): void {
     if (aliases !== this.#aliases) {
       this.#aliases = aliases
-      this.#aliased = new WeakMap()
+      this.#corrected = new WeakMap()
     }
     const read = this.all().flatMap((slot) => {
       const reading = readingOf(slot)
@@ -82,7 +87,8 @@ export class Shelf {
     })
     const found = displayNames(read, names)
     read.forEach(({ slot, reading }, index) => {
-      this.#show(slot, entryOf(slot.uri, found[index] ?? '', reading, this.#withAliases(reading.article)))
+      const article = this.#asCorrected(slot.uri, reading, decisions)
+      this.#show(slot, entryOf(slot.uri, found[index] ?? '', reading, article))
     })
     if (!this.#changed.size) return
     const changed = [...this.#changed]
@@ -115,13 +121,15 @@ export class Shelf {
     this.#listeners.clear()
   }
 
-  /** The same object for the same article, so that readers are told of real changes only. */
-  #withAliases(article: AnnotatedArticle): AnnotatedArticle {
-    const known = this.#aliased.get(article)
-    if (known) return known
-    const applied = applyAliases(article, this.#aliases)
-    this.#aliased.set(article, applied)
-    return applied
+  /** The same object for the same article and decisions, so that readers are told of real changes only. */
+  #asCorrected(path: string, { article, text }: ArticleReading, decisions: Decisions): AnnotatedArticle {
+    const found = decisions.edits({ path, text })
+    const edits = JSON.stringify(found)
+    const known = this.#corrected.get(article)
+    if (known?.edits === edits) return known.article
+    const corrected = applyEdits(applyAliases(article, this.#aliases), text, found, this.#aliases)
+    this.#corrected.set(article, { article: corrected, edits })
+    return corrected
   }
 
   #show(slot: Slot, entry: Entry | undefined): void {

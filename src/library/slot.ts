@@ -21,6 +21,8 @@ export interface Slot {
   turn: number
   /** The entry of the newest text from the editor, while that is being read. */
   opening?: Promise<Entry | undefined>
+  /** Fires when that reading is cancelled. */
+  openingSignal?: AbortSignal
   /** Cancels the reading of a text that a newer one replaces. */
   superseded?: AbortController
   /** What readers are shown. */

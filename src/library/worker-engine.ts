@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import type { Corrections } from '../decisions/claims.ts'
 import type { Engine, Progress, Source, Work } from './engine.ts'
 import { unpack } from './packing.ts'
 import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
@@ -46,11 +47,17 @@ export class WorkerEngine implements Engine {
     return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source }), new Map(), work)
   }
 
-  compare(sources: readonly Source[], work: Work = {}, aliases?: Aliases): Promise<Comparison> {
+  compare(
+    sources: readonly Source[],
+    work: Work = {},
+    aliases?: Aliases,
+    corrections?: Corrections,
+  ): Promise<Comparison> {
     const hashed = sources.map(({ path, text }) => ({ path, text, hash: hashOf(text) }))
     const texts = new Map(hashed.map(({ hash, text }) => [hash, text]))
     const refs = hashed.map(({ path, hash }) => ({ path, hash }))
-    return this.#request<Comparison>((request) => ({ kind: 'compare', request, sources: refs, aliases }), texts, work)
+    const first = (request: number): ToWorker => ({ kind: 'compare', request, sources: refs, aliases, corrections })
+    return this.#request<Comparison>(first, texts, work)
   }
 
   dispose(): void {

@@ -42,7 +42,7 @@ async function annotate(request: number, { hash, text }: HashedText, signal: Abo
 }
 
 async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
-  const { request, sources: refs, aliases } = message
+  const { request, sources: refs, aliases, corrections } = message
   const found = new Map<string, string>()
   for (const { hash } of refs) {
     const text = texts.get(hash)
@@ -57,7 +57,8 @@ async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: 
   }
   const sources = refs.map(({ path, hash }) => ({ path, text: found.get(hash) ?? '' }))
   const progress = (done: number, total: number) => post({ kind: 'progress', request, done, total })
-  return { kind: 'compared', request, comparison: await engine.compare(sources, { signal, progress }, aliases) }
+  const comparison = await engine.compare(sources, { signal, progress }, aliases, corrections)
+  return { kind: 'compared', request, comparison }
 }
 
 function ask(request: number, hashes: string[], signal: AbortSignal): Promise<HashedText[]> {

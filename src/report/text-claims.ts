@@ -1,5 +1,6 @@
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import { count } from '../wording.ts'
+import { repeats } from './claim-words.ts'
 import { type Page, padded, printable, type Style, wrapped } from './text-lines.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -55,7 +56,7 @@ function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width,
   const lines = ['', ...label.map((line, index) => (index ? line : `${colour('bold', line)}  ${colour('dim', of)}`))]
   if (claim.independence) lines.push(...wrapped(printable(claim.independence.detail), width, '  = ', '    '))
   for (const { detail } of claim.differences) lines.push(...wrapped(printable(detail), width, '  ! ', '    '))
-  for (const mention of claim.mentions) lines.push(...mentionLines(mention, numbers, width))
+  for (const mention of claim.mentions) lines.push(...mentionLines(claim, mention, numbers, width))
   if (claim.absent.length) {
     const absent = claim.absent.map((path) => numbers.get(path) ?? printable(path)).join(', ')
     lines.push(colour('dim', `  not in ${absent}`))
@@ -63,13 +64,15 @@ function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width,
   return lines
 }
 
-function mentionLines(mention: Mention, numbers: ReadonlyMap<string, string>, width: number): string[] {
+function mentionLines(claim: Claim, mention: Mention, numbers: ReadonlyMap<string, string>, width: number): string[] {
   const number = numbers.get(mention.path) ?? printable(mention.path)
   const speaker = mention.speaker ? `${printable(mention.speaker)}: ` : ''
-  const copy = mention.copyOf ? ` (copies ${numbers.get(mention.copyOf) ?? printable(mention.copyOf)})` : ''
+  const copy = mention.copyOf
+    ? ` (${repeats(claim, mention)} ${numbers.get(mention.copyOf) ?? printable(mention.copyOf)})`
+    : ''
   return wrapped(`${speaker}${printable(mention.text)}${copy}`, width, `  ${number}  `, ' '.repeat(number.length + 4))
 }
 
 function singleLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width }: Page): string[] {
-  return claim.mentions.flatMap((mention) => mentionLines(mention, numbers, width))
+  return claim.mentions.flatMap((mention) => mentionLines(claim, mention, numbers, width))
 }

@@ -1,12 +1,7 @@
 import type { AnnotatedArticle, Span, TokenSpan } from '../analysis/article.ts'
 import type { Claim, Mention } from '../comparison/claim.ts'
 import { differingWords } from '../comparison/words.ts'
-
-/** A stretch of a passage; `mark` says in what it stands apart from the other accounts. */
-export interface Segment {
-  text: string
-  mark?: 'word' | 'figure' | 'clash'
-}
+import type { Mark, Segment } from './marks.ts'
 
 /** What is needed of an article to show its passages. */
 export interface WordedArticle {
@@ -14,15 +9,7 @@ export interface WordedArticle {
   article: AnnotatedArticle
 }
 
-type Mark = NonNullable<Segment['mark']>
 type MarkedSpan = Span & { mark: Mark }
-
-/** What each mark means. */
-export const markMeanings: Readonly<Record<Mark, string>> = {
-  word: 'words that most others lack',
-  figure: 'figures that differ',
-  clash: 'words that clash',
-}
 
 /** A difference that names most of a passage points at the passage, not at words in it. */
 const pointing = 0.6

@@ -1,6 +1,6 @@
 import type { Claim } from '../comparison/claim.ts'
 import type { Entry } from '../library/library.ts'
-import { reportedBy, voiceOf } from '../report/claim-words.ts'
+import { repeats, reportedBy, voiceOf } from '../report/claim-words.ts'
 import { wordingsOf } from '../report/wordings.ts'
 import { fileName } from '../wording.ts'
 import { shortNames } from './names.ts'
@@ -26,7 +26,7 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
       segments: wordings[index] ?? [],
       voice: voiceOf(mention),
     }
-    if (mention.copyOf !== null) passage.sameAs = name(mention.copyOf)
+    if (mention.copyOf !== null) passage.copy = `${repeats(claim, mention)} ${name(mention.copyOf)}`
     card.passages.push(passage)
   })
   return {
@@ -36,6 +36,7 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
     verdictLabel: verdictLooks[claim.verdict].label,
     reported: `${reportedBy(claim)} articles`,
     differences: claim.differences.map(({ kind, detail }) => ({ kind, detail })),
+    independence: claim.independence?.detail ?? '',
     why: claim.why,
     cards: [...cards.values()],
     absent: claim.absent.map(name),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { revealCommand } from '../editor/passage.ts'
+import { isOriginRow, passageOf } from './origin-rows.ts'
 import { RowTree } from './row-tree.ts'
 import type { Row, Rows } from './rows.ts'
 
@@ -12,11 +13,9 @@ export class ClaimsTree extends RowTree<Row, Rows> {
 
 /** What a click on a row does. */
 function commandOf(row: Row): vscode.Command | undefined {
-  if (row.type === 'mention') {
-    const mention = row.claim.mentions[row.index]
-    if (!mention) return undefined
-    return { title: 'Show passage', command: revealCommand, arguments: [mention.path, mention.start, mention.end] }
-  }
+  const passage = row.type === 'mention' ? row.claim.mentions[row.index] : isOriginRow(row) ? passageOf(row) : undefined
+  if (passage)
+    return { title: 'Show passage', command: revealCommand, arguments: [passage.path, passage.start, passage.end] }
   const uri = row.type === 'absent' ? row.uri : row.type === 'skipped' ? row.skipped.uri : undefined
   if (uri === undefined) return undefined
   return { title: 'Open', command: 'vscode.open', arguments: [vscode.Uri.parse(uri, true)] }

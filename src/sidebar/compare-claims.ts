@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
+import { unlinked } from '../editor/plain-text.ts'
 import type { Work } from '../library/engine.ts'
 import type { Skipped } from '../library/library.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './rows.ts'
-import { unlinked } from './unlinked.ts'
 
 export const compareClaimsCommand = 'crossread.compareClaims'
 export const compareAgainCommand = 'crossread.compareAgain'

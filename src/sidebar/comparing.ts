@@ -32,6 +32,8 @@ export class Comparing {
   #running: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = new Set<string>()
+  /** Have readers decided something since? */
+  #outdated = false
 
   constructor(library: Library, options: ComparingOptions = {}) {
     this.#library = library
@@ -68,6 +70,13 @@ export class Comparing {
     return this.run(this.#scope, work)
   }
 
+  /** Compares anew, quietly and at once, when readers have decided what the texts do not tell. */
+  renew(): void {
+    if (!this.#current && !this.#running) return
+    this.#outdated = true
+    if (!this.#running) this.#schedule(0)
+  }
+
   /** A file or folder is called otherwise from now on. */
   renamed(from: string, to: string): void {
     this.#scope = this.#scope?.map((uri) =>
@@ -102,7 +111,7 @@ export class Comparing {
       if (this.#running === running) {
         this.#running = undefined
         // What changed meanwhile may not be in it.
-        if (this.#changed.size) this.#schedule()
+        if (this.#changed.size || this.#outdated) this.#schedule(this.#outdated ? 0 : undefined)
       }
     }
   }
@@ -118,16 +127,18 @@ export class Comparing {
     if (!this.#running) this.#schedule()
   }
 
-  #schedule(): void {
+  #schedule(delay = this.#options.delay ?? 500): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#refresh(), this.#options.delay ?? 500)
+    this.#timer = setTimeout(() => this.#refresh(), delay)
   }
 
   #refresh(): void {
     const changed = [...this.#changed]
     this.#changed.clear()
+    const outdated = this.#outdated
+    this.#outdated = false
     if (!this.#current) return
-    if (changed.some((uri) => this.#isStale(uri))) {
+    if (outdated || changed.some((uri) => this.#isStale(uri))) {
       const around = this.#options.around ?? ((work) => work())
       around(() => this.#quietly(changed)).catch((error) => this.#options.failed?.(error))
     } else if (changed.some((uri) => this.#isRenamed(uri))) this.#rename()

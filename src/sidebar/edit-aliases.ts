@@ -1,9 +1,12 @@
 import * as vscode from 'vscode'
+import { changeList } from '../editor/lists/change-list.ts'
+import type { ListProblems } from '../editor/lists/folder-lists.ts'
+import { tellProblems } from '../editor/lists/tell.ts'
+import { noIcon, unlinked } from '../editor/plain-text.ts'
 import { aliasesPath, newList, withAlias } from '../library/aliases.ts'
-import { type AliasProblems, aliasFileIn } from './alias-files.ts'
+import { aliasFileIn } from './alias-files.ts'
 import type { Card } from './speaker-cards.ts'
 import type { SpeakerRow, SpeakerRows } from './speaker-rows.ts'
-import { unlinked } from './unlinked.ts'
 
 export const editAliasesCommand = 'crossread.editAliases'
 export const sameSpeakerCommand = 'crossread.sameSpeaker'
@@ -35,11 +38,8 @@ export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow
 }
 
 /** Says what is wrong with a list, and leads there. */
-export function tellAliasProblems({ uri, problems }: AliasProblems): void {
-  const text = `Speaker aliases in ${vscode.workspace.asRelativePath(uri)}: ${problems.join(' ')}`
-  vscode.window.showWarningMessage(unlinked(text), openList).then((action) => {
-    if (action === openList) void vscode.window.showTextDocument(uri)
-  })
+export function tellAliasProblems(problems: ListProblems): void {
+  tellProblems('Speaker aliases', problems)
 }
 
 /** Of the two, one with a name of its own gives the name; the chosen one when both have or neither has. */
@@ -47,30 +47,18 @@ async function join(one: Card, chosen: Card): Promise<void> {
   const [alias, name] = chosen.kind === 'unnamed' && one.kind !== 'unnamed' ? [chosen, one] : [one, chosen]
   const uri = listAtHand(vscode.Uri.parse(alias.said[0]?.uri ?? '', true))
   if (!uri) return
-  if (!(await write(uri, alias.name, name.name))) {
-    tellAliasProblems({ uri, problems: ['The list is not valid JSON; nothing was added to it.'] })
+  const problem = await changeList(uri, (before) => {
+    const text = withAlias(before, alias.name, name.name)
+    return text === undefined ? { problem: 'The list is not valid JSON; nothing was added to it.' } : { text }
+  })
+  if (problem !== undefined) {
+    tellAliasProblems({ uri, problems: [problem] })
     return
   }
   const told = `“${alias.name}” now stands for ${name.name} in the folder’s articles.`
   vscode.window.showInformationMessage(unlinked(told), openList).then((action) => {
     if (action === openList) void vscode.window.showTextDocument(uri)
   })
-}
-
-/** Through the editor, where the list may be open with changes that are not saved. */
-async function write(uri: vscode.Uri, alias: string, name: string): Promise<boolean> {
-  if (!(await exists(uri))) {
-    const text = withAlias(undefined, alias, name)
-    if (text === undefined) return false
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-    return true
-  }
-  const document = await vscode.workspace.openTextDocument(uri)
-  const text = withAlias(document.getText(), alias, name)
-  if (text === undefined) return false
-  const edit = new vscode.WorkspaceEdit()
-  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text)
-  return (await vscode.workspace.applyEdit(edit)) && (await document.save())
 }
 
 /** The list of the folder that the file (the one in the editor when left out) lies in, else of the first folder. */
@@ -82,11 +70,6 @@ function listAtHand(file = vscode.window.activeTextEditor?.document.uri): vscode
     return undefined
   }
   return aliasFileIn(folder.uri)
-}
-
-/** Where labels may hold icons, `$(name)` in an article stays text. */
-function noIcon(text: string): string {
-  return text.replaceAll('$(', '$ (')
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
+import type { Deciding } from '../editor/decisions/deciding.ts'
 import type { Library } from '../library/library.ts'
 import { ClaimsTree } from './claims-tree.ts'
 import {
@@ -12,15 +13,19 @@ import {
   tellFailure,
 } from './compare-claims.ts'
 import { Comparing, type Outcome } from './comparing.ts'
+import { ClaimsCommands } from './decisions/claims-commands.ts'
+import { registerDecisionsView } from './decisions/decisions-view.ts'
+import { exportAs, exportCommand } from './exports/export.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
+import { showTableCommand, TablePanel } from './table-panel.ts'
 
 const claimsView = 'crossread.claims'
 
 /** Sets up the sidebar: the tree of claims, one claim side by side, and the commands that fill them. */
-export function registerSidebar(context: vscode.ExtensionContext, library: Library): void {
+export function registerSidebar(context: vscode.ExtensionContext, library: Library, deciding: Deciding): void {
   const around = (work: () => Promise<void>) =>
     Promise.resolve(vscode.window.withProgress({ location: { viewId: claimsView } }, work))
   const comparing = new Comparing(library, { around, failed: tellFailure })
@@ -33,6 +38,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   function show(claim: Claim): void {
     shown = tree.rows?.keys.of(claim)
     if (comparing.current) side.show(claim, comparing.current.compared.entries)
+  }
+
+  /** From elsewhere: the claim is selected among the others too. */
+  function showAndSelect(claim: Claim): void {
+    show(claim)
+    void view.reveal({ type: 'claim', claim }, { select: true })
   }
 
   function render(): void {
@@ -70,10 +81,22 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     return outcome && summaryOf(outcome)
   }
 
+  const table = new TablePanel(context.extensionUri, comparing, showAndSelect)
+
+  /** Without a comparison there is none to show. */
+  async function showTable(): Promise<void> {
+    if (comparing.current?.kind !== 'compared') await compared(compareClaims(comparing))
+    if (comparing.current?.kind === 'compared') table.open()
+  }
+
   context.subscriptions.push(
     comparing,
     view,
+    table,
     comparing.onDidChange(render),
+    deciding.files.onDidChange(() => comparing.renew()),
+    new ClaimsCommands(deciding, library, comparing).register(),
+    registerDecisionsView(deciding, library, comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
     view.onDidChangeSelection(({ selection: [row] }) => {
       const claim = row && claimOf(row)
@@ -90,6 +113,8 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       compared(compareClaims(comparing, clicked, selected)),
     ),
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
+    vscode.commands.registerCommand(showTableCommand, showTable),
+    vscode.commands.registerCommand(exportCommand, (given, to) => exportAs(comparing, library, given, to)),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()

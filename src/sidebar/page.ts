@@ -7,10 +7,11 @@ export interface PageParts {
   source: string
   /** For this page only. */
   nonce: string
+  title: string
 }
 
-/** The page of the side-by-side view. Nothing of an article is in it: that comes in messages and becomes text nodes. */
-export function page({ script, style, source, nonce }: PageParts): string {
+/** A view's page. Nothing of an article is in it: that comes in messages and becomes text nodes. */
+export function page({ script, style, source, nonce, title }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`
   return `<!DOCTYPE html>
 <html lang="en">
@@ -19,10 +20,10 @@ export function page({ script, style, source, nonce }: PageParts): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>Side by side</title>
+<title>${title}</title>
 </head>
 <body>
-<main id="claim"></main>
+<main></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>

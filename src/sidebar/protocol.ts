@@ -1,6 +1,6 @@
 /** What the sidebar and its page tell each other. Free of VS Code and of the DOM. */
 import type { DifferenceKind, Verdict } from '../comparison/claim.ts'
-import type { Segment } from '../report/wordings.ts'
+import type { Segment } from '../report/marks.ts'
 
 export interface Passage {
   /** Index into the claim's mentions. */
@@ -8,8 +8,8 @@ export interface Passage {
   segments: Segment[]
   /** "said by Steve Witkoff", "stated by the article itself". */
   voice: string
-  /** The article whose text this one repeats. */
-  sameAs?: string
+  /** "same text as Valley Courier", where it repeats another article's. */
+  copy?: string
 }
 
 export interface Card {
@@ -28,6 +28,8 @@ export interface SideBySide {
   /** "4 of 5 articles". */
   reported: string
   differences: { kind: DifferenceKind; detail: string }[]
+  /** On how many accounts it rests, where copies and one source make them fewer; may be empty. */
+  independence: string
   /** What ties the passages, in plain words; may be empty. */
   why: string
   cards: Card[]

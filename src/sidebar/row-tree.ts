@@ -40,7 +40,8 @@ export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeD
   getTreeItem(row: Row): vscode.TreeItem {
     const drawn = this.#rows?.draw(row)
     if (!drawn) return new vscode.TreeItem('')
-    const item = new vscode.TreeItem(drawn.label, expansion[drawn.children])
+    const { label, highlight } = drawn
+    const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label, expansion[drawn.children])
     item.id = drawn.id
     item.description = drawn.description
     item.tooltip = drawn.tooltip

@@ -1,10 +1,12 @@
-import { type Claim, type Comparison, type Verdict, verdicts } from '../comparison/claim.ts'
+import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
-import { reportedBy, reports, voiceOf } from '../report/claim-words.ts'
+import { repeats, reportedBy, reports, voiceOf } from '../report/claim-words.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import type { Drawn, RowSource } from './drawn.ts'
 import { type ShortNames, shortNames } from './names.ts'
+import { isOriginRow, type OriginRow, OriginRows } from './origin-rows.ts'
 import { verdictLooks } from './verdicts.ts'
 
 /** What was compared, and what came of it. Paths in the claims are URIs. */
@@ -19,7 +21,10 @@ export type Row =
   | { type: 'claim'; claim: Claim }
   | { type: 'mention'; claim: Claim; index: number }
   | { type: 'difference'; claim: Claim; index: number }
+  | { type: 'ignored'; claim: Claim; difference: Difference }
   | { type: 'absent'; claim: Claim; uri: string }
+  | { type: 'independence'; claim: Claim }
+  | OriginRow
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
 
@@ -30,6 +35,7 @@ export class Rows implements RowSource<Row> {
   readonly #groups: Extract<Row, { type: 'group' }>[]
   readonly #names: ShortNames
   readonly #full: ReadonlyMap<string, string>
+  readonly #origins: OriginRows
 
   /** @param before the keys of the rows shown until now */
   constructor(compared: Compared, before?: ClaimKeys) {
@@ -37,6 +43,7 @@ export class Rows implements RowSource<Row> {
     this.keys = new ClaimKeys(compared.comparison.claims, before)
     this.#names = shortNames(compared.entries)
     this.#full = new Map(compared.entries.map(({ uri, name }) => [uri, name]))
+    this.#origins = new OriginRows(compared, (uri) => this.#name(uri))
     this.#groups = verdicts.flatMap((verdict) => {
       const claims = compared.comparison.claims.filter((claim) => claim.verdict === verdict)
       return claims.length ? [{ type: 'group', verdict, claims: claims.sort((a, b) => reports(b) - reports(a)) }] : []
@@ -66,14 +73,22 @@ export class Rows implements RowSource<Row> {
   }
 
   children(row?: Row): Row[] {
-    if (!row) return this.#compared.skipped.length ? [...this.#groups, { type: 'leftOut' }] : this.#groups
+    if (!row)
+      return [
+        ...this.#groups,
+        ...this.#origins.top,
+        ...(this.#compared.skipped.length ? [{ type: 'leftOut' as const }] : []),
+      ]
+    if (isOriginRow(row)) return this.#origins.children(row)
     if (row.type === 'group') return row.claims.map((claim) => ({ type: 'claim', claim }))
     if (row.type === 'leftOut') return this.#compared.skipped.map((skipped) => ({ type: 'skipped', skipped }))
     if (row.type !== 'claim') return []
     const { claim } = row
     return [
+      ...(claim.independence ? [{ type: 'independence' as const, claim }] : []),
       ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
       ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
+      ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', claim, difference })),
       // That every other article leaves it out is what "only one source" says already.
       ...(claim.verdict === 'single' ? [] : claim.absent.map((uri): Row => ({ type: 'absent', claim, uri }))),
     ]
@@ -81,13 +96,17 @@ export class Rows implements RowSource<Row> {
 
   parent(row: Row): Row | undefined {
     if (row.type === 'group' || row.type === 'leftOut') return undefined
+    if (isOriginRow(row)) return this.#origins.parent(row)
     if (row.type === 'skipped') return { type: 'leftOut' }
     if (row.type === 'claim') return this.#groups.find(({ verdict }) => verdict === row.claim.verdict)
     return { type: 'claim', claim: row.claim }
   }
 
   draw(row: Row): Drawn {
+    if (isOriginRow(row)) return this.#origins.draw(row)
     switch (row.type) {
+      case 'independence':
+        return this.#independence(row.claim)
       case 'group':
         return this.#group(row.verdict, row.claims)
       case 'claim':
@@ -96,6 +115,8 @@ export class Rows implements RowSource<Row> {
         return this.#mention(row.claim, row.index)
       case 'difference':
         return this.#difference(row.claim, row.index)
+      case 'ignored':
+        return this.#ignored(row.claim, row.difference)
       case 'absent':
         return this.#absent(row.claim, row.uri)
       case 'leftOut':
@@ -123,19 +144,23 @@ export class Rows implements RowSource<Row> {
     const { label } = verdictLooks[claim.verdict]
     const reported = reportedBy(claim)
     const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
+    const { confirmed } = decidedOf(claim)
     return {
       id: `claim ${this.keys.of(claim)}`,
       // In front, where a narrow sidebar does not cut it off.
       label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
-      description: single && this.#name(single.path),
+      description: confirmed ? 'confirmed' : single ? this.#name(single.path) : fewer(claim),
+      ...(confirmed ? { icon: 'pass', colour: 'charts.green' } : {}),
       tooltip: [
         claim.label,
         `${label}. In ${reported} articles.`,
+        ...(confirmed ? ['A reader confirmed that the passages state one claim.'] : []),
+        ...(claim.independence ? [claim.independence.detail] : []),
         ...claim.differences.map(({ detail }) => detail),
       ].join('\n'),
-      spoken: `${claim.label}. ${label}. In ${reported} articles.`,
+      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.${claim.independence ? ` ${claim.independence.detail}` : ''}`,
       children: 'collapsed',
-      context: 'claim',
+      context: claim.mentions.length < 2 ? 'claim' : confirmed ? 'claim several confirmed' : 'claim several',
     }
   }
 
@@ -143,7 +168,8 @@ export class Rows implements RowSource<Row> {
     const mention = claim.mentions[index] as Claim['mentions'][number]
     const name = this.#name(mention.path)
     const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
-    const copy = mention.copyOf === null ? '' : `Same text as ${this.#fullName(mention.copyOf)}.`
+    const copied = mention.copyOf === null ? '' : `${repeats(claim, mention)} ${this.#fullName(mention.copyOf)}.`
+    const copy = copied.charAt(0).toUpperCase() + copied.slice(1)
     return {
       id: `mention ${this.keys.of(claim)} ${mention.path} ${mention.start}`,
       label: name,
@@ -154,20 +180,50 @@ export class Rows implements RowSource<Row> {
       spoken: `${this.#fullName(mention.path)}, ${voiceOf(mention)}: ${mention.text} ${copy}`.trim(),
       icon: 'file-text',
       children: 'none',
-      context: 'article',
+      context: claim.mentions.length < 2 ? 'article mention' : 'article mention several',
     }
   }
 
   #difference(claim: Claim, index: number): Drawn {
-    const { kind, detail } = claim.differences[index] as Claim['differences'][number]
+    const difference = claim.differences[index] as Difference
+    const { kind, detail } = difference
     const { label, icon, colour } = verdictLooks[kind]
+    const confirmed = isConfirmed(difference)
     return {
       id: `difference ${this.keys.of(claim)} ${index}`,
       label: detail,
-      tooltip: `${label}. ${detail}`,
-      spoken: `${label}. ${detail}`,
-      icon,
+      description: confirmed ? 'confirmed' : undefined,
+      tooltip: `${label}. ${detail}${confirmed ? '\nA reader confirmed it.' : ''}`,
+      spoken: `${label}. ${detail}${confirmed ? ' Confirmed.' : ''}`,
+      icon: confirmed ? 'pass' : icon,
       colour,
+      children: 'none',
+      context: confirmed ? 'difference confirmed' : 'difference',
+    }
+  }
+
+  #ignored(claim: Claim, { kind, detail }: Difference): Drawn {
+    const { label } = verdictLooks[kind]
+    return {
+      id: `ignored ${this.keys.of(claim)} ${kind} ${detail}`,
+      label: `Ignored: ${detail}`,
+      tooltip: `${label}. ${detail}\nA reader decided that it does not count.`,
+      spoken: `Ignored: ${label}. ${detail}`,
+      icon: 'eye-closed',
+      colour: 'descriptionForeground',
+      children: 'none',
+      context: 'ignored',
+    }
+  }
+
+  #independence(claim: Claim): Drawn {
+    const detail = claim.independence?.detail ?? ''
+    return {
+      id: `independence ${this.keys.of(claim)}`,
+      label: detail,
+      tooltip: `${detail} Articles that share a text or a source count once.`,
+      spoken: detail,
+      icon: 'references',
       children: 'none',
     }
   }
@@ -220,6 +276,12 @@ export class Rows implements RowSource<Row> {
   #fullName(uri: string): string {
     return this.#full.get(uri) ?? fileName(uri)
   }
+}
+
+/** "perhaps 2 accounts", where copies and articles with one source count once. */
+function fewer({ independence }: Claim): string | undefined {
+  if (!independence || independence.accounts >= independence.articles) return undefined
+  return `perhaps ${count(independence.accounts, 'account')}`
 }
 
 /** Are the claims of the verdict folded away at first? */

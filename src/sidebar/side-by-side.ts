@@ -33,6 +33,7 @@ export class SideBySideView implements vscode.WebviewViewProvider {
       style: address('webview.css'),
       source: view.webview.cspSource,
       nonce: crypto.randomUUID(),
+      title: 'Side by side',
     })
   }
 

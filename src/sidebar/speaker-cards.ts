@@ -2,6 +2,7 @@ import type { Span } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
 import { type Basis, basisOf, type Statement, statementsOf } from '../analysis/statements.ts'
 import type { Entry } from '../library/library.ts'
+import { asRead } from './as-read.ts'
 
 /** People; named bodies and documents; sources that nobody can check. */
 export const kinds = ['people', 'bodies', 'unnamed'] as const
@@ -84,22 +85,6 @@ export function castOf(entries: readonly Entry[]): Cast {
 /** The articles in which the speaker says something, as URIs. */
 export function articlesOf({ said }: Pick<Card, 'said'>): string[] {
   return [...new Set(said.map(({ uri }) => uri))]
-}
-
-/** A statement's words, a passage's: marks of a damaged encoding repaired, on one line. */
-export function asRead({ text, article }: Entry, { start, end }: Span): string {
-  if (!article.repairs.length) return text.slice(start, end).replace(/\s+/gu, ' ')
-  let read = ''
-  let at = start
-  for (const sentence of article.sentences) {
-    if (sentence.end <= start || end <= sentence.start) continue
-    for (const token of sentence.tokens) {
-      if (token.start < at || end < token.end) continue
-      read += text.slice(at, token.start) + token.text
-      at = token.end
-    }
-  }
-  return (read + text.slice(at, end)).replace(/\s+/gu, ' ')
 }
 
 function kindOf({ category }: Statement): Kind {

@@ -1,12 +1,12 @@
 import { basisText } from '../editor/counts.ts'
 import type { Entry } from '../library/library.ts'
 import { count, fileName, shorten } from '../wording.ts'
+import { asRead } from './as-read.ts'
 import type { Drawn } from './drawn.ts'
 import { type ShortNames, shortNames } from './names.ts'
 import {
   type ArticleBasis,
   articlesOf,
-  asRead,
   type Card,
   type Cast,
   type Form,

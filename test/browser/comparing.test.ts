@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type Theme, themes, Workbench } from './workbench.ts'
 
 describe('Compare claims', () => {
@@ -49,7 +47,7 @@ describe('Compare claims', () => {
     const mention = workbench.rows(3).first()
     const [spoken = ''] = await workbench.spoken(mention)
     await mention.click()
-    const passage = await selectedPassage()
+    const passage = await workbench.selectedPassage()
     assert.ok(spoken.includes(passage), `“${passage}” is selected, not “${spoken}”`)
     await workbench.screenshot('reveal')
   })
@@ -58,21 +56,7 @@ describe('Compare claims', () => {
     const passage = workbench.webview.locator('.card').last().locator('.words').first()
     const [words = ''] = await passage.allInnerTexts()
     await passage.click()
-    const selected = await selectedPassage((text) => text === words)
+    const selected = await workbench.selectedPassage((text) => text === words)
     assert.equal(selected, words)
   })
-
-  /** The text selected in the article that is in the editor, once there is some (and it is as expected). */
-  async function selectedPassage(expected = (text: string) => text !== ''): Promise<string> {
-    let text = ''
-    for (let tries = 0; tries < 100 && !expected(text); tries++) {
-      await workbench.page.waitForTimeout(100)
-      const file = await workbench.openArticle()
-      const { line, column, length } = await workbench.selection()
-      const lines = readFileSync(path.join(workbench.folder, file), 'utf8').split('\n')
-      // The caret is at the selection's end.
-      text = length > 0 ? (lines[line - 1] ?? '').slice(column - 1 - length, column - 1) : ''
-    }
-    return text
-  }
 })

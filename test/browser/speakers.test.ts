@@ -65,7 +65,7 @@ describe('the view of speakers', () => {
     const statement = pane().getByRole('treeitem', { name: /, (quoted|partly quoted|in the article’s own words), in / })
     const spoken = (await statement.first().getAttribute('aria-label')) ?? ''
     await statement.first().click()
-    const passage = await selectedPassage()
+    const passage = await workbench.selectedPassage()
     assert.ok(passage && spoken.startsWith(passage.replace(/\s+/g, ' ')), `“${passage}” is selected, not “${spoken}”`)
     await workbench.screenshot('speakers-passage')
     await turn(/^Volodymyr Zelensk/)
@@ -129,19 +129,5 @@ describe('the view of speakers', () => {
       await workbench.useTheme(theme)
       await workbench.screenshot(`speakers-card-${theme}`)
     })
-  }
-
-  /** The text selected in the article that is in the editor, once there is some. */
-  async function selectedPassage(): Promise<string> {
-    for (let tries = 0; tries < 100; tries++) {
-      await workbench.page.waitForTimeout(100)
-      const { line, column, length } = await workbench.selection()
-      if (!length) continue
-      const text = readFileSync(path.join(workbench.folder, await workbench.openArticle()), 'utf8').split('\n')[
-        line - 1
-      ]
-      return (text ?? '').slice(column - 1 - length, column - 1)
-    }
-    return ''
   }
 })

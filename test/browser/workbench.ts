@@ -1,5 +1,5 @@
 /** The workbench as a person meets it: what is on screen, by what it says, and what keys and clicks do. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { copySeeds } from '../../scripts/lib/articles.mjs'
@@ -38,9 +38,14 @@ export class Workbench {
     this.#end = end
   }
 
-  /** Opens a copy of the sample articles, with the extension installed and one of them in the editor. */
-  static async open(article: string): Promise<Workbench> {
+  /**
+   * Opens a copy of the sample articles, with the extension installed and one of them in the editor.
+   *
+   * @param more other articles for the folder, by the name of their file
+   */
+  static async open(article: string, more: Readonly<Record<string, string>> = {}): Promise<Workbench> {
     const articles = copySeeds()
+    for (const [name, text] of Object.entries(more)) writeFileSync(path.join(articles.folder, name), text)
     const server = await startServer({ extension: root, settings: { 'workbench.colorTheme': themes.light } })
     let browser: Browser | undefined
     const end = async () => {
@@ -161,6 +166,19 @@ export class Workbench {
     const said = (await item.allInnerTexts()).join(' ')
     const [line = 0, column = 0, length = 0] = (said.match(/\d+/g) ?? []).map(Number)
     return { line, column, length }
+  }
+
+  /** The text selected in the article that is in the editor, once there is some (and it is as expected). */
+  async selectedPassage(expected = (text: string) => text !== ''): Promise<string> {
+    let text = ''
+    for (const start = Date.now(); Date.now() - start < patience && !expected(text); ) {
+      await this.page.waitForTimeout(100)
+      const lines = readFileSync(path.join(this.folder, await this.openArticle()), 'utf8').split('\n')
+      const { line, column, length } = await this.selection()
+      // The caret is at the selection's end.
+      text = length > 0 ? (lines[line - 1] ?? '').slice(column - 1 - length, column - 1) : ''
+    }
+    return text
   }
 
   async useTheme(theme: Theme): Promise<void> {

@@ -80,7 +80,7 @@ describe('an article in the editor', () => {
   it('explains a country, and the quote around it after that', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: story })
     const [country, quote] = await hoverOn(document, '“Italy', 'Italy')
-    assert.equal(country, '🇮🇹 **Italy**, ISO code IT\n\nNamed once here.')
+    assert.equal(country, '🇮🇹 **Italy**, ISO code IT\n\nNamed once here.\n\n[All mentions]')
     assert.match(quote ?? '', /^---\n\n\*\*Ana Ruiz\*\*.*, with the word “\[said\]”\.\n\nDirect quotation\./)
   })
 
@@ -89,9 +89,11 @@ describe('an article in the editor', () => {
     assert.match(number ?? '', /^\*\*35\*\* countries\n\nCount, exact\./)
   })
 
-  it('trusts links to passages and speakers and no other command', async () => {
+  it('trusts links to passages and rows of its views and no other command', async () => {
     const [speaker] = await hoversOn(seed, 'Emmanuel Macron')
-    assert.deepEqual(speaker?.isTrusted, { enabledCommands: ['crossread.reveal', 'crossread.showSpeaker'] })
+    assert.deepEqual(speaker?.isTrusted, {
+      enabledCommands: ['crossread.reveal', 'crossread.showSpeaker', 'crossread.showFigure', 'crossread.showCountry'],
+    })
     assert.ok(!speaker?.supportHtml)
   })
 

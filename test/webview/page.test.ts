@@ -34,6 +34,12 @@ const rise = sideBySide(
         { kind: 'wording', detail: 'The same words are quoted in two versions.', spans: [] },
       ],
       absent: [far.uri],
+      independence: {
+        articles: 3,
+        accounts: 2,
+        groups: [{ paths: [courier.uri, post.uri], source: null }],
+        detail: '2 of the 3 articles go back to one text: perhaps 2 accounts, not 3.',
+      },
       why: 'All three quote Ana Ruiz on the rising water.',
     },
   ),
@@ -54,12 +60,13 @@ function everywhere(text: string): SideBySide {
     verdictLabel: text,
     reported: text,
     differences: [{ kind: 'number', detail: text }],
+    independence: text,
     why: text,
     cards: [
       {
         name: text,
         fullName: text,
-        passages: [{ mention: 0, segments: [{ text }, { text, mark: 'word' }], voice: text, sameAs: text }],
+        passages: [{ mention: 0, segments: [{ text }, { text, mark: 'word' }], voice: text, copy: text }],
       },
     ],
     absent: [text],
@@ -105,6 +112,7 @@ describe('the side-by-side page', () => {
         await page.locator('.difference').allTextContents(),
         rise.differences.map(({ detail }) => detail),
       )
+      assert.equal(await page.locator('.independence').textContent(), rise.independence)
       assert.equal(await page.locator('.why p').isVisible(), false)
       await page.locator('summary').click()
       assert.equal(await page.locator('.why p').isVisible(), true)

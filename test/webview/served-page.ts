@@ -1,4 +1,4 @@
-/** The side-by-side page as VS Code serves it: its own policy, its bundled script and style, a theme's colours. */
+/** A view's page as VS Code serves it: its own policy, its bundled script and style, a theme's colours. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { root, screenshots } from '../../scripts/lib/paths.mjs'
 import { page as pageHtml } from '../../src/sidebar/page.ts'
 import type { FromPage, ToPage } from '../../src/sidebar/protocol.ts'
+import type { FromTable, ToTable } from '../../src/sidebar/table-protocol.ts'
 
 const origin = 'http://sidebar.localhost'
 
@@ -20,6 +21,13 @@ const themes = {
     '--vscode-panel-border': '#2b2b2b',
     '--vscode-focusBorder': '#0078d4',
     '--vscode-list-hoverBackground': '#2a2d2e',
+    '--vscode-editorWidget-background': '#202020',
+    '--vscode-dropdown-background': '#313131',
+    '--vscode-dropdown-foreground': '#cccccc',
+    '--vscode-dropdown-border': '#3c3c3c',
+    '--vscode-textLink-foreground': '#4daafc',
+    '--vscode-button-secondaryBackground': '#313131',
+    '--vscode-button-secondaryForeground': '#cccccc',
     '--vscode-charts-red': '#f14c4c',
     '--vscode-charts-orange': '#d18616',
     '--vscode-charts-yellow': '#cca700',
@@ -36,6 +44,13 @@ const themes = {
     '--vscode-panel-border': '#e5e5e5',
     '--vscode-focusBorder': '#005fb8',
     '--vscode-list-hoverBackground': '#f2f2f2',
+    '--vscode-editorWidget-background': '#f8f8f8',
+    '--vscode-dropdown-background': '#ffffff',
+    '--vscode-dropdown-foreground': '#3b3b3b',
+    '--vscode-dropdown-border': '#cecece',
+    '--vscode-textLink-foreground': '#005fb8',
+    '--vscode-button-secondaryBackground': '#e5e5e5',
+    '--vscode-button-secondaryForeground': '#3b3b3b',
     '--vscode-charts-red': '#e51400',
     '--vscode-charts-orange': '#d18616',
     '--vscode-charts-yellow': '#bf8803',
@@ -46,24 +61,47 @@ const themes = {
 } as const
 export type Theme = keyof typeof themes
 
-export interface Served {
+/** The pages there are: where their script begins and their style lies. */
+const pages = {
+  sideBySide: { title: 'Side by side', script: 'main.ts', style: 'webview.css' },
+  table: { title: 'Claims table', script: 'table/main.ts', style: 'table.css' },
+} as const
+
+interface Messages {
+  sideBySide: { from: FromPage; to: ToPage }
+  table: { from: FromTable; to: ToTable }
+}
+
+export interface Served<Name extends keyof Messages = 'sideBySide'> {
   page: Page
   /** What the page has sent so far. */
-  sent(): Promise<FromPage[]>
-  send(message: ToPage): Promise<void>
+  sent(): Promise<Messages[Name]['from'][]>
+  send(message: Messages[Name]['to']): Promise<void>
   /** Violations of the policy, failed loads and errors so far. */
   complaints: string[]
 }
 
-/** Opens the page in a tab of its own. */
-export async function openPage(browser: Browser, theme: Theme, width: number): Promise<Served> {
-  const script = await bundle()
-  const style = readFileSync(path.join(root, 'src/sidebar/webview/webview.css'), 'utf8')
+/** Opens the side-by-side page in a tab of its own. */
+export function openPage(browser: Browser, theme: Theme, width: number): Promise<Served> {
+  return openNamed(browser, 'sideBySide', theme, width)
+}
+
+/** Opens a page in a tab of its own. */
+export async function openNamed<Name extends keyof Messages>(
+  browser: Browser,
+  name: Name,
+  theme: Theme,
+  width: number,
+): Promise<Served<Name>> {
+  const { title } = pages[name]
+  const script = await bundle(pages[name].script)
+  const style = readFileSync(path.join(root, 'src/sidebar/webview', pages[name].style), 'utf8')
   const html = pageHtml({
     script: `${origin}/webview.js`,
     style: `${origin}/webview.css`,
     source: origin,
     nonce: 'a-nonce',
+    title,
   })
   const tab = await browser.newPage({ viewport: { width, height: 800 } })
   const complaints: string[] = []
@@ -82,7 +120,15 @@ export async function openPage(browser: Browser, theme: Theme, width: number): P
   await tab.addInitScript('globalThis.__name = (wrapped) => wrapped')
   await tab.addInitScript((variables) => {
     const sent: unknown[] = []
-    Object.assign(window, { sent, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message) }) })
+    let state: unknown
+    const api = {
+      postMessage: (message: unknown) => sent.push(message),
+      getState: () => state,
+      setState: (kept: unknown) => {
+        state = kept
+      },
+    }
+    Object.assign(window, { sent, acquireVsCodeApi: () => api })
     addEventListener('DOMContentLoaded', () => {
       const { style } = document.documentElement
       for (const [name, value] of Object.entries(variables)) style.setProperty(name, value)
@@ -95,9 +141,9 @@ export async function openPage(browser: Browser, theme: Theme, width: number): P
   return {
     page: tab,
     complaints,
-    sent: () => tab.evaluate(() => (window as unknown as { sent: FromPage[] }).sent),
+    sent: () => tab.evaluate(() => (window as unknown as { sent: Messages[Name]['from'][] }).sent),
     async send(message) {
-      await tab.evaluate((message) => dispatchEvent(new MessageEvent('message', { data: message })), message)
+      await tab.evaluate((data) => dispatchEvent(new MessageEvent('message', { data })), message as unknown)
     },
   }
 }
@@ -107,16 +153,19 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true })
 }
 
-let bundled: Promise<string> | undefined
+const bundled = new Map<string, Promise<string>>()
 
-/** The script, bundled from its source. */
-function bundle(): Promise<string> {
-  bundled ??= build({
-    entryPoints: [path.join(root, 'src/sidebar/webview/main.ts')],
+/** A script, bundled from its source. */
+function bundle(entry: string): Promise<string> {
+  const known = bundled.get(entry)
+  if (known) return known
+  const made = build({
+    entryPoints: [path.join(root, 'src/sidebar/webview', entry)],
     bundle: true,
     write: false,
     format: 'iife',
     target: 'es2022',
   }).then(({ outputFiles: [file] }) => file?.text ?? '')
-  return bundled
+  bundled.set(entry, made)
+  return made
 }

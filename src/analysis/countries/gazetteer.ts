@@ -26,16 +26,10 @@ export interface Entry {
 
 /** Names by their first run of letters, in lower case; the longest first. */
 const byFirstWord = new Map<string, Entry[]>()
-let longest = 0
 
 /** Entries whose first run of letters is `word` (lower case), the longest first. */
 export function entriesFor(word: string): readonly Entry[] | undefined {
   return byFirstWord.get(word)
-}
-
-/** Length of the longest name, in UTF-16 code units. */
-export function longestName(): number {
-  return longest
 }
 
 /** As names are compared: lower case, white space single, ’ as '. Keeps the length unless white space repeats. */
@@ -53,7 +47,6 @@ function add(name: string, kind: EntryKind, code: string, country: string, form:
   if (kind === 'abbreviation') entry.exact = name
   entries.push(entry)
   byFirstWord.set(first, entries)
-  longest = Math.max(longest, key.length)
 }
 
 function build(): void {

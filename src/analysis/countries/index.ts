@@ -16,7 +16,7 @@ export default function countries() {
     const { text } = tree
     const found: Candidate[] = []
     for (const sentence of sentencesOf(tree))
-      for (const candidate of candidates(text, sentence.start, sentence.end))
+      for (const candidate of candidates(text, sentence))
         if (candidate.entry.kind !== 'lookalike') found.push(candidate)
     const evidence = new Evidence(text, found)
     tree.countries = []

@@ -1,4 +1,5 @@
-import { type Entry, entriesFor, longestName, normalise } from './gazetteer.ts'
+import type { SentenceNode } from '../tree.ts'
+import { type Entry, entriesFor, normalise } from './gazetteer.ts'
 
 /** A name of the gazetteer found in the text: UTF-16 code units, end exclusive. */
 export interface Candidate {
@@ -12,41 +13,53 @@ const official =
   /(?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|Federative|Hashemite|Bolivarian|Arab|United|Plurinational|Federated)\s){0,2}(?:Republic|Kingdom|Sultanate|Principality|Grand Duchy|Emirate)\sof\s(?:the\s)?$/
 
 /**
- * Names of the gazetteer between `from` and `to`, longest first, none inside another.
+ * Names of the gazetteer in the sentence, longest first, none inside another.
  *
  * Looks at every capital that begins a word, after a hyphen too ("Franco-British", "anti-Russian").
  */
-export function* candidates(text: string, from: number, to: number): Generator<Candidate> {
-  let i = from
-  while (i < to) {
-    if (!capitalAt(text, i) || (i > 0 && partOfWord(text, i - 1))) {
-      i++
-      continue
+export function candidates(text: string, { end: to, children }: SentenceNode): Candidate[] {
+  const found: Candidate[] = []
+  let i = 0
+  for (const token of children) {
+    // Most words have no capital at all.
+    if (token.lower === token.text) continue
+    i = Math.max(i, token.start)
+    while (i < token.end) {
+      if (!capitalAt(text, i) || (i > 0 && partOfWord(text, i - 1))) {
+        i++
+        continue
+      }
+      const whole = token.plain && i === token.start && !token.lower.includes("'")
+      const wordEnd = whole ? token.end : wordEndAt(text, i, to)
+      const entries = entriesFor(whole ? token.lower : text.slice(i, wordEnd).toLowerCase())
+      const candidate = entries && longestAt(text, i, entries, to)
+      if (candidate) found.push(candidate)
+      i = candidate ? candidate.end : wordEnd
     }
-    const wordEnd = wordEndAt(text, i, to)
-    const found = longestAt(text, i, wordEnd, to)
-    if (found) yield found
-    i = found ? found.end : wordEnd
   }
+  return found
 }
 
-function longestAt(text: string, start: number, wordEnd: number, to: number): Candidate | undefined {
-  const entries = entriesFor(text.slice(start, wordEnd).toLowerCase())
-  if (!entries) return
-  const rest = normalise(text.slice(start, Math.min(to, start + longestName())))
+function longestAt(text: string, start: number, entries: readonly Entry[], to: number): Candidate | undefined {
+  const longest = entries[0]?.key.length ?? 0
+  const rest = normalise(text.slice(start, Math.min(to, start + longest)))
   for (const entry of entries) {
     if (!rest.startsWith(entry.key)) continue
     const end = start + entry.key.length
     if (entry.exact && text.slice(start, end) !== entry.exact) continue
     if (entry.kind === 'prefix') {
-      if (end < to && capitalAt(text, end) && longestAt(text, end, wordEndAt(text, end, to), to))
-        return { start, end: end - 1, entry }
+      if (end < to && capitalAt(text, end) && namesAt(text, end, to)) return { start, end: end - 1, entry }
       continue
     }
     if (end < to && (isLetter(text, end) || digitAt(text, end))) continue
     if (entry.kind === 'name') return { start: officialStart(text, start), end, entry }
     return { start, end, entry }
   }
+}
+
+function namesAt(text: string, start: number, to: number): boolean {
+  const entries = entriesFor(text.slice(start, wordEndAt(text, start, to)).toLowerCase())
+  return !!entries && !!longestAt(text, start, entries, to)
 }
 
 /** "Republic of" and the like before a name belong to it. */

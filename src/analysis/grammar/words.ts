@@ -5,8 +5,18 @@ export const words = Object.fromEntries(
   Object.entries(lists).map(([name, list]) => [name, new Set<string>(list)]),
 ) as unknown as Record<keyof typeof lists, ReadonlySet<string>>
 
+/** Is the word's first letter a capital? */
 export function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 97 && first <= 122) return false
+  if (first >= 65 && first <= 90) return true
   return /^\P{L}*\p{Lu}/u.test(word)
+}
+
+/** Is the word's first character a capital? */
+export function startsWithCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word)
 }
 
 /** Is it a small word that only finite clauses hold ("is", "has", "would")? */

@@ -10,7 +10,7 @@ const inCapitals = new RegExp(
 /** The dateline that a paragraph begins with: its length in UTF-16 code units, and the agency or outlet it names. */
 export function dateline(paragraph: string): { length: number; agency?: string } | undefined {
   const head = paragraph.slice(0, 140)
-  const named = withAgency.exec(head)
+  const named = head.includes('(') ? withAgency.exec(head) : undefined
   if (named) return { length: named[0].length, agency: named.groups?.agency }
   const plain = inCapitals.exec(head)
   return plain ? { length: plain[0].length } : undefined

@@ -1,5 +1,6 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month = '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const anyMonth = new RegExp(month, 'gi')
 const forms = [
   /\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b/,
   new RegExp(`\\b${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'i'),
@@ -21,7 +22,7 @@ export function isoDate(line: string): string | undefined {
 export function isDateLine(line: string): boolean {
   if (line.length > 90 || !/\d/.test(line)) return false
   const rest = line
-    .replace(new RegExp(month, 'gi'), '')
+    .replace(anyMonth, '')
     .replace(
       /\b(?:published|updated|posted|last|modified|on|at|first|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi,
       '',

@@ -60,8 +60,11 @@ function byWords(line: string): BlockKind | undefined {
 
 /** Running text: a sentence's end, or the length of a paragraph. */
 function isProse(line: string): boolean {
-  const words = line.split(/\s+/).length
-  return words >= 25 || (words >= 4 && /[.!?…;]["”’'»)\]]*$/.test(line)) || /^["“«]|:$/.test(line)
+  return (
+    /^(?:\S+\s+){24}\S/.test(line) ||
+    (/^(?:\S+\s+){3}\S/.test(line) && /[.!?…;]["”’'»)\]]*$/.test(line)) ||
+    /^["“«]|:$/.test(line)
+  )
 }
 
 /** A first line with a full stop that is a title all the same: short, one sentence, over a longer paragraph. */

@@ -21,6 +21,8 @@ export interface Amount {
   unitHead?: number
 }
 
+const percents = new Set(['%', 'percent', 'percents', 'percentage', 'percentages', 'pct'])
+
 /** Reads the amount that starts at `at`. `joinAnd`: may "and" be part of the figure? */
 export function readAmount(lexemes: Lexeme[], at: number, joinAnd = true): Amount | undefined {
   if (at >= lexemes.length || !mayStartAmount(lexemes, at)) return
@@ -76,7 +78,7 @@ function withPercent(lexemes: Lexeme[], amount: Amount): Amount | undefined {
   const word = lexemes[i]
   if (!word) return
   const two = word.lower === 'per' && /^cents?$/.test(lexemes[i + 1]?.lower ?? '')
-  if (!two && !/^(?:%|percents?|percentages?|pct)$/.test(word.lower)) return
+  if (!two && !percents.has(word.lower)) return
   const end = i + (two ? 2 : 1)
   const point = lexemes[end]?.text === '-' ? end + 1 : end
   const points = /^points?$/.test(lexemes[point]?.lower ?? '')

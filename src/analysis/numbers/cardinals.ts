@@ -1,6 +1,6 @@
 import words from './data/words.json' with { type: 'json' }
 import { figureValue, isPlainWhole } from './figures.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isArticle, type Lexeme } from './lexemes.ts'
 
 export type ItemKind = 'figure' | 'unit' | 'tens' | 'hundred' | 'scale'
 
@@ -67,7 +67,7 @@ export type LetterScale = (at: number) => boolean
 export function collect(lexemes: Lexeme[], at: number, joinAnd: boolean, letterScale: LetterScale): Item[] {
   const items: Item[] = []
   let next = at
-  if (/^an?$/.test(lexemes[at]?.lower ?? '') && scaleAt(lexemes, at + 1) !== undefined) {
+  if (isArticle(lexemes[at]) && scaleAt(lexemes, at + 1) !== undefined) {
     items.push({ kind: 'unit', value: 1, at, and: false })
     next++
   }

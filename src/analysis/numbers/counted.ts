@@ -1,5 +1,5 @@
 import nouns from './data/nouns.json' with { type: 'json' }
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
 
 const stop = new Set(nouns.stop)
 const determiners = new Set(nouns.determiners)
@@ -56,7 +56,7 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
       if (lexeme.glued && /^(?:and|or)$/.test(lexemes[i + 1]?.lower ?? '')) i++
       continue
     }
-    if (lexeme.kind === 'figure' && i > at && isName(lexemes[i - 1]) && isContentWord(lexemes[i + 1])) continue
+    if (lexeme.kind === 'figure' && i > at && isCapital(lexemes[i - 1]) && isContentWord(lexemes[i + 1])) continue
     if (lexeme.kind === 'mark' && lexeme.text === ',' && isAdjectiveList(lexemes, i, at)) continue
     if (of && lexeme.kind === 'figure' && isContentWord(lexemes[i + 1])) {
       from = end = i + 1
@@ -67,7 +67,7 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
       if (i === at) head = end = i + 1
       break
     }
-    if (!plural && i > at && isName(lexeme) && !isName(lexemes[i - 1]) && !continues(lexemes[i + 1])) break
+    if (!plural && i > at && isCapital(lexeme) && !isCapital(lexemes[i - 1]) && !continues(lexemes[i + 1])) break
     if (isPluralNoun(lexeme)) head = i + 1
     else if (head > 0) break
     end = i + 1
@@ -77,13 +77,9 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
   return { from, to: Math.min(end, from + 4) }
 }
 
-function isName(lexeme: Lexeme | undefined): boolean {
-  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text)
-}
-
 /** After "one senior Ukrainian", may "official" be the head? Not after "the first time Washington". */
 function continues(lexeme: Lexeme | undefined): boolean {
-  return isContentWord(lexeme) && !isName(lexeme)
+  return isContentWord(lexeme) && !isCapital(lexeme)
 }
 
 /** A past participle or tense ends the phrase of one thing, unless a noun follows: "one [man] died", "one [armed man]". */

@@ -12,48 +12,44 @@ export interface Currency {
   scale: number
 }
 
-const symbols: Record<string, string> = data.symbols
-const prefixes: Record<string, string> = data.dollarPrefixes
+const symbols: ReadonlyMap<string, string> = new Map(Object.entries(data.symbols))
+const prefixes: ReadonlyMap<string, string> = new Map(Object.entries(data.dollarPrefixes))
 const codes = new Set(data.codes)
-const codeWords: Record<string, string> = data.codeWords
-const nouns: Record<string, string> = data.nouns
-const ofCountry: Record<string, string> = data.ofCountry
+const codeWords: ReadonlyMap<string, string> = new Map(Object.entries(data.codeWords))
+const nouns: ReadonlyMap<string, string> = new Map(Object.entries(data.nouns))
+const ofCountry: ReadonlyMap<string, string> = new Map(Object.entries(data.ofCountry))
 const pounds = new Set(data.pounds)
 const starters = new Set(['rs', 'rs.', 'rm', 'rp', 'ksh', 'dollar', 'euro', 'sen'])
-const nounStarts = new Set([
-  ...Object.keys(nouns),
-  ...pounds,
-  ...Object.keys(ofCountry).map((name) => name.split(' ')[0]),
-])
+const nounStarts = new Set([...nouns.keys(), ...pounds, ...[...ofCountry.keys()].map((name) => name.split(' ')[0])])
 const multiples: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9 }
 
 /** May an amount of money start at the lexeme? A cheap look; `readCurrencyBefore` decides. */
 export function startsCurrency(lexemes: Lexeme[], at: number): boolean {
   const { kind, text, lower } = lexemes[at] as Lexeme
-  if (kind === 'mark') return symbols[text] !== undefined
+  if (kind === 'mark') return symbols.has(text)
   if (kind !== 'word') return false
-  return lexemes[at + 1]?.text === '$' || starters.has(lower) || (text.length < 5 && isoCode(text) !== undefined)
+  return lexemes[at + 1]?.text === '$' || starters.has(lower) || isoCode(text) !== undefined
 }
 
 /** The currency sign or code that starts at `at`, before a figure: "$", "US$", "c $", "USD", "MAUD". */
 export function readCurrencyBefore(lexemes: Lexeme[], at: number): Currency | undefined {
   const lexeme = lexemes[at]
   if (!lexeme) return
-  const symbol = symbols[lexeme.text]
+  const symbol = symbols.get(lexeme.text)
   if (symbol && symbol !== 'cent') return { unit: symbol, at, next: at + 1, scale: 1 }
   if (lexeme.kind !== 'word') return
   if (lexemes[at + 1]?.text === '$') {
-    const country = prefixes[lexeme.lower]
+    const country = prefixes.get(lexeme.lower)
     if (country && isPrefix(lexeme, lexemes[at + 1]?.glued === true))
       return { unit: country, at, next: at + 2, scale: 1 }
   }
   const code = isoCode(lexeme.text)
   if (code) return { ...code, at, next: at + 1 }
-  const word = /^(?:rs\.?|rm|rp|ksh)$/.test(lexeme.lower) ? codeWords[lexeme.lower] : undefined
+  const word = /^(?:rs\.?|rm|rp|ksh)$/.test(lexeme.lower) ? codeWords.get(lexeme.lower) : undefined
   const stop = lexemes[at + 1]?.text === '.' && lexemes[at + 1]?.glued ? 1 : 0
   if (word && /^[A-Z]/.test(lexeme.text)) return { unit: word, at, next: at + 1 + stop, scale: 1 }
   if (/^(?:dollar|sen|euro)$/.test(lexeme.lower) && lexemes[at + 1]?.kind === 'figure')
-    return { unit: nouns[lexeme.lower] ?? lexeme.lower, at, next: at + 1, scale: 1 }
+    return { unit: nouns.get(lexeme.lower) ?? lexeme.lower, at, next: at + 1, scale: 1 }
 }
 
 /** "A$5" but not "a $5 stamp"; "c $ 5", as old corpora space it. */
@@ -67,7 +63,7 @@ export function readCurrencyAfter(lexemes: Lexeme[], at: number, money: boolean)
   const i = hyphen ? at + 1 : at
   const lexeme = lexemes[i]
   if (!lexeme) return
-  const symbol = symbols[lexeme.text]
+  const symbol = symbols.get(lexeme.text)
   if (symbol) return hyphen || opensNext(lexemes, i) ? undefined : { unit: symbol, at, next: i + 1, scale: 1 }
   if (lexeme.kind !== 'word') return
   const code = isoCode(lexeme.text)
@@ -91,9 +87,9 @@ function currencyNoun(lexemes: Lexeme[], at: number, i: number, money: boolean):
       .slice(i, i + length)
       .map((lexeme) => lexeme.lower)
       .join(' ')
-    const known = nouns[noun.lower] ?? (pounds.has(noun.lower) && (money || length > 0) ? 'GBP' : undefined)
+    const known = nouns.get(noun.lower) ?? (pounds.has(noun.lower) && (money || length > 0) ? 'GBP' : undefined)
     if (!known || (/^(?:mark|marks|real|won)$/.test(noun.lower) && length === 0 && !money)) continue
-    const country = length ? ofCountry[adjective] : undefined
+    const country = length ? ofCountry.get(adjective) : undefined
     if (length && !country) continue
     if (known === 'cent' || known === 'pence') return { unit: known, at, next: i + length + 1, scale: 1 }
     return { unit: country ?? known, at, next: i + length + 1, scale: 1 }
@@ -106,11 +102,11 @@ function currencyNoun(lexemes: Lexeme[], at: number, i: number, money: boolean):
 function opensNext(lexemes: Lexeme[], at: number): boolean {
   const next = lexemes[at + 1]
   if (next?.kind !== 'figure') return false
-  return next.glued ? !lexemes[at]?.glued : symbols[lexemes[at + 2]?.text ?? ''] === undefined
+  return next.glued ? !lexemes[at]?.glued : symbols.get(lexemes[at + 2]?.text ?? '') === undefined
 }
 
 function isoCode(text: string): { unit: string; scale: number } | undefined {
-  if (!/^[A-Z]{3,4}$/.test(text)) return
+  if (text.length < 3 || text.length > 4 || !/^[A-Z]+$/.test(text)) return
   if (codes.has(text)) return { unit: text === 'RMB' ? 'CNY' : text, scale: 1 }
   const scale = multiples[text[0] as string]
   if (scale && codes.has(text.slice(1))) return { unit: text.slice(1), scale }

@@ -1,18 +1,18 @@
-const vulgar: Record<string, number> = {
-  '½': 1 / 2,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-}
+const vulgar = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+])
 
 /** Value of a vulgar fraction sign ("½"), if it is one. */
 export function vulgarFraction(mark: string): number | undefined {
-  return vulgar[mark]
+  return vulgar.get(mark)
 }
 
 /** Value of a figure: thousands by commas or spaces, decimals by a point ("1,234.5") or a comma ("1,3"). */

@@ -80,5 +80,7 @@ function readNumbers(text: string, lexemes: Lexeme[], today?: string): NumberAnn
 /** A cheap look, since most words begin neither a date nor an amount. */
 function mayStart(lexemes: Lexeme[], at: number): boolean {
   const { kind, lower } = lexemes[at] as Lexeme
-  return kind === 'figure' || kind === 'date' || dateWords.has(lower) || mayStartAmount(lexemes, at)
+  return (
+    kind === 'figure' || kind === 'date' || (kind !== 'opaque' && (dateWords.has(lower) || mayStartAmount(lexemes, at)))
+  )
 }

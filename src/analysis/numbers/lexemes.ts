@@ -66,6 +66,16 @@ function isWord({ plain, text }: Token): boolean {
   return plain && text !== 'https' && text !== 'http' && text !== 'www'
 }
 
+/** Is it a word with a capital first? */
+export function isCapital(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text)
+}
+
+/** Is it "a" or "an"? */
+export function isArticle(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.lower === 'a' || lexeme?.lower === 'an'
+}
+
 /** Splits the text between `from` and `to` into figures, words and marks, in one pass. */
 function lex(text: string, from: number, to: number): Lexeme[] {
   const out: Lexeme[] = []

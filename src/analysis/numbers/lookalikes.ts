@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts'
 import { isContentWord, isPluralNoun } from './counted.ts'
 import references from './data/references.json' with { type: 'json' }
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
 
 const referenceWords = new Set(references.references)
 const oneNext = new Set(references.oneNext)
@@ -90,10 +90,6 @@ function isName(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
   return numeral.digits && !sentenceStart && /^\p{Lu}\p{Ll}/u.test(before.text) && !counts && /^\d+$/.test(lead.text)
 }
 
-function isCapital(lexeme: Lexeme | undefined): boolean {
-  return lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text)
-}
-
 /** "9/11", "24/7", and figures joined by a slash that are no fraction. */
 function joinedBySlash(lexemes: Lexeme[], { numeral, next, first }: Amount): boolean {
   const written = lexemes
@@ -124,15 +120,15 @@ function isHouseNumber(lexemes: Lexeme[], at: number, next: number): boolean {
   return i > next && !isPluralNoun(lexemes[i - 1] as Lexeme) && !isContentWord(lexemes[i])
 }
 
-const titleCase = new WeakMap<Lexeme[], boolean>()
+/** The last line asked about, with the answer: a line's questions come one after another. */
+let titleCase: { lexemes: Lexeme[]; answer: boolean } | undefined
 
-/** Do nearly all words of the line begin with a capital, as in headings? Answered once a line. */
+/** Do nearly all words of the line begin with a capital, as in headings? */
 function isTitleCase(lexemes: Lexeme[]): boolean {
-  const known = titleCase.get(lexemes)
-  if (known !== undefined) return known
+  if (titleCase?.lexemes === lexemes) return titleCase.answer
   const words = lexemes.filter((lexeme) => lexeme.kind === 'word' && lexeme.text.length > 3)
   const capitals = words.filter(isCapital).length
   const answer = lexemes.at(-1)?.text !== '.' && capitals > 2 && (words.length - capitals) * 4 <= capitals
-  titleCase.set(lexemes, answer)
+  titleCase = { lexemes, answer }
   return answer
 }

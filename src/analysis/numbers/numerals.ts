@@ -2,7 +2,7 @@ import { collect, evaluate, type LetterScale, type Numeral, scaleAt } from './ca
 import words from './data/words.json' with { type: 'json' }
 import { tidy, vulgarFraction } from './figures.ts'
 import { readDigits } from './fractions.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isArticle, type Lexeme } from './lexemes.ts'
 import { readLongDenominator, readOrdinalAfterArticle, readOrdinalWord } from './ordinals.ts'
 import { readPart, readVague } from './parts.ts'
 
@@ -13,6 +13,7 @@ const starters = new Set([
   'minus',
   'negative',
 ])
+const dashes = new Set(['-', '−', '–'])
 const afterArticle = new Set([...starters, ...Object.keys(words.scales), 'couple'])
 
 /** Words without which a sentence in words has no number. */
@@ -29,8 +30,8 @@ export function startsNumeral(lexemes: Lexeme[], at: number): boolean {
   const { kind, lower, text } = lexeme
   if (kind === 'figure') return true
   if (kind === 'word')
-    return starters.has(lower) || (/^an?$/.test(lower) && afterArticle.has(lexemes[at + 1]?.lower ?? ''))
-  return kind === 'mark' && (/^[-−–]$/.test(text) || vulgarFraction(text) !== undefined)
+    return starters.has(lower) || (isArticle(lexeme) && afterArticle.has(lexemes[at + 1]?.lower ?? ''))
+  return kind === 'mark' && (dashes.has(text) || vulgarFraction(text) !== undefined)
 }
 
 /** Reads the numeral that starts at `at`. `joinAnd`: may "and" be part of it? (Not after "between".) */
@@ -64,7 +65,7 @@ function sign(lexemes: Lexeme[], at: number): number {
   const next = lexemes[at + 1]
   if (!next) return 0
   if (lexeme.lower === 'minus' || lexeme.lower === 'negative') return 1
-  if (!/^[-−–]$/.test(lexeme.text) || lexeme.glued || next.kind !== 'figure') return 0
+  if (!dashes.has(lexeme.text) || lexeme.glued || next.kind !== 'figure') return 0
   return next.glued || at === 0 ? 1 : 0
 }
 

@@ -1,6 +1,6 @@
 import { collect, evaluate, type Item, type Numeral } from './cardinals.ts'
 import words from './data/words.json' with { type: 'json' }
-import type { Lexeme } from './lexemes.ts'
+import { isArticle, type Lexeme } from './lexemes.ts'
 
 const ordinals = new Map(Object.entries(words.ordinals))
 const parts = new Map(Object.entries(words.parts))
@@ -8,7 +8,7 @@ const shareBefore = new Set(words.shareBefore)
 
 /** "a third of", "a twenty-first": a share, unless a word that it counts follows ("a third person"). */
 export function readOrdinalAfterArticle(lexemes: Lexeme[], at: number): Numeral | undefined {
-  if (!/^an?$/.test(lexemes[at]?.lower ?? '')) return
+  if (!isArticle(lexemes[at])) return
   const items = collect(lexemes, at + 1, false, () => false)
   const one: Item = { kind: 'unit', value: 1, at, and: false }
   const numeral = readOrdinalWord(lexemes, (items.at(-1)?.at ?? at) + 1, items.length ? items : [one])

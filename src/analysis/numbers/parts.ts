@@ -1,6 +1,6 @@
 import { type Numeral, scaleAt } from './cardinals.ts'
 import words from './data/words.json' with { type: 'json' }
-import type { Lexeme } from './lexemes.ts'
+import { isArticle, type Lexeme } from './lexemes.ts'
 import { isShare } from './ordinals.ts'
 
 const parts = new Map(Object.entries(words.parts))
@@ -19,7 +19,7 @@ export function readVague(lexemes: Lexeme[], at: number): Numeral | undefined {
     scale: 1,
   })
   let i = at
-  const article = /^an?$/.test(lexemes[i]?.lower ?? '')
+  const article = isArticle(lexemes[i])
   if (article) i++
   const word = lexemes[i]
   if (word?.kind !== 'word') return
@@ -48,7 +48,7 @@ export function readPart(lexemes: Lexeme[], at: number): Numeral | undefined {
   let i = at
   let count = 1
   const lead = lexemes[i]?.lower ?? ''
-  const article = /^an?$/.test(lead)
+  const article = isArticle(lexemes[i])
   const number = units.get(lead)
   if (article) i++
   else if (number !== undefined && number > 0 && lexemes[i]?.kind === 'word') {

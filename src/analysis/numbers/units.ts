@@ -28,17 +28,19 @@ for (const kind of ['duration', 'measure'] as const)
 /** First words of the units, in lower case. */
 const firstWords = new Set([...exact.keys()].map((form) => /^[^\s\-/]+/.exec(form.toLowerCase())?.[0]))
 const temperatureCues = new Set(references.temperature)
-const scaleNames: Record<string, string> = {
-  celsius: '°C',
-  celcius: '°C',
-  centigrade: '°C',
-  c: '°C',
-  fahrenheit: '°F',
-  f: '°F',
-  kelvin: 'K',
-  kelvins: 'K',
-  k: 'K',
-}
+const scaleNames = new Map(
+  Object.entries({
+    celsius: '°C',
+    celcius: '°C',
+    centigrade: '°C',
+    c: '°C',
+    fahrenheit: '°F',
+    f: '°F',
+    kelvin: 'K',
+    kelvins: 'K',
+    k: 'K',
+  }),
+)
 
 /** The unit of measure, of time or of age that follows a numeral ending before `at`. `digits`: a figure before it. */
 export function readUnit(lexemes: Lexeme[], at: number, digits: boolean): Unit | undefined {
@@ -48,7 +50,7 @@ export function readUnit(lexemes: Lexeme[], at: number, digits: boolean): Unit |
   if (degrees) return degrees
   if (/^y(?:\/?o|rs?\.?\s?old)$/.test(lexemes[i]?.lower ?? '') && digits)
     return { kind: 'age', unit: 'year', at, next: i + 1, head: i }
-  if (!firstWords.has(lexemes[i]?.lower.replace(/['.]$/, '') ?? '')) return
+  if (!startsUnit(lexemes[i]?.lower ?? '')) return
   for (let length = 3; length >= 1; length--) {
     const words = lexemes.slice(i, i + length)
     if (words.length < length || words.some((word) => word.kind === 'opaque')) continue
@@ -56,6 +58,10 @@ export function readUnit(lexemes: Lexeme[], at: number, digits: boolean): Unit |
     if (!name || (words.length === 1 && (words[0] as Lexeme).text.length <= 2 && !digits)) continue
     return withAge(lexemes, { ...name, at, next: i + length, head: i + length - 1 })
   }
+}
+
+function startsUnit(lower: string): boolean {
+  return firstWords.has(lower) || (/['.]$/.test(lower) && firstWords.has(lower.slice(0, -1)))
 }
 
 function unitName(words: Lexeme[]): Name | undefined {
@@ -91,7 +97,7 @@ function readDegrees(lexemes: Lexeme[], at: number, digits: boolean): Unit | und
   const make = (unit: string, next: number): Unit => ({ kind: 'measure', unit, at, next, head: next - 1 })
   const word = lexemes[at]
   if (!word) return
-  const scale = scaleNames[word.lower]
+  const scale = scaleNames.get(word.lower)
   if (scale && word.text.length > 1) return make(scale, at + 1)
   const sign = word.text === '°' || word.text === 'º'
   if (!sign && !/^deg(?:ree)?s?$/.test(word.lower)) {
@@ -99,18 +105,16 @@ function readDegrees(lexemes: Lexeme[], at: number, digits: boolean): Unit | und
     return isWarm(lexemes) && !/^\p{Lu}/u.test(lexemes[at + 1]?.text ?? '') ? make(scale, at + 1) : undefined
   }
   const stop = lexemes[at + 1]?.text === '.' && lexemes[at + 1]?.glued && at + 2 < lexemes.length ? 1 : 0
-  const of = scaleNames[lexemes[at + 1 + stop]?.lower ?? '']
+  const of = scaleNames.get(lexemes[at + 1 + stop]?.lower ?? '')
   if (of) return make(of, at + 2 + stop)
   return make(isWarm(lexemes) ? '°' : 'degree', at + 1)
 }
 
-const warm = new WeakMap<Lexeme[], boolean>()
+/** The last sentence asked about, with the answer: a sentence's questions come one after another. */
+let warm: { lexemes: Lexeme[]; answer: boolean } | undefined
 
-/** Does the sentence speak of temperature? Answered once a sentence. */
+/** Does the sentence speak of temperature? */
 function isWarm(lexemes: Lexeme[]): boolean {
-  const known = warm.get(lexemes)
-  if (known !== undefined) return known
-  const answer = lexemes.some((lexeme) => temperatureCues.has(lexeme.lower))
-  warm.set(lexemes, answer)
-  return answer
+  if (warm?.lexemes !== lexemes) warm = { lexemes, answer: lexemes.some((lexeme) => temperatureCues.has(lexeme.lower)) }
+  return warm.answer
 }

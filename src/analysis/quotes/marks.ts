@@ -8,14 +8,16 @@ export interface MarkedSpan extends Span {
 
 type Style = 'curly' | 'low' | 'angle' | 'straight' | 'doubled' | 'single' | 'straightSingle'
 
+/** Marks that may open a quotation, and those that may close each kind (“ typed for ” among them). */
+const openers = /[“”„«"'‘]/g
 const closers: Record<Style, RegExp> = {
-  curly: /[”"]/y,
-  low: /[“”"]/y,
-  angle: /»/y,
-  straight: /["”]/y,
-  doubled: /''|"|’’/y,
-  single: /’/y,
-  straightSingle: /'/y,
+  curly: /[”"“]/g,
+  low: /[“”"]/g,
+  angle: /»/g,
+  straight: /["”]/g,
+  doubled: /''|"|’’/g,
+  single: /’/g,
+  straightSingle: /'/g,
 }
 
 /** A single-quoted stretch longer than this is taken for two apostrophes. */
@@ -27,14 +29,16 @@ const longestSingle = 600
  */
 export function pairMarks(text: string, start: number, end: number): MarkedSpan[] {
   const found: MarkedSpan[] = []
-  for (let i = start; i < end; i++) {
-    const style = openingAt(text, i, start)
+  let from = start
+  for (const { index } of text.slice(start, end).matchAll(openers)) {
+    const i = start + index
+    const style = i >= from && openingAt(text, i, start)
     if (!style) continue
     const width = style === 'doubled' ? 2 : 1
     const close = closingOf(text, i + width, end, style)
     if (close === undefined && style.startsWith('s') && style !== 'straight') continue
     found.push({ start: i, end: close ?? end, closed: close !== undefined })
-    i = (close ?? end) - 1
+    from = close ?? end
   }
   return found
 }
@@ -72,21 +76,12 @@ const contraction = /^(?:em\b|til\b|tis\b|twas\b|cause\b|n\b|\d\ds?\b)/i
 function closingOf(text: string, from: number, end: number, style: Style): number | undefined {
   const single = style === 'single' || style === 'straightSingle'
   const last = single ? Math.min(end, from + longestSingle) : end
-  const closer = closers[style]
   let fallback: number | undefined
-  for (let i = from; i < last; i++) {
-    closer.lastIndex = i
-    const mark = closer.exec(text)?.[0]
-    if (!mark) {
+  for (const { 0: mark, index } of text.slice(from, last).matchAll(closers[style])) {
+    const i = from + index
+    if (mark === '“' && style === 'curly') {
       // “ before white space or the end was meant as ”.
-      if (
-        style === 'curly' &&
-        text[i] === '“' &&
-        i > from &&
-        /^(?:\s|$)/.test(text[i + 1] ?? '') &&
-        !text.slice(i, end).includes('”')
-      )
-        return i + 1
+      if (i > from && /^(?:\s|$)/.test(text[i + 1] ?? '') && !text.slice(i, end).includes('”')) return i + 1
       continue
     }
     const before = text[i - 1] as string

@@ -18,10 +18,16 @@ export class TokenList {
   }
 
   /** Adds a word that needs no mending. `plain` as in `Token`; `folds`: is it written otherwise in lower case? */
-  addPlain(start: number, end: number, plain: boolean, folds: boolean): void {
+  addPlainWord(start: number, end: number, plain: boolean, folds: boolean): void {
     const text = this.#paragraph.slice(start, end)
     const lower = folds ? text.toLowerCase().replaceAll('’', "'") : text
     this.all.push({ type: 'word', start: this.#base + start, end: this.#base + end, text, lower, plain })
+  }
+
+  /** Adds a mark of one character that needs no mending. */
+  addPlainMark(at: number): void {
+    const text = this.#paragraph.charAt(at)
+    this.all.push({ type: 'mark', start: this.#base + at, end: this.#base + at + 1, text, lower: text, plain: false })
   }
 
   /** Adds a word of parse-english's, which may begin with quotation marks and end in a full stop. */

@@ -41,9 +41,12 @@ function simplePiece(text: string, start: number, tokens: TokenList): number {
   while (kindAt(text, end) & closing) end++
   if (to === from || (end < text.length && !(kindAt(text, end) & space))) return 0
   if (repeats(text, start, from) || repeats(text, to, end)) return 0
-  for (let i = start; i < from; i++) tokens.addMark(i, i + 1)
-  tokens.addPlain(from, to, (seen & digit) === 0, (seen & folding) !== 0)
-  for (let i = to; i < end; i++) tokens.addMark(i, i + 1)
+  for (let i = start; i < from; i++) tokens.addPlainMark(i)
+  tokens.addPlainWord(from, to, (seen & digit) === 0, (seen & folding) !== 0)
+  for (let i = to; i < end; i++) {
+    if (text[i] === '.') tokens.addMark(i, i + 1)
+    else tokens.addPlainMark(i)
+  }
   return end
 }
 

@@ -69,7 +69,8 @@ export function categoryOf(name: string, { category }: Pick<SpeakerAnnotation, '
   const words = name.split(/\s+/)
   const first = words[0] ?? ''
   if (!/^\p{Lu}/u.test(first)) return category
-  if (words.some(isBodyWord) || /^[\p{Lu}.]{2,}$/u.test(name)) return category === 'document' ? category : 'body'
+  if (words.some((word) => isBodyWord(word.toLowerCase())) || /^[\p{Lu}.]{2,}$/u.test(name))
+    return category === 'document' ? category : 'body'
   if (words.length === 1) return category === 'unnamed' ? 'person' : category
   return words.length < 6 && /^\p{Lu}/u.test(words.at(-1) ?? '') ? 'person' : category
 }

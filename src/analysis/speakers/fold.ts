@@ -20,11 +20,7 @@ const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
  * Zelenskyi). A key for look-up, not for display; "" for a name without a letter or figure.
  */
 export function foldName(name: string): string {
-  const words = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(letter, (found) => letters[found] ?? found)
+  const words = baseLetters(name.toLowerCase())
     .replace(/['’‘ʼ`.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -34,6 +30,16 @@ export function foldName(name: string): string {
     .filter((word, index) => word.length > 1 || index === 0 || index === words.length - 1)
     .map(foldEnding)
     .join(' ')
+}
+
+/** Takes diacritics off. */
+function baseLetters(lower: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\u0000-\u007f]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(letter, (found) => letters[found] ?? found)
 }
 
 /** -iy, -yy, -ij, -yi, -ii, -i and -y are one ending; short words ("Li", "Yi") keep theirs. */

@@ -1,7 +1,9 @@
 import type { Span } from '../article.ts'
-import { isClosedClass } from '../grammar/words.ts'
+import { isClosedClass, startsWithCapital } from '../grammar/words.ts'
 import type { ArticleTree, SentenceNode, Token } from '../tree.ts'
+import { type CapitalWords, letterCases, opens } from './capitals.ts'
 import { foldName } from './fold.ts'
+import { isPossessive, withoutPossessive } from './possessives.ts'
 import { isBodyWord, isTitleWord, lists } from './titles.ts'
 
 const stop = new Set(lists.stop)
@@ -27,9 +29,8 @@ export interface Names {
   byEnd: Map<number, NameRun>
   /** Where countries' names and adjectives start. */
   countries: ReadonlyMap<number, Span>
-  /** Words that the text has in small letters, and those it has with a capital inside sentences. */
-  small: Set<string>
-  capital: Set<string>
+  /** Words that the text has with a capital inside sentences. */
+  capital: ReadonlySet<string>
 }
 
 /** Full names by folded surname and first name, the most frequent first. */
@@ -45,15 +46,18 @@ export function findNames(tree: ArticleTree): Names {
   const countries = new Map(
     tree.countries.filter((country) => country.form !== 'metonym').map((country) => [country.start, country]),
   )
-  const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), countries, ...letterCases(tree) }
+  const { sentences, small, capital } = letterCases(tree)
+  const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), countries, capital }
   const titled: NameRun[] = []
-  for (const block of tree.children)
-    for (const sentence of block.children) {
-      const runs = runsOf(sentence, names.small).flatMap((run) => nameRun(run, sentence, countries) ?? [])
-      if (block.kind !== 'paragraph' && isTitleCase(sentence))
-        titled.push(...runs.map((run) => ({ ...run, title: '' })))
-      else names.runs.push(...runs)
+  for (const words of sentences) {
+    const { block, sentence } = words
+    const inTitle = block.kind !== 'paragraph' && isTitleCase(sentence)
+    for (const tokens of runsOf(words, small)) {
+      const run = nameRun(tokens, sentence, countries)
+      if (run && inTitle) titled.push({ ...run, title: '' })
+      else if (run) names.runs.push(run)
     }
+  }
   const known = inventory(names.runs)
   for (const run of names.runs) run.person = personOf(known, run)
   // In a title every word has a capital: only names known from the text are told there.
@@ -66,50 +70,44 @@ export function findNames(tree: ArticleTree): Names {
   return names
 }
 
-function letterCases(tree: ArticleTree): Pick<Names, 'small' | 'capital'> {
-  const small = new Set<string>()
-  const capital = new Set<string>()
-  for (const block of tree.children)
-    for (const { children } of block.children)
-      for (let i = 0; i < children.length; i++) {
-        const { text, lower, type } = children[i] as Token
-        if (type !== 'word') continue
-        if (text === lower) small.add(lower)
-        else if (i > 0 && children[i - 1]?.type === 'word' && block.kind === 'paragraph') capital.add(text)
-      }
-  return { small, capital }
-}
-
-/** Runs of capitalised words; a possessive ends one. */
-function runsOf({ children }: SentenceNode, small: ReadonlySet<string>): Token[][] {
+/** Runs of capitalised words, with the particles that follow them ("van der"); a possessive ends one. */
+function runsOf({ sentence: { children }, at }: CapitalWords, small: ReadonlySet<string>): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
-  for (let i = 0; i < children.length; i++) {
-    if (!belongs(children, i, run.length > 0, small)) {
-      if (run.length) run = []
-      continue
-    }
+  let next = -1
+  for (const i of at) {
+    const inRun = run.length > 0 && i === next
+    if (!inRun) run = []
+    if (!belongs(children, i, inRun, small)) continue
     const token = children[i] as Token
     if (run.push(token) === 1) runs.push(run)
+    next = i + 1
     if (isPossessive(token.text)) run = []
+    else while (isParticle(children[next])) run.push(children[next++] as Token)
   }
   return runs
 }
 
+function isParticle(token: Token | undefined): boolean {
+  return token?.type === 'word' && token.text === token.lower && particles.has(token.lower)
+}
+
+/** Does the word, which is not all in small letters, belong to a name? */
 function belongs(tokens: readonly Token[], i: number, inRun: boolean, small: ReadonlySet<string>): boolean {
-  const { type, text, lower } = tokens[i] as Token
-  if (type !== 'word') return false
-  if (text === lower) return inRun && particles.has(lower)
-  if (!/^\p{Lu}/u.test(text)) return false
+  const { text, lower } = tokens[i] as Token
+  if (!startsWithCapital(text)) return false
   const bare = withoutPossessive(lower)
   if (stop.has(bare)) return false
-  const opens = !inRun && (i === 0 || /^["“«'‘]/.test((tokens[i - 1] as Token).text))
-  return !opens || isTitleWord(bare) || !(small.has(bare) || isClosedClass(bare))
+  return inRun || !opens(tokens, i) || isTitleWord(bare) || !(small.has(bare) || isClosedClass(bare))
 }
 
 function isTitleCase(sentence: SentenceNode): boolean {
   const long = sentence.children.filter((token) => token.type === 'word' && token.text.length > 3)
-  return long.length > 2 && long.filter((token) => /^\p{Lu}/u.test(token.text)).length * 10 >= long.length * 8
+  return long.length > 2 && long.filter((token) => startsWithCapital(token.text)).length * 10 >= long.length * 8
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join(' ')
 }
 
 /** Parts a run into title and name; a country's adjective counts as title ("French President Emmanuel Macron"). */
@@ -119,7 +117,8 @@ function nameRun(
   countries: ReadonlyMap<number, Span>,
 ): NameRun | undefined {
   let from = 0
-  for (const [i, token] of run.entries()) {
+  for (let i = 0; i < run.length; i++) {
+    const token = run[i] as Token
     const country = countries.get(token.start)
     const leads = country && country.end <= token.end && i < run.length - 1 && i === from
     if (leads || isTitleWord(withoutPossessive(token.lower))) from = i + 1
@@ -133,24 +132,11 @@ function nameRun(
   return {
     start: first.start,
     end: (name.at(-1) as Token).start + (words.at(-1) as string).length,
-    title: run
-      .slice(0, from)
-      .map((token) => token.text)
-      .join(' '),
+    title: from ? textOf(run.slice(0, from)) : '',
     words,
-    body: countries.has(first.start) || words.some(isBodyWord),
+    body: countries.has(first.start) || name.some((token) => isBodyWord(withoutPossessive(token.lower))),
     sentence,
   }
-}
-
-function withoutPossessive(word: string): string {
-  return isPossessive(word) ? word.replace(/['’]s?$/, '') : word
-}
-
-function isPossessive(word: string): boolean {
-  const last = word.charCodeAt(word.length - 1)
-  if (last === 0x73) return /['’]/.test(word.charAt(word.length - 2))
-  return last === 0x27 || last === 0x2019
 }
 
 function inventory(runs: readonly NameRun[]): Inventory {
@@ -198,7 +184,9 @@ function surname(words: readonly string[]): string {
 function remembered(compute: (word: string) => string): (word: string) => string {
   const results = new Map<string, string>()
   return (word) => {
-    const result = results.get(word) ?? compute(word)
+    const known = results.get(word)
+    if (known !== undefined) return known
+    const result = compute(word)
     results.set(word, result)
     return result
   }

@@ -28,7 +28,7 @@ function appositive(after: string): string | undefined {
 
 function isRoleWord(word: string): boolean {
   return (
-    isTitleWord(word) ||
+    isTitleWord(word.toLowerCase()) ||
     /^\p{Ll}\S*(?:-in-law|man|woman|person|wife|husband|daughter|son|mother|father|brother|sister)$/u.test(word)
   )
 }

@@ -7,17 +7,17 @@ const documents = new Set(lists.document)
 
 export { lists }
 
-/** A kind of text that can be quoted ("statement", "poll"). */
-export function isDocument(word: string): boolean {
-  return documents.has(word.toLowerCase())
+/** Is the word (in lower case) a kind of text that can be quoted ("statement", "poll")? */
+export function isDocument(lower: string): boolean {
+  return documents.has(lower)
 }
 
-/** A word of office or calling that goes before a name: "President", "spokeswoman", "Gov.". */
-export function isTitleWord(word: string): boolean {
-  return titles.has(word.toLowerCase().replace(/\.$/, ''))
+/** Is the word (in lower case) one of office or calling that goes before a name: "president", "spokeswoman", "gov."? */
+export function isTitleWord(lower: string): boolean {
+  return titles.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)
 }
 
-/** A word that names of institutions hold: "Court", "News". */
-export function isBodyWord(word: string): boolean {
-  return organisation.has(word.toLowerCase())
+/** Is the word (in lower case) one that names of institutions hold: "court", "news"? */
+export function isBodyWord(lower: string): boolean {
+  return organisation.has(lower)
 }

@@ -56,7 +56,7 @@ function rivals(figure: Figure, { figures }: FiguredArticle): number {
     (other) =>
       other.quantity.dimension === figure.quantity.dimension &&
       other.subject.length > 0 === figure.subject.length > 0 &&
-      subjectLikeness(figure, other) !== undefined &&
+      (subjectLikeness(figure, other) ?? -1) >= 0 &&
       relationOf(figure.quantity, other.quantity) === 'different',
   ).length
 }

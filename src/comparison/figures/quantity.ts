@@ -118,7 +118,9 @@ function spread(text: string): [number, number] {
 function slackOf({ kind, unit, text }: NumberAnnotation, value: number): number {
   if (unit === 'fraction' && Math.abs(value) <= 1) return looseShare / 100
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
-  if (kind === 'percent' || kind === 'measure') return (almost / 2) * 10 ** -decimals
+  const last = (almost / 2) * 10 ** -decimals
+  if (kind === 'percent' || unit?.startsWith('°')) return last
+  if (kind === 'measure') return Math.min(last, mostRounding * Math.abs(value))
   if (Math.abs(value) < large || kind === 'duration' || kind === 'age') return 0
   const place = placeOf(value)
   return place > 1 ? almost * Math.min(place / 2, mostRounding * Math.abs(value)) : 0

@@ -1,7 +1,8 @@
 import type { CountryAnnotation } from '../../analysis/article.ts'
 import { count, list, times } from '../../wording.ts'
+import { showCountryCommand } from '../show-in-views.ts'
 import { articleLink, byArticle, type Known } from './elsewhere.ts'
-import { doubt, paragraphs, strong, verbatim } from './markdown.ts'
+import { commandLink, doubt, paragraphs, strong, verbatim } from './markdown.ts'
 
 const otherArticles = 4
 
@@ -14,12 +15,13 @@ export function countryHover(country: CountryAnnotation, here: string, known: Kn
     .map(({ uri, items }) => `${articleLink(known, uri, (items[0] as (typeof items)[0]).country)} (${items.length})`)
   if (others.length > otherArticles) links.push(`${others.length - otherArticles} more`)
   return paragraphs(
-    `${flagOf(country.code)} ${strong(shortName(country))}, ISO code ${verbatim(country.code)}`,
+    `${flagOf(country.code)} ${strong(fullName(country))}, ISO code ${verbatim(country.code)}`,
     formOf(country),
     others.length
       ? `Named ${times(own.length)} here and ${times(elsewhere)} in ${count(others.length, 'other article')}: ${list(links)}.`
       : `Named ${times(own.length)} here.`,
     doubt(country.confidence),
+    commandLink('All mentions', showCountryCommand, [country.code]),
   )
 }
 
@@ -33,9 +35,14 @@ export function flagOf(code: string): string {
 const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' })
 
 /** The everyday name, with the analysis' own where the two differ: "Russia (Russian Federation)". */
-function shortName({ code, name }: CountryAnnotation): string {
-  const everyday = /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined
-  return !everyday || everyday === name ? name : `${everyday} (${name})`
+function fullName(country: CountryAnnotation): string {
+  const everyday = plainName(country)
+  return everyday === country.name ? everyday : `${everyday} (${country.name})`
+}
+
+/** The everyday name: "Russia" rather than "Russian Federation". */
+export function plainName({ code, name }: Pick<CountryAnnotation, 'code' | 'name'>): string {
+  return (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined) ?? name
 }
 
 function formOf({ form, text }: CountryAnnotation): string | undefined {

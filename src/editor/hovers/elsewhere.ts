@@ -33,3 +33,8 @@ export function countHereAndElsewhere(here: string, elsewhere: number, articles:
 export function articleLink(known: Known, uri: string, { start, end }: Span): string {
   return link(shorten(known.get(uri)?.name ?? fileName(uri), 60), { uri, start, end })
 }
+
+/** The first few, and how many are left. */
+export function some(items: readonly string[], limit: number, what: string): string[] {
+  return items.length > limit ? [...items.slice(0, limit), `${items.length - limit} ${what}`] : [...items]
+}

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode'
 import type { Annotation } from '../../analysis/article.ts'
+import type { FigureLine } from '../../comparison/figures/line-up.ts'
+import type { FigureIndex } from '../../library/figure-index.ts'
 import type { Entry } from '../../library/library.ts'
 import { mayHoldArticle } from '../documents.ts'
 import { annotationsAt } from '../marks.ts'
 import { revealCommand } from '../passage.ts'
 import type { Readings } from '../readings.ts'
 import { shownIn } from '../settings.ts'
+import { showCountryCommand, showFigureCommand } from '../show-in-views.ts'
 import { showSpeakerCommand } from '../show-speaker.ts'
 import { countryHover } from './country.ts'
 import type { Known } from './elsewhere.ts'
@@ -14,7 +17,11 @@ import { quoteHover } from './quote.ts'
 import { speakerHover } from './speaker.ts'
 
 /** Explains what the pointer or the caret rests on; where things lie within each other, the innermost comes first. */
-export function registerHovers(readings: Readings, known: Known): vscode.Disposable {
+export function registerHovers(
+  readings: Readings,
+  known: Known,
+  figures: Pick<FigureIndex, 'lines'>,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider('plaintext', {
     async provideHover(document, position) {
       if (!mayHoldArticle(document)) return undefined
@@ -24,7 +31,8 @@ export function registerHovers(readings: Readings, known: Known): vscode.Disposa
       const [innermost] = found
       if (!innermost) return undefined
       const range = new vscode.Range(document.positionAt(innermost.start), document.positionAt(innermost.end))
-      const texts = found.flatMap((annotation) => hoverText(annotation, entry, known) ?? [])
+      const lines = found.some(({ type }) => type === 'number') ? await figures.lines() : []
+      const texts = found.flatMap((annotation) => hoverText(annotation, entry, known, lines) ?? [])
       return new vscode.Hover(
         texts.map((text, index) => trusted(index ? `---\n\n${text}` : text)),
         range,
@@ -33,7 +41,12 @@ export function registerHovers(readings: Readings, known: Known): vscode.Disposa
   })
 }
 
-function hoverText(annotation: Annotation, { uri, article }: Entry, known: Known): string | undefined {
+function hoverText(
+  annotation: Annotation,
+  { uri, article }: Entry,
+  known: Known,
+  lines: readonly FigureLine[],
+): string | undefined {
   switch (annotation.type) {
     case 'speaker':
       return speakerHover(annotation, uri, known)
@@ -42,16 +55,16 @@ function hoverText(annotation: Annotation, { uri, article }: Entry, known: Known
     case 'country':
       return countryHover(annotation, uri, known)
     case 'number':
-      return numberHover(annotation, uri, known)
+      return numberHover(annotation, uri, known, lines)
     default:
       return undefined
   }
 }
 
-/** Only links to passages and speakers may run; elements stay text. */
+/** Only links to passages and rows of the views may run; elements stay text. */
 function trusted(markdown: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(markdown)
-  text.isTrusted = { enabledCommands: [revealCommand, showSpeakerCommand] }
+  text.isTrusted = { enabledCommands: [revealCommand, showSpeakerCommand, showFigureCommand, showCountryCommand] }
   text.supportHtml = false
   return text
 }

@@ -1,7 +1,11 @@
 import type { NumberAnnotation, NumberKind } from '../../analysis/article.ts'
-import { list } from '../../wording.ts'
-import { articleLink, byArticle, type Known } from './elsewhere.ts'
-import { doubt, paragraphs, strong, verbatim } from './markdown.ts'
+import type { Figure } from '../../comparison/figures/figure.ts'
+import type { FigureLine } from '../../comparison/figures/line-up.ts'
+import { relationOf } from '../../comparison/figures/quantity.ts'
+import { count, list } from '../../wording.ts'
+import { showFigureCommand } from '../show-in-views.ts'
+import { articleLink, byArticle, type Known, some } from './elsewhere.ts'
+import { bullets, commandLink, doubt, paragraphs, strong, verbatim } from './markdown.ts'
 
 const kinds: Record<NumberKind, string> = {
   count: 'Count',
@@ -17,22 +21,29 @@ const kinds: Record<NumberKind, string> = {
 
 const otherArticles = 4
 
-/** The value written out, what it counts, and where else the same figure stands. Markdown. */
-export function numberHover(number: NumberAnnotation, here: string, known: Known): string {
+/**
+ * The value written out, what it counts, and what other articles give for the same thing. Markdown.
+ *
+ * @param lines the figures of all articles, lined up
+ */
+export function numberHover(
+  number: NumberAnnotation,
+  here: string,
+  known: Known,
+  lines: readonly FigureLine[] = [],
+): string {
   const counted = number.counted && hasCounted(number) ? ` ${verbatim(number.counted)}` : ''
   return paragraphs(
     `${strong(writtenValue(number))}${counted}`,
     `${kinds[number.kind]}, ${exactness(number)}.`,
-    sameElsewhere(number, here, known),
+    elsewhere(number, here, known, lines),
     doubt(number.confidence),
   )
 }
 
 /** Ordinals and dates count nothing, and a duration's unit is what it counts ("4 years", not "4 years year"). */
 function hasCounted({ kind, unit, counted }: NumberAnnotation): boolean {
-  return (
-    kind !== 'date' && kind !== 'ordinal' && !(unit && counted && counted.toLowerCase().startsWith(unit.toLowerCase()))
-  )
+  return kind !== 'date' && kind !== 'ordinal' && !(unit && counted?.toLowerCase().startsWith(unit.toLowerCase()))
 }
 
 /** "500,000", "$75 million" as "US$75,000,000", "20%", "between 5 and 7 °C", "6 January 2026" */
@@ -94,28 +105,62 @@ function dateOf(iso: string): string {
   )
 }
 
-/** The same figure counting the same thing in other articles; nothing is said where there is none. */
-function sameElsewhere(number: NumberAnnotation, here: string, known: Known): string | undefined {
-  const key = keyOf(number)
-  if (!key) return undefined
-  const found = known
-    .entries()
-    .flatMap(({ uri, article }) =>
-      article.annotations
-        .filter((other) => other.type === 'number' && keyOf(other) === key)
-        .map((span) => ({ uri, span })),
-    )
-  const { others } = byArticle(found, here)
-  if (!others.length) return undefined
-  const links = others
-    .slice(0, otherArticles)
-    .map(({ uri, items }) => articleLink(known, uri, (items[0] as (typeof items)[0]).span))
-  if (others.length > otherArticles) links.push(`${others.length - otherArticles} more`)
-  return `The same figure also stands in ${list(links)}.`
+/** What other articles give for the same thing, and whether they agree. */
+function elsewhere(
+  number: NumberAnnotation,
+  here: string,
+  known: Known,
+  lines: readonly FigureLine[],
+): string | undefined {
+  const line = lines.find(({ figures }) => figures.some((figure) => isOf(figure, number, here)))
+  const own = line?.figures.find((figure) => isOf(figure, number, here))
+  if (!line || !own) return undefined
+  const all = commandLink('All figures', showFigureCommand, [here, number.start])
+  const { others } = byArticle(
+    line.figures.map((figure) => ({ uri: figure.path, figure })),
+    here,
+  )
+  if (!others.length) return known.entries().length > 1 ? paragraphs('Only this article gives it.', all) : undefined
+  const told = others.map(({ uri, items }) =>
+    toldBy(
+      items.map(({ figure }) => figure),
+      own,
+      uri,
+      known,
+    ),
+  )
+  const differ = told.some(({ differs }) => differs)
+  return paragraphs(
+    differ
+      ? strong('The articles differ.')
+      : `The same in ${count(others.length, 'other article')}, as far as both tell:`,
+    bullets(
+      some(
+        told.sort((a, b) => Number(b.differs) - Number(a.differs)).map(({ text }) => text),
+        otherArticles,
+        'more articles',
+      ),
+    ),
+    all,
+  )
 }
 
-/** Equal for figures that give the same value of the same thing; undefined for those that tell too little. */
-function keyOf({ kind, value, low, high, unit, counted }: NumberAnnotation): string | undefined {
-  if (kind === 'date' || kind === 'ordinal' || kind === 'vague' || value === null || !counted) return undefined
-  return JSON.stringify([kind, value, low, high, unit, counted.toLowerCase()])
+/** "35 countries in Lindale News: differs" */
+function toldBy(
+  figures: readonly Figure[],
+  own: Figure,
+  uri: string,
+  known: Known,
+): { text: string; differs: boolean } {
+  const [first] = figures as [Figure]
+  const words = [...new Set(figures.map(({ wording }) => wording.whole))]
+  const differs = figures.some(({ quantity }) => relationOf(quantity, own.quantity) === 'different')
+  const same = figures.every(({ quantity }) => relationOf(quantity, own.quantity) === 'same')
+  const how = differs ? 'differs' : same ? 'the same' : 'agrees, as far as both tell'
+  return { text: `${articleLink(known, uri, first.number)}: ${verbatim(list(words))} (${how})`, differs }
+}
+
+/** The annotation may have been made anew since the lines were. */
+function isOf({ path, number }: Figure, { start, end, text }: NumberAnnotation, here: string): boolean {
+  return path === here && number.start === start && number.end === end && number.text === text
 }

@@ -2,7 +2,7 @@ import type { SpeakerAnnotation } from '../../analysis/article.ts'
 import type { Statement } from '../../library/library.ts'
 import { count, list, shorten } from '../../wording.ts'
 import { showSpeakerCommand } from '../show-speaker.ts'
-import { articleLink, byArticle, countHereAndElsewhere, type Known } from './elsewhere.ts'
+import { articleLink, byArticle, countHereAndElsewhere, type Known, some } from './elsewhere.ts'
 import { bullets, commandLink, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
 
 const statementsHere = 5
@@ -61,9 +61,4 @@ function firstOf(statements: readonly Statement[]) {
 
 function nested(statements: readonly Statement[]): string {
   return bullets(some(statements.map(statementLink), statementsElsewhere, 'more there'), 1)
-}
-
-/** The first few, and how many are left. */
-function some(items: readonly string[], limit: number, what: string): string[] {
-  return items.length > limit ? [...items.slice(0, limit), `${items.length - limit} ${what}`] : [...items]
 }

@@ -1,5 +1,6 @@
-import type { Segment } from '../../report/wordings.ts'
+import { markMeanings, type Segment } from '../../report/marks.ts'
 import type { Card, Passage, SideBySide } from '../protocol.ts'
+import { element } from './element.ts'
 
 /** The elements of one claim. Texts become text nodes and nothing else. */
 export function claimElements(claim: SideBySide): HTMLElement[] {
@@ -19,6 +20,7 @@ function header(claim: SideBySide): HTMLElement {
     '',
     element('p', `verdict ${claim.verdict}`, element('span', 'badge', claim.verdictLabel), ` ${claim.reported}`),
     element('h1', '', claim.label),
+    ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
     ...(claim.why ? [why(claim.why)] : []),
   )
@@ -37,9 +39,9 @@ function card({ name, fullName, passages }: Card): HTMLElement {
   return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName)))
 }
 
-function passage({ mention, segments, voice, sameAs }: Passage, name: string): HTMLElement {
+function passage({ mention, segments, voice, copy }: Passage, name: string): HTMLElement {
   const words = element('span', 'words', ...segments.map(segment))
-  const notes = sameAs === undefined ? voice : `${voice}; same text as ${sameAs}`
+  const notes = copy === undefined ? voice : `${voice}; ${copy}`
   const passage = element('div', 'passage', words, element('span', 'voice', notes))
   passage.dataset.mention = String(mention)
   passage.tabIndex = 0
@@ -61,29 +63,16 @@ function absent(names: readonly string[]): HTMLElement {
   )
 }
 
-const meanings: Readonly<Record<NonNullable<Segment['mark']>, string>> = {
-  word: 'words that most others lack',
-  figure: 'figures that differ',
-  clash: 'words that clash',
-}
-
 function markOf({ mark }: Segment): Segment['mark'] {
   return mark
 }
 
 /** What the marks that are in use mean. */
 function legend(used: ReadonlySet<Segment['mark']>): HTMLElement[] {
-  const parts = Object.entries(meanings)
+  const parts = Object.entries(markMeanings)
     .filter(([mark]) => used.has(mark as Segment['mark']))
     .map(([mark, meaning]) => element('span', '', element('mark', mark, meaning)))
   return parts.length
     ? [element('p', 'legend', 'Marked: ', ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))]
     : []
-}
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...children)
-  return made
 }

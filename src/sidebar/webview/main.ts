@@ -5,7 +5,7 @@ import { claimElements } from './elements.ts'
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void }
 
 const host = acquireVsCodeApi()
-const main = document.getElementById('claim') as HTMLElement
+const main = document.querySelector('main') as HTMLElement
 let shown: string | undefined
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

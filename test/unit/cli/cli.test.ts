@@ -153,6 +153,54 @@ describe('the command line', function () {
     assert.deepEqual([missing.code, missing.stderr], [2, 'Aliases: nowhere.json: there is no such file\n'])
   })
 
+  it('goes by what readers decided, and says what needs another look', async () => {
+    const passage = (file: string, quote: string) => ({ file, quote, before: '', after: '' })
+    const decide = (...decisions: unknown[]) =>
+      writeFile(path.join(folder, 'news/.crossread/decisions.json'), JSON.stringify({ version: 1, decisions }))
+    const [one, two] = [12, 14].map((ships) => `“We counted ${ships} ships,” Anna Novak said on Tuesday, and France`)
+    const args = ['--format', 'json', '--decisions', 'news/.crossread/decisions.json', 'news/1.txt', './news/2.txt']
+    await mkdir(path.join(folder, 'news/.crossread'))
+    await decide(
+      { decision: 'not a country', passages: [{ ...passage('1.txt', 'France'), before: 'Tuesday, and ' }] },
+      { decision: 'note', note: 'Asked her.', passages: [{ ...passage('2.txt', 'Anna Novak'), before: 'ships,” ' }] },
+      { decision: 'not a country', passages: [passage('2.txt', 'Atlantis')] },
+      { decision: 'not a country', passages: [passage('elsewhere.txt', 'Atlantis')] },
+      { decision: 'same claim', passages: [passage('1.txt', 'One'), passage('2.txt', 'Two')] },
+      7,
+    )
+    const annotated = await run(['annotate', ...args])
+    assert.equal(
+      annotated.stderr,
+      'Decisions: news/.crossread/decisions.json: Decision 6 is not understood: it is no object.\n' +
+        'Needs another look: Not a country: ./news/2.txt no longer says “Atlantis” there, or says it in several places.\n',
+    )
+    const [first, second] = JSON.parse(annotated.stdout).articles
+    const countries = ({ annotations }: { annotations: { type: string }[] }) =>
+      annotations.filter(({ type }) => type === 'country').length
+    assert.deepEqual([countries(first), countries(second), annotated.code], [0, 1, 0])
+    assert.deepEqual(
+      second.notes.map(({ text, note }: { text: string; note: string }) => [text, note]),
+      [['Anna Novak', 'Asked her.']],
+    )
+    assert.ok(!('notes' in first))
+    const joined = async () =>
+      JSON.parse((await run(['compare', ...args])).stdout).claims.some(
+        ({ mentions }: { mentions: { text: string }[] }) =>
+          ['One', 'Two'].every((headline) => mentions.some(({ text }) => text === headline)),
+      )
+    assert.equal(await joined(), true)
+    await decide({
+      decision: 'not the same claim',
+      passages: [passage('1.txt', one ?? ''), passage('2.txt', two ?? '')],
+    })
+    assert.equal(await joined(), false)
+
+    await writeFile(path.join(folder, 'news/.crossread/decisions.json'), '{"version": 9}')
+    const refused = await run(['compare', ...args])
+    assert.deepEqual([refused.code, refused.stdout], [2, ''])
+    assert.match(refused.stderr, /^Decisions: news\/\.crossread\/decisions\.json: The list has the version 9/)
+  })
+
   it('ends with 2 when it is used wrongly, and says what is wrong', async () => {
     const wrong: [string[], RegExp][] = [
       [[], /Name a command/],

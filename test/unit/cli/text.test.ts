@@ -144,7 +144,7 @@ Figures differ (1)
 35 leaders met  2 of 3
   ! One says 35, the other 27.
   1  Anna Novak: 35 leaders met.
-  2  27 leaders met. (copies 1)
+  2  27 leaders met. (nearly the same text as 1)
   not in 3
 
 Only one source (1)

@@ -6,10 +6,12 @@ import type {
   QuoteAnnotation,
   SpeakerAnnotation,
 } from '../../../src/analysis/article.ts'
+import { analyse } from '../../../src/analysis/index.ts'
 import { countryHover, flagOf } from '../../../src/editor/hovers/country.ts'
 import { numberHover, writtenValue } from '../../../src/editor/hovers/number.ts'
 import { quoteHover } from '../../../src/editor/hovers/quote.ts'
 import { speakerHover } from '../../../src/editor/hovers/speaker.ts'
+import { FigureIndex } from '../../../src/library/figure-index.ts'
 import { articleOf, country, libraryOf, speaker, statement } from './known.ts'
 
 /** What a reader sees: references read, links by their labels. */
@@ -154,7 +156,7 @@ describe('the hover of a country', () => {
     const library = await libraryOf({ 'a.txt': a, 'b.txt': b })
     assert.equal(
       seen(countryHover(first<CountryAnnotation>(a.article), 'mem:/a.txt', library)),
-      '🇷🇺 **Russia (Russian Federation)**, ISO code RU\n\nNamed once here and once in 1 other article: [b.txt] (1).',
+      '🇷🇺 **Russia (Russian Federation)**, ISO code RU\n\nNamed once here and once in 1 other article: [b.txt] (1).\n\n[All mentions]',
     )
   })
 
@@ -176,19 +178,59 @@ describe('the hover of a number', () => {
     ...more,
   })
 
-  it('tells value, what is counted, whether it is exact, and where it stands too', async () => {
-    const a = articleOf('35 countries', { ...number({ counted: 'countries' }) })
-    const b = articleOf('All 35 countries', { ...number({ counted: 'countries' }) })
-    const c = articleOf('35 leaders', { ...number({ counted: 'leaders' }) })
-    const library = await libraryOf({
-      'a.txt': { text: '35 countries', article: a },
-      'b.txt': { text: 'All 35 countries', article: b },
-      'c.txt': { text: '35 leaders', article: c },
-    })
-    assert.equal(
-      seen(numberHover(first<NumberAnnotation>(a), 'mem:/a.txt', library)),
-      '**35** countries\n\nCount, exact.\n\nThe same figure also stands in [b.txt].',
+  /** What the hover of a figure says in the first of some articles. */
+  async function hover(figure: string, ...texts: string[]): Promise<string> {
+    const articles = Object.fromEntries(
+      texts.map((text, index) => [`${'abcdefgh'[index]}.txt`, { text, article: analyse(text) }]),
     )
+    const library = await libraryOf(articles)
+    const own = library
+      .get('mem:/a.txt')
+      ?.article.annotations.find((one): one is NumberAnnotation => one.type === 'number' && one.text === figure)
+    assert.ok(own, `no figure “${figure}”`)
+    const index = new FigureIndex(library)
+    const text = numberHover(own, 'mem:/a.txt', library, await index.lines())
+    index.dispose()
+    return seen(text)
+  }
+
+  const summit = (countries: string) =>
+    `Summit in Velmont\n\nDelegates from ${countries} countries met in Velmont on Monday to talk about trade.\n`
+
+  it('tells value, what is counted and whether it is exact', async () => {
+    assert.equal(await hover('35', summit('35')), '**35** countries\n\nCount, exact.')
+  })
+
+  it('tells that no other article gives it', async () => {
+    const other = 'Summit in Velmont\n\nDelegates met in Velmont on Monday to talk about trade.\n'
+    assert.equal(
+      await hover('35', summit('35'), other),
+      '**35** countries\n\nCount, exact.\n\nOnly this article gives it.\n\n[All figures]',
+    )
+  })
+
+  it('tells where it stands too', async () => {
+    assert.equal(
+      await hover('35', summit('35'), summit('35'), summit('about 35')),
+      '**35** countries\n\nCount, exact.\n\nThe same in 2 other articles, as far as both tell:\n\n' +
+        '- [Summit in Velmont (b.txt)]: 35 countries (the same)\n' +
+        '- [Summit in Velmont (c.txt)]: about 35 countries (agrees, as far as both tell)\n\n[All figures]',
+    )
+  })
+
+  it('tells first which articles differ', async () => {
+    assert.equal(
+      await hover('35', summit('35'), summit('35'), summit('nearly four dozen')),
+      '**35** countries\n\nCount, exact.\n\n**The articles differ.**\n\n' +
+        '- [Summit in Velmont (c.txt)]: nearly four dozen countries (differs)\n' +
+        '- [Summit in Velmont (b.txt)]: 35 countries (the same)\n\n[All figures]',
+    )
+  })
+
+  it('says nothing of others about dates and ordinals', async () => {
+    const text = 'Summit in Velmont\n\nIt was the third summit in Velmont since 2014, the mayor said.\n'
+    assert.equal(await hover('third', text, text), '**3rd**\n\nOrdinal, exact.')
+    assert.equal(await hover('2014', text, text), '**2014**\n\nDate, exact.')
   })
 
   const written: [string, Partial<NumberAnnotation>][] = [

@@ -37,7 +37,14 @@ describe('the marks of an article', () => {
       country: ['France'],
       number: ['35', '2026'],
       plainNumber: [],
+      note: [],
     })
+  })
+
+  it('show where a reader wrote a note, whatever is switched off', () => {
+    const start = text.indexOf('Ruiz')
+    const noted = { ...article, notes: [{ start, end: start + 4, text: 'Ruiz', note: 'Since May.' }] }
+    assert.deepEqual(marksOf(noted, new Set()).note.map(textOf), ['Ruiz'])
   })
 
   it('leave out what is switched off, and take back what the grammar gives it', () => {

@@ -169,6 +169,18 @@ describe('the library', () => {
       assert.equal((await library.open('mem:/1.txt', story('A')))?.name, 'A')
     })
 
+    it('can be opened again in the moment in which it is cancelled', async () => {
+      start({})
+      engine.delay = 30
+      const controller = new AbortController()
+      const cancelled = library.open('mem:/1.txt', story('A'), { signal: controller.signal })
+      await rest(5)
+      controller.abort()
+      const again = library.open('mem:/1.txt', story('A'))
+      await assert.rejects(cancelled, { name: 'AbortError' })
+      assert.equal((await again)?.name, 'A')
+    })
+
     it('is compared with its own text', async () => {
       start({ '1.txt': story('One'), '2.txt': story('Two') })
       await library.open('mem:/2.txt', story('Two, changed'))

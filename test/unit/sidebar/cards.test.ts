@@ -80,7 +80,7 @@ describe('a claim side by side', () => {
       mention(courier, 'never seen water rise'),
       mention(post, 'never seen water rise', { copyOf: courier.uri }),
     ])
-    assert.equal(sideBySide(copied, entries).cards[1]?.passages[0]?.sameAs, 'Valley Courier')
+    assert.equal(sideBySide(copied, entries).cards[1]?.passages[0]?.copy, 'same text as Valley Courier')
   })
 
   it('keeps every character of a passage, line ends as spaces', () => {

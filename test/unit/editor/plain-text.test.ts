@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { unlinked } from '../../../src/sidebar/unlinked.ts'
+import { unlinked } from '../../../src/editor/plain-text.ts'
 
 describe('text for notifications', () => {
   it('has no links, whatever files are called', () => {

@@ -2,3 +2,8 @@
 export function unlinked(text: string): string {
   return text.replaceAll('](', '] (')
 }
+
+/** Text for a label that may hold icons: `$(name)` in an article stays text. */
+export function noIcon(text: string): string {
+  return text.replaceAll('$(', '$ (')
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode'
+import { countryCodes, shortName } from '../../analysis/countries/short-names.ts'
+import { foldName } from '../../analysis/speakers/fold.ts'
+import { statementsOf } from '../../analysis/statements.ts'
+import { figureFrom } from '../../decisions/figure-input.ts'
+import { bounds, type Decision } from '../../decisions/format.ts'
+import { oneLine } from '../../kept.ts'
+import type { Library } from '../../library/library.ts'
+import { shorten } from '../../wording.ts'
+import { flagOf } from '../hovers/country.ts'
+import { noIcon, unlinked } from '../plain-text.ts'
+
+interface NameItem extends vscode.QuickPickItem {
+  /** Null: nobody. */
+  name: string | null
+}
+
+/**
+ * Asks who it is: a speaker of the articles, or any name that is typed.
+ *
+ * @param nobody may it be nobody whom the article names?
+ * @returns undefined when the reader changes their mind
+ */
+export async function askSpeaker(
+  library: Library,
+  uri: string,
+  words: string,
+  nobody: boolean,
+): Promise<string | null | undefined> {
+  const known = speakersIn(library, uri)
+  const none: NameItem[] = nobody
+    ? [{ label: 'Nobody whom the article names', name: null, iconPath: new vscode.ThemeIcon('circle-slash') }]
+    : []
+  const pick = vscode.window.createQuickPick<NameItem>()
+  pick.title = `Who is it? “${shorten(words, 60)}”`
+  pick.placeholder = 'Choose a speaker, or type a name'
+  const offer = () => {
+    const typed = oneLine(pick.value)
+    const isNew = typed.length > 0 && typed.length <= bounds.name && !known.some(({ name }) => name === typed)
+    pick.items = [
+      ...known,
+      ...none,
+      ...(isNew ? [{ label: noIcon(typed), description: 'as typed', name: typed, alwaysShow: true }] : []),
+    ]
+  }
+  offer()
+  pick.onDidChangeValue(offer)
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.name)
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+    pick.show()
+  })
+}
+
+/** Asks which country it is; one whose name is in the words comes first. */
+export async function askCountry(words: string): Promise<string | undefined> {
+  const items = countryCodes
+    .map((code) => ({ label: `${flagOf(code)} ${shortName(code)}`, description: code, code, name: shortName(code) }))
+    .sort((a, b) => rank(b.name, words) - rank(a.name, words) || a.name.localeCompare(b.name, 'en'))
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `Which country is it? “${shorten(words, 60)}”`,
+    placeHolder: 'Choose a country',
+    matchOnDescription: true,
+  })
+  return chosen?.code
+}
+
+/** Asks what figure it is, and what it counts. */
+export async function askFigure(
+  words: string,
+): Promise<Omit<Extract<Decision, { decision: 'mark as figure' }>, 'passages'> | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title: `What figure is it? “${shorten(words, 60)}”`,
+    prompt: 'In digits: 36, 20%, $75 million, 1.5 bn EUR, 4 years, 12 km, 3rd',
+    value: figureFrom(words) ? words : '',
+    validateInput: (value) => (figureFrom(value) ? undefined : 'Write it as a figure: 36, 20%, $75 million, 4 years'),
+  })
+  const figure = typed === undefined ? undefined : figureFrom(typed)
+  if (!figure) return undefined
+  if (figure.kind === 'ordinal') return { decision: 'mark as figure', ...figure }
+  const counted = await vscode.window.showInputBox({
+    title: `What does it count? “${shorten(words, 60)}”`,
+    prompt: 'In the words of the article, such as “countries”. Leave empty for nothing.',
+    validateInput: (value) => tooLong(value, bounds.name),
+  })
+  if (counted === undefined) return undefined
+  const what = oneLine(counted)
+  return { decision: 'mark as figure', ...figure, ...(what ? { counted: what } : {}) }
+}
+
+/** Asks for a note; undefined when none is given. */
+export async function askNote(words: string, before = ''): Promise<string | undefined> {
+  const note = await vscode.window.showInputBox({
+    title: `Note on “${shorten(words, 60)}”`,
+    prompt: 'It is kept with the folder, and shown on hover and in the view Decisions.',
+    value: before,
+    validateInput: (value) => tooLong(value, bounds.note),
+  })
+  return note === undefined ? undefined : oneLine(note) || undefined
+}
+
+/** Says that a passage is too long to be kept. */
+export function tellTooLong(): void {
+  const text = `Choose a shorter passage: up to ${bounds.quote.toLocaleString('en')} characters are kept.`
+  void vscode.window.showInformationMessage(unlinked(text))
+}
+
+function tooLong(value: string, most: number): string | undefined {
+  return value.length > most ? `Up to ${most.toLocaleString('en')} characters.` : undefined
+}
+
+/** Speakers, those of the article first, each with what is known of them; those who say most come first. */
+function speakersIn(library: Library, uri: string): NameItem[] {
+  const own = library.get(uri)
+  const others = library.entries().filter((entry) => entry.uri !== uri)
+  const items = new Map<string, NameItem>()
+  for (const [entries, where] of [[own ? [own] : [], 'in this article'] as const, [others, 'in others'] as const]) {
+    const counts = new Map<string, { name: string; count: number }>()
+    for (const { article } of entries)
+      for (const { speaker } of statementsOf(article)) {
+        const known = counts.get(foldName(speaker)) ?? { name: speaker, count: 0 }
+        counts.set(foldName(speaker), { ...known, count: known.count + 1 })
+      }
+    for (const [key, { name }] of [...counts].sort((a, b) => b[1].count - a[1].count))
+      if (!items.has(key)) items.set(key, { label: noIcon(name), description: where, name })
+  }
+  return [...items.values()]
+}
+
+function rank(name: string, words: string): number {
+  return words.toLowerCase().includes(name.toLowerCase()) ? 1 : 0
+}

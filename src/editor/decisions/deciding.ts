@@ -1,0 +1,137 @@
+import * as vscode from 'vscode'
+import type { Span } from '../../analysis/article.ts'
+import { passageOf } from '../../decisions/anchor.ts'
+import { type Decision, decisionsPath, type Passage } from '../../decisions/format.ts'
+import { Searchable } from '../../decisions/searchable.ts'
+import { supersededBy } from '../../decisions/supersede.ts'
+import { decisionName, passagesText } from '../../decisions/wording.ts'
+import type { Library } from '../../library/library.ts'
+import { tellProblems } from '../lists/tell.ts'
+import { unlinked } from '../plain-text.ts'
+import type { DecisionFiles, Kept, Refusal } from './decision-files.ts'
+
+export const undoDecisionCommand = 'crossread.undoDecision'
+export const editDecisionsCommand = 'crossread.editDecisions'
+
+const openList = 'Open list'
+const undoIt = 'Undo'
+
+/** Milliseconds for which the status bar says what was decided. */
+const telling = 6000
+
+/** Takes down what a reader decides, and back again, and says so. */
+export class Deciding {
+  readonly files: DecisionFiles
+  readonly #library: Library
+  #toldWhere = false
+
+  constructor(files: DecisionFiles, library: Library) {
+    this.files = files
+    this.#library = library
+  }
+
+  /** A passage of an article that the library knows, under the article's URI; undefined for other files. */
+  passage(uri: string, span: Span): Passage | undefined {
+    const text = this.#library.get(uri)?.text
+    if (text === undefined || uri.startsWith('untitled:')) return undefined
+    const passage = passageOf(new Searchable(text), span, uri)
+    return passage.quote ? passage : undefined
+  }
+
+  /**
+   * Keeps decisions, in place of those that they contradict or repeat.
+   *
+   * @param remove decisions that go in the same step
+   * @returns whether they are kept; when not, the reader has been told why
+   */
+  async decide(decisions: readonly Decision[], remove: readonly Kept[] = []): Promise<boolean> {
+    const made = `${new Date().toISOString().slice(0, 19)}Z`
+    const add = decisions.map((decision): Decision => ({ ...decision, made: decision.made ?? made }))
+    const textOf = (path: string) => this.#library.get(path)?.text
+    const superseded = add.flatMap((decision) => supersededBy(decision, this.files.current, textOf))
+    const gone = new Set([...superseded.flatMap((older) => this.files.kept(older) ?? []), ...remove])
+    const refusal = await this.files.change(add, [...gone])
+    if (refusal) tellRefusal(refusal)
+    else if (add[0]) this.#tell(add)
+    return !refusal
+  }
+
+  /** Takes decisions back, in one step. */
+  async remove(...kept: Kept[]): Promise<boolean> {
+    const refusal = await this.files.change([], kept)
+    if (refusal) tellRefusal(refusal)
+    else say(`Removed: ${kept.map(({ decision }) => summary(decision)).join('; ')}`)
+    return !refusal
+  }
+
+  /** Command: undoes what was done last here; what was decided before, or elsewhere, only when the reader says so. */
+  async undo(): Promise<boolean> {
+    if (this.files.canUndo) {
+      const refusal = await this.files.undo()
+      if (refusal) tellRefusal(refusal)
+      else say('The last decision is undone.')
+      return !refusal
+    }
+    const last = this.files.current.list.findLast(({ made }) => made !== undefined)
+    const kept = last && this.files.kept(last)
+    if (!kept) {
+      void vscode.window.showInformationMessage('There is no decision to undo.')
+      return false
+    }
+    const question = `Nothing was decided since this window was opened. The last decision in the list is from ${dateOf(kept.decision)}: ${summary(kept.decision)}.`
+    const answer = await vscode.window.showInformationMessage(unlinked(question), undoIt)
+    return answer === undoIt && this.remove(kept)
+  }
+
+  /** Command: opens the list, made when there is none. */
+  async edit(): Promise<void> {
+    const uri = this.files.listFor(vscode.window.activeTextEditor?.document.uri)
+    if (!uri) {
+      tellRefusal({ problem: `Open a folder first: decisions are kept in its ${decisionsPath}.` })
+      return
+    }
+    const refusal = await this.files.make(uri)
+    if (refusal) tellRefusal(refusal)
+    else await vscode.window.showTextDocument(uri)
+  }
+
+  /** The first time with a way to the list and back, later on in passing. */
+  #tell(decisions: readonly Decision[]): void {
+    const text = decisions.map(summary).join('; ')
+    if (this.#toldWhere) {
+      say(text)
+      return
+    }
+    this.#toldWhere = true
+    const where = `${text}. This is kept in ${decisionsPath}, which you can share.`
+    vscode.window.showInformationMessage(unlinked(where), undoIt, openList).then((action) => {
+      if (action === undoIt) void vscode.commands.executeCommand(undoDecisionCommand)
+      if (action === openList) void this.edit()
+    })
+  }
+}
+
+/** "Not a country: “Jordan”" */
+export function summary(decision: Decision): string {
+  return `${decisionName(decision)}: ${passagesText(decision)}`
+}
+
+/** "22 November 2026"; empty when that is not known. */
+export function dateOf({ made }: Decision): string {
+  return made === undefined
+    ? ''
+    : new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric' }).format(Date.parse(made))
+}
+
+export function tellRefusal({ problem, list }: Refusal): void {
+  if (!list) {
+    void vscode.window.showWarningMessage(unlinked(problem))
+    return
+  }
+  tellProblems('Nothing was changed', { uri: list, problems: [problem] })
+}
+
+function say(text: string): void {
+  // Icons would be drawn there.
+  vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), telling)
+}

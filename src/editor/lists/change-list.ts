@@ -1,0 +1,91 @@
+import * as vscode from 'vscode'
+import { listText, notText, type Rewritten } from '../../kept.ts'
+import { changeFile } from '../../library/change-file.ts'
+
+/** Changes under way, by list: each waits for the one before. */
+const running = new Map<string, Promise<unknown>>()
+
+/**
+ * Changes a list that a folder keeps, as it is at that moment: in the editor when it is open there with changes that
+ * are not saved, else on disk, in one piece, while no other window changes it.
+ *
+ * @param change the text so far (undefined without a list) to the new text
+ * @returns why nothing was changed, in plain words; undefined when all is well
+ */
+export async function changeList(
+  uri: vscode.Uri,
+  change: (text: string | undefined) => Rewritten,
+): Promise<string | undefined> {
+  const key = uri.toString()
+  const turn = (running.get(key) ?? Promise.resolve()).then(() => changed(uri, change))
+  running.set(key, turn)
+  try {
+    return await turn
+  } finally {
+    if (running.get(key) === turn) running.delete(key)
+  }
+}
+
+async function changed(uri: vscode.Uri, change: (text: string | undefined) => Rewritten): Promise<string | undefined> {
+  try {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+    if (open?.isDirty) return await changeDocument(open, change)
+    const { scheme } = uri
+    return scheme === 'file' ? await changeOnDisk(uri.fsPath, change) : await changeElsewhere(uri, change)
+  } catch (error) {
+    return `It could not be written: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+async function changeOnDisk(file: string, change: (text: string | undefined) => Rewritten) {
+  const { result } = await changeFile(file, (bytes) => {
+    const text = bytes && listText(bytes)
+    if (bytes && text === undefined) return { result: notText }
+    const next = change(text)
+    if ('problem' in next) return { result: next.problem }
+    return { result: undefined, ...(next.text === text ? {} : { text: next.text }) }
+  })
+  return result
+}
+
+/** In file systems that are no disk, what is written is written at once, and there is no lock. */
+async function changeElsewhere(uri: vscode.Uri, change: (text: string | undefined) => Rewritten) {
+  const { fs } = vscode.workspace
+  const bytes = await fs.readFile(uri).then(
+    (found) => found,
+    (error) => {
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error
+      return undefined
+    },
+  )
+  const text = bytes && listText(bytes)
+  if (bytes && text === undefined) return notText
+  const next = change(text)
+  if ('problem' in next) return next.problem
+  if (next.text !== text) await fs.writeFile(uri, new TextEncoder().encode(next.text))
+  return undefined
+}
+
+/** Replaces only what differs, so that the reader's own changes and the caret stay where they are. */
+async function changeDocument(document: vscode.TextDocument, change: (text: string | undefined) => Rewritten) {
+  const before = document.getText()
+  const next = change(before)
+  if ('problem' in next) return next.problem
+  const { text } = next
+  let start = 0
+  while (start < Math.min(before.length, text.length) && before[start] === text[start]) start++
+  let same = 0
+  while (
+    same < Math.min(before.length, text.length) - start &&
+    before[before.length - 1 - same] === text[text.length - 1 - same]
+  )
+    same++
+  // Not between the two halves of a line's end.
+  if (start && before[start - 1] === '\r') start--
+  if (same && before[before.length - same] === '\n') same--
+  const edit = new vscode.WorkspaceEdit()
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - same))
+  edit.replace(document.uri, range, text.slice(start, text.length - same))
+  if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) return undefined
+  return 'The list is open in an editor and could not be saved there.'
+}

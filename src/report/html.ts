@@ -1,0 +1,170 @@
+import { verdicts } from '../comparison/claim.ts'
+import { shorten } from '../wording.ts'
+import { style } from './html-style.ts'
+import { Html, html } from './html-text.ts'
+import { textFragment } from './links.ts'
+import { markMeanings, type Segment } from './marks.ts'
+import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
+import type { Cell } from './table.ts'
+import { verdictWords } from './verdict-words.ts'
+
+const cells: Readonly<Record<Cell, { sign: string; word: string }>> = {
+  reported: { sign: '●', word: 'reported' },
+  differs: { sign: '≠', word: 'differs' },
+  absent: { sign: '–', word: 'absent' },
+}
+
+/** A report as one HTML page that needs nothing else: no script, no font, no picture. */
+export function htmlReport(report: Report): string {
+  const several = report.events.length > 1
+  const page = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Crossread">
+<title>${report.title}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<header>
+<h1>${report.title}</h1>
+<p>${report.summary}.</p>
+</header>
+<main>
+<h2>Articles</h2>
+<ol class="articles">
+${report.articles.map(articleItem)}
+</ol>
+${report.events.map((event, index) => eventSection(event, report, several ? index + 1 : undefined))}
+</main>
+</body>
+</html>
+`
+  return page.toString()
+}
+
+function articleItem({ name, address, credits, relation, changes }: ReportArticle): Html {
+  return html`<li>${address === undefined ? name : html`<a href="${address}">${name}</a>`}
+${credits.length > 0 && html`<br><span class="quiet">Credits ${credits.join(', ')}.</span>`}
+${relation !== undefined && html`<br><span class="quiet">${relation}</span>`}
+${changes.length > 0 && html`<ul class="changes">${changes.map(changeItem)}</ul>`}</li>
+`
+}
+
+function changeItem({ kind, before, now }: ReportArticle['changes'][number]): Html {
+  const words = [before, now].flatMap((text) => (text === undefined ? [] : `“${shorten(text, 400)}”`))
+  return html`<li>${kind}: <bdi>${words.join(' → ')}</bdi></li>`
+}
+
+function eventSection(event: ReportEvent, report: Report, number: number | undefined): Html {
+  const groups = verdicts.flatMap((verdict) => {
+    const claims = event.claims.filter((claim) => claim.verdict === verdict)
+    const { title, help } = verdictWords[verdict]
+    return claims.length
+      ? html`<h3>${title}</h3>
+<p class="quiet">${help}</p>
+${claims.map(claimSection)}`
+      : []
+  })
+  return html`<section>
+<h2>${number === undefined ? 'Claims by articles' : `Event ${number}: claims by articles`}</h2>
+${event.claims.length ? html`${table(event, report)}${legend(event)}` : html`<p>No two articles report the same claim.</p>`}
+${groups}
+<h3>What one article alone has or lacks</h3>
+${event.alone.map(alone)}
+</section>
+`
+}
+
+function table({ table: { paths, rows }, claims }: ReportEvent, { articles }: Report): Html {
+  const states = new Map(rows.map((row) => [row.claim, row.cells]))
+  const columns = paths.flatMap((path) => articles.filter((article) => article.path === path))
+  return html`<div class="scroll"><table>
+<caption>${Object.values(cells)
+    .map(({ sign, word }) => `${sign} ${word}`)
+    .join(', ')}. Accounts count copies, and articles that rest on one source, once.</caption>
+<thead><tr><th scope="col">#</th><th scope="col">Claim</th><th scope="col">Verdict</th>${columns.map(
+    ({ number, name }) =>
+      html`<th scope="col" class="cell" title="${name}">${number}<span class="hidden">: ${name}</span></th>`,
+  )}<th scope="col">Accounts</th></tr></thead>
+<tbody>
+${claims.map(
+  ({
+    claim,
+    number,
+    verdict,
+    accounts,
+  }) => html`<tr><td class="number">${number}</td><th scope="row"><a href="#claim-${number}">${claim.label}</a></th><td>${
+    verdictWords[verdict].title
+  }</td>${(states.get(claim) ?? []).map(
+    (state) =>
+      html`<td class="cell ${state}"><span aria-hidden="true">${cells[state].sign}</span><span class="hidden">${cells[state].word}</span></td>`,
+  )}<td class="number">${accounts}</td></tr>
+`,
+)}</tbody>
+</table></div>
+`
+}
+
+function claimSection({ claim, number, reported, differences, wordings, absent }: ReportClaim): Html {
+  const cards = new Map<ReportArticle, Wording[]>()
+  for (const wording of wordings) cards.set(wording.article, [...(cards.get(wording.article) ?? []), wording])
+  return html`<article class="claim" id="claim-${number}">
+<h4>${number}. ${claim.label}</h4>
+<p class="quiet">In ${reported}.</p>
+${claim.independence !== undefined && html`<p class="account">${claim.independence.detail}</p>`}
+${differences.length > 0 && html`<ul>${differences.map((detail) => html`<li>${detail}</li>`)}</ul>`}
+<ul class="cards">${[...cards].map(
+    ([{ number, name }, passages]) => html`<li class="card"><h5>${number} ${name}</h5>${passages.map(passage)}</li>
+`,
+  )}</ul>
+${absent.length > 0 && html`<p class="quiet">Not in: ${absent.map(({ number, name }) => `${number} ${name}`).join('; ')}</p>`}
+${claim.why !== '' && html`<p class="quiet">One claim because of ${claim.why}.</p>`}
+</article>
+`
+}
+
+function passage(wording: Wording): Html {
+  const { segments, speaker, copy } = wording
+  return html`<p dir="auto">${segments.map(segment)}</p><p class="voice">${
+    speaker === undefined ? 'stated by the article itself' : html`said by <bdi>${speaker}</bdi>`
+  }${copy !== undefined && `; ${copy}`}; ${lineLink(wording)}</p>`
+}
+
+/** What the marks in the passages mean. */
+function legend({ claims }: ReportEvent): Html {
+  const used = new Set(
+    claims.flatMap(({ wordings }) => wordings.flatMap(({ segments }) => segments.map(({ mark }) => mark))),
+  )
+  const marks = Object.entries(markMeanings).filter(([mark]) => used.has(mark as Segment['mark']))
+  if (!marks.length) return html``
+  const shown = marks.map(([mark, meaning]) => html`<mark class="${mark}">${meaning}</mark> `)
+  return html`<p class="quiet">Marked in the passages below: ${shown}</p>
+`
+}
+
+function segment({ text, mark }: Segment): Html | string {
+  return mark ? html`<mark class="${mark}">${text}</mark>` : text
+}
+
+function alone({ article, reports, leavesOut }: ReportEvent['alone'][number]): Html {
+  return html`<h4>${article.number} ${article.name}</h4>
+${
+  reports.length > 0 &&
+  html`<p>Alone reports:</p><ul>${reports.map(
+    (place) => html`<li><bdi>${place.text}</bdi> <span class="quiet">(${lineLink(place)})</span></li>`,
+  )}</ul>`
+}
+${leavesOut.length > 0 && html`<p>Alone leaves out:</p><ul>${leavesOut.map((label) => html`<li>${label}</li>`)}</ul>`}
+${reports.length + leavesOut.length === 0 && html`<p class="quiet">Has nothing to itself and leaves nothing out.</p>`}
+`
+}
+
+/** "line 12", leading to the words in the article where its file can be reached. */
+function lineLink({ article: { address }, line, text }: Place): Html {
+  const words = `line ${line}`
+  if (address === undefined) return html`${words}`
+  return html`<a href="${address}${textFragment(text, { start: 0, end: text.length })}">${words}</a>`
+}

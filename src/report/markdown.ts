@@ -1,0 +1,143 @@
+import { verdicts } from '../comparison/claim.ts'
+import { shorten } from '../wording.ts'
+import { bold, link, markdownText } from './markdown-text.ts'
+import type { Segment } from './marks.ts'
+import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
+import type { Cell } from './table.ts'
+import { verdictWords } from './verdict-words.ts'
+
+const signs: Readonly<Record<Cell, string>> = { reported: '●', differs: '≠', absent: '–' }
+
+/** A report in Markdown, with tables as GitHub and VS Code read them. */
+export function markdownReport(report: Report): string {
+  const several = report.events.length > 1
+  const parts = [
+    `# ${markdownText(report.title)}`,
+    `${report.summary}.`,
+    articles(report.articles),
+    ...report.events.flatMap((event, index) => [
+      ...(several
+        ? [`## Event ${index + 1}: articles ${event.table.paths.map((path) => numberOf(report, path)).join(', ')}`]
+        : []),
+      ...eventParts(event, report, several ? '###' : '##'),
+    ]),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function articles(list: readonly ReportArticle[]): string {
+  return list
+    .map((article) => {
+      const { number, name, address, credits, relation, changes } = article
+      const lines = [
+        ...(credits.length ? [`Credits ${markdownText(credits.join(', '))}.`] : []),
+        ...(relation ? [markdownText(relation)] : []),
+        ...changes.map(change),
+      ]
+      return [`${number}. ${link(name, address)}`, ...lines.map((line) => `   - ${line}`)].join('\n')
+    })
+    .join('\n')
+}
+
+function change({ kind, before, now }: ReportArticle['changes'][number]): string {
+  const words = [before, now].flatMap((text) => (text === undefined ? [] : `“${markdownText(shorten(text, 400))}”`))
+  return `${kind}: ${words.join(' → ')}`
+}
+
+function eventParts(event: ReportEvent, report: Report, level: string): string[] {
+  const groups = verdicts.flatMap((verdict) => {
+    const claims = event.claims.filter((claim) => claim.verdict === verdict)
+    if (!claims.length) return []
+    const { title, help } = verdictWords[verdict]
+    return [`${level} ${title}`, help, ...claims.flatMap((claim) => claimParts(claim, `${level}#`))]
+  })
+  return [
+    `${level} Claims by articles`,
+    event.claims.length
+      ? `${signs.reported} reported, ${signs.differs} reported otherwise than elsewhere, ${signs.absent} left out. Numbers are those of the articles above; accounts count copies and articles with one source once. Words in bold stand apart from those of the other articles.`
+      : 'No two articles report the same claim.',
+    ...(event.claims.length ? [table(event, report)] : []),
+    ...groups,
+    `${level} What one article alone has or lacks`,
+    ...event.alone.flatMap(alone),
+  ]
+}
+
+function table({ table: { paths, rows }, claims }: ReportEvent, report: Report): string {
+  const cells = new Map(rows.map((row) => [row.claim, row.cells]))
+  const lines = claims.map(({ claim, number, verdict, accounts }) => [
+    String(number),
+    markdownText(claim.label),
+    verdictWords[verdict].title,
+    ...(cells.get(claim) ?? []).map((cell) => signs[cell]),
+    accounts,
+  ])
+  const head = ['#', 'Claim', 'Verdict', ...paths.map((path) => String(numberOf(report, path))), 'Accounts']
+  const rule = ['--:', '---', '---', ...paths.map(() => ':-:'), '--:']
+  return [head, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
+
+function claimParts({ claim, number, reported, differences, wordings, absent }: ReportClaim, level: string): string[] {
+  return [
+    `${level} ${number}. ${markdownText(claim.label)}`,
+    [`In ${reported}.`, claim.independence?.detail, ...differences]
+      .flatMap((line) => (line ? `- ${markdownText(line)}` : []))
+      .join('\n'),
+    [
+      '| Article | Line | Words | Said by |',
+      '|---|--:|---|---|',
+      ...wordings.map((wording) => `| ${wordingCells(wording).join(' | ')} |`),
+    ].join('\n'),
+    ...(absent.length
+      ? [`Not in: ${absent.map(({ number, name }) => `${number} ${markdownText(name)}`).join('; ')}`]
+      : []),
+    ...(claim.why ? [`One claim because of ${markdownText(claim.why)}.`] : []),
+  ]
+}
+
+function wordingCells({ article, line, segments, speaker, copy, ...place }: Wording): string[] {
+  const words = segments.map(({ text, mark }, at) =>
+    mark ? bold(text, beside(segments[at - 1]), beside(segments[at + 1])) : inner(text),
+  )
+  return [
+    `${article.number} ${markdownText(article.name)}`,
+    lineLink({ article, line, ...place }),
+    words.join('').trim(),
+    [speaker ? markdownText(speaker) : 'the article itself', ...(copy === undefined ? [] : [copy])].join('; '),
+  ]
+}
+
+/** What stands beside marked words; two runs of asterisks must not meet. */
+function beside(segment: Segment | undefined): string | undefined {
+  return segment?.mark ? 'x' : segment?.text
+}
+
+/** Escaped, with a space kept at either end. */
+function inner(text: string): string {
+  const escaped = markdownText(text)
+  return escaped ? `${/^\s/.test(text) ? ' ' : ''}${escaped}${/\s$/.test(text) ? ' ' : ''}` : text && ' '
+}
+
+function alone({ article, reports, leavesOut }: ReportEvent['alone'][number]): string[] {
+  const name = `${article.number} ${markdownText(article.name)}`
+  return [
+    ...(reports.length
+      ? [
+          `**${name}** alone reports:`,
+          reports.map((place) => `- ${markdownText(place.text)} (${lineLink(place, 'line ')})`).join('\n'),
+        ]
+      : []),
+    ...(leavesOut.length
+      ? [`**${name}** alone leaves out:`, leavesOut.map((label) => `- ${markdownText(label)}`).join('\n')]
+      : []),
+    ...(reports.length || leavesOut.length ? [] : [`**${name}** has nothing to itself and leaves nothing out.`]),
+  ]
+}
+
+function lineLink({ article, line }: Pick<Place, 'article' | 'line'>, before = ''): string {
+  return link(`${before}${line}`, article.address && `${article.address}#L${line}`)
+}
+
+function numberOf({ articles }: Report, path: string): number {
+  return articles.find((article) => article.path === path)?.number ?? 0
+}

@@ -1,0 +1,215 @@
+import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
+import type { Credit, Relation } from '../comparison/independence/contract.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
+import { count, list } from '../wording.ts'
+import { lineFinder, type ReportedArticle } from './articles.ts'
+import { repeats, reportedBy, reports } from './claim-words.ts'
+import type { Segment } from './marks.ts'
+import { type ClaimsTable, claimsTables } from './table.ts'
+import { wordingsOf } from './wordings.ts'
+
+/** A comparison ready to be written down in some form. All of it is plain text; nothing is escaped. */
+export interface Report {
+  title: string
+  /** "116 claims in 5 articles". */
+  summary: string
+  articles: ReportArticle[]
+  events: ReportEvent[]
+}
+
+export interface ReportArticle {
+  /** From 1: what the table calls it. */
+  number: number
+  name: string
+  path: string
+  /** The address of its file; undefined where none leads there. */
+  address?: string
+  /** "Reuters (dateline)", where it credits others. */
+  credits: string[]
+  /** How its text goes back to another's, in a sentence. */
+  relation?: string
+  /** What is new, gone or changed in it. */
+  changes: { kind: string; before?: string; now?: string }[]
+}
+
+export interface ReportEvent {
+  table: ClaimsTable
+  /** Claims that two or more articles report, gravest first. */
+  claims: ReportClaim[]
+  alone: { article: ReportArticle; reports: Place[]; leavesOut: string[] }[]
+}
+
+export interface ReportClaim {
+  claim: Claim
+  /** From 1, in the order of the report. */
+  number: number
+  verdict: Verdict
+  /** "4 of 5 articles". */
+  reported: string
+  /** "4", or "2 of 4" where only two of the reports stand apart. */
+  accounts: string
+  /** What differs, a sentence each. */
+  differences: string[]
+  wordings: Wording[]
+  absent: ReportArticle[]
+}
+
+/** A passage and where it stands. */
+export interface Place {
+  article: ReportArticle
+  text: string
+  line: number
+  span: { start: number; end: number }
+}
+
+export interface Wording extends Place {
+  segments: Segment[]
+  /** Who says it there; undefined where the article states it itself. */
+  speaker?: string
+  /** "same text as 2", where it repeats another article's. */
+  copy?: string
+}
+
+export interface ReportOptions {
+  title?: string
+  /** The address of an article's file as seen from the report. */
+  address?: (path: string) => string | undefined
+}
+
+/** Sums up a comparison. */
+export function reportOf(
+  comparison: Comparison,
+  articles: readonly ReportedArticle[],
+  { title = 'Claims compared', address = () => undefined }: ReportOptions = {},
+): Report {
+  const listed = articles.map(
+    (article, index): ReportArticle => ({
+      number: index + 1,
+      name: article.name,
+      path: article.path,
+      address: address(article.path),
+      credits: creditsOf(comparison.credits ?? [], article.path),
+      changes: [],
+    }),
+  )
+  const byPath = new Map(
+    articles.map((article, index) => [article.path, { ...article, listed: listed[index] as ReportArticle }]),
+  )
+  for (const relation of comparison.relations ?? []) relate(relation)
+  const lines = new Map(articles.map(({ path, text }) => [path, lineFinder(text)]))
+  let number = 0
+  const events = claimsTables(
+    comparison,
+    articles.map(({ path }) => path),
+  ).map((table) => eventOf(table))
+  const told = `${count(comparison.claims.length, 'claim')} in ${count(articles.length, 'article')}`
+  return { title, summary: told, articles: listed, events }
+
+  function eventOf(table: ClaimsTable): ReportEvent {
+    const shared = table.rows.map(({ claim }) => claim).filter((claim) => reports(claim) > 1)
+    const grave = ({ verdict }: Claim) => verdicts.indexOf(verdict)
+    shared.sort((a, b) => grave(a) - grave(b) || reports(b) - reports(a))
+    return {
+      table,
+      claims: shared.map((claim) => ({
+        claim,
+        number: ++number,
+        verdict: claim.verdict,
+        reported: `${reportedBy(claim)} articles`,
+        accounts: accountsOf(claim),
+        differences: differencesOf(claim),
+        wordings: wordings(claim),
+        absent: claim.absent.flatMap((path) => byPath.get(path)?.listed ?? []),
+      })),
+      alone: table.alone.map(({ path, reports: own, leavesOut }) => ({
+        article: byPath.get(path)?.listed as ReportArticle,
+        reports: own.flatMap(({ mentions }) => {
+          const mention = mentions.find((one) => one.path === path)
+          return mention ? (placeOf(mention) ?? []) : []
+        }),
+        leavesOut: leavesOut.map(({ label }) => label),
+      })),
+    }
+  }
+
+  function wordings(claim: Claim): Wording[] {
+    const segments = wordingsOf(claim, byPath)
+    return claim.mentions.flatMap((mention, index): Wording[] => {
+      const place = placeOf(mention)
+      if (!place) return []
+      const original = mention.copyOf === null ? undefined : byPath.get(mention.copyOf)?.listed.number
+      const copy = original === undefined ? undefined : `${repeats(claim, mention)} ${original}`
+      return [{ ...place, segments: segments[index] ?? [], speaker: mention.speaker ?? undefined, copy }]
+    })
+  }
+
+  function placeOf({ path, start, end, text }: Mention): Place | undefined {
+    const from = byPath.get(path)
+    return from && { article: from.listed, text, line: lines.get(path)?.(start) ?? 1, span: { start, end } }
+  }
+
+  function relate({ path, of, kind, share, changes }: Relation): void {
+    const [one, other] = [byPath.get(path), byPath.get(of)]
+    if (!one || !other) return
+    one.listed.relation = relationSentence(kind, other.listed.number, share)
+    const words = (span: { path: string; start: number; end: number } | null) =>
+      span ? byPath.get(span.path)?.text.slice(span.start, span.end) : undefined
+    one.listed.changes.push(
+      ...changes.map((change) => ({
+        kind: changeTitle(change.kind, change.headline),
+        before: words(change.before),
+        now: words(change.now),
+      })),
+    )
+  }
+}
+
+/** What readers looked at is marked as such. */
+function differencesOf(claim: Claim): string[] {
+  const { confirmed } = decidedOf(claim)
+  return [
+    ...(confirmed ? ['A reader confirmed that these passages state one claim.'] : []),
+    ...claim.differences.map((one) => (isConfirmed(one) ? `${one.detail} A reader confirmed it.` : one.detail)),
+  ]
+}
+
+function accountsOf(claim: Claim): string {
+  const accounts = claim.independence?.accounts ?? reports(claim)
+  return accounts < reports(claim) ? `${accounts} of ${reports(claim)}` : String(accounts)
+}
+
+function relationSentence(kind: Relation['kind'], number: number, share: number): string {
+  const part = `${Math.round(share * 100)}% of the shorter of the two`
+  switch (kind) {
+    case 'version':
+      return `A later version of article ${number}; they share ${part}.`
+    case 'copy':
+      return `A copy of article ${number}; they share ${part}, nearly word for word.`
+    case 'rewrite':
+      return `A rewrite of article ${number}: the same statements in the same order, ${part}.`
+    case 'passages':
+      return `Has passages of article ${number}: ${part}.`
+  }
+}
+
+export function changeTitle(kind: 'added' | 'removed' | 'changed', headline: boolean): string {
+  const titles = headline
+    ? { added: 'Headline added', removed: 'Headline cut', changed: 'New headline' }
+    : { added: 'Added', removed: 'Cut', changed: 'Changed' }
+  return titles[kind]
+}
+
+const places: Readonly<Record<Credit['how'], string>> = {
+  byline: 'byline',
+  dateline: 'dateline',
+  credit: 'credit line',
+  text: 'in the text',
+}
+
+/** Each source once, with where it is credited. */
+function creditsOf(credits: readonly Credit[], path: string): string[] {
+  const where = new Map<string, Set<string>>()
+  for (const credit of credits)
+    if (credit.path === path) where.set(credit.source, (where.get(credit.source) ?? new Set()).add(places[credit.how]))
+  return [...where].map(([source, found]) => `${source} (${list([...found])})`)
+}

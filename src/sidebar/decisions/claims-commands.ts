@@ -1,0 +1,154 @@
+import * as vscode from 'vscode'
+import type { Claim, Mention } from '../../comparison/claim.ts'
+import { rulingsOn } from '../../decisions/claims.ts'
+import { bounds, type Decision } from '../../decisions/format.ts'
+import type { Deciding } from '../../editor/decisions/deciding.ts'
+import type { Kept } from '../../editor/decisions/decision-files.ts'
+import { noIcon, unlinked } from '../../editor/plain-text.ts'
+import type { Library } from '../../library/library.ts'
+import { reportedBy, voiceOf } from '../../report/claim-words.ts'
+import { fileName, shorten } from '../../wording.ts'
+import type { Comparing } from '../comparing.ts'
+import { shortNames } from '../names.ts'
+import type { Row } from '../rows.ts'
+import { verdictLooks } from '../verdicts.ts'
+import { ClaimDecisions, othersLike } from './claim-decisions.ts'
+
+export const notSameClaimCommand = 'crossread.notSameClaim'
+export const sameClaimCommand = 'crossread.sameClaimAs'
+export const ignoreDifferenceCommand = 'crossread.ignoreDifference'
+export const confirmCommand = 'crossread.confirm'
+export const countAgainCommand = 'crossread.countAgain'
+
+/** The commands by which readers correct claims, from the menus of the tree and of the side-by-side view. */
+export class ClaimsCommands {
+  readonly #deciding: Deciding
+  readonly #library: Library
+  readonly #comparing: Comparing
+  readonly #make: ClaimDecisions
+
+  constructor(deciding: Deciding, library: Library, comparing: Comparing) {
+    this.#deciding = deciding
+    this.#library = library
+    this.#comparing = comparing
+    this.#make = new ClaimDecisions((mention) => deciding.passage(mention.path, mention))
+  }
+
+  register(): vscode.Disposable {
+    const { registerCommand } = vscode.commands
+    return vscode.Disposable.from(
+      registerCommand(notSameClaimCommand, (row?: Row) => this.#notSame(row)),
+      registerCommand(sameClaimCommand, (row?: Row) => this.#sameAs(row)),
+      registerCommand(ignoreDifferenceCommand, (row?: Row) => this.#difference('ignore difference', row)),
+      registerCommand(confirmCommand, (row?: Row) =>
+        row?.type === 'difference' ? this.#difference('confirm difference', row) : this.#confirm(row),
+      ),
+      registerCommand(countAgainCommand, (row?: Row) => this.#takeBack(row)),
+    )
+  }
+
+  async #notSame(row: Row | undefined): Promise<boolean> {
+    const claim = this.#claimOf(row)
+    if (!claim || claim.mentions.length < 2) return false
+    const own = row?.type === 'mention' ? claim.mentions[row.index] : undefined
+    const strangers = own ? [own] : await this.#askStrangers(claim)
+    return strangers ? this.#decide(this.#make.notTheSame(claim, strangers)) : false
+  }
+
+  /** Of two mentions one is a stranger to the other; of more the reader says which. */
+  async #askStrangers(claim: Claim): Promise<Mention[] | undefined> {
+    if (claim.mentions.length === 2) return claim.mentions.slice(1)
+    const chosen = await vscode.window.showQuickPick(
+      claim.mentions.map((mention) => ({ ...this.#item(mention), mention })),
+      {
+        title: unlinked(`Not the same claim: ${shorten(claim.label, 80)}`),
+        placeHolder: 'Tick the passages that do not state it',
+        canPickMany: true,
+        matchOnDetail: true,
+      },
+    )
+    return chosen?.length ? chosen.map(({ mention }) => mention) : undefined
+  }
+
+  async #sameAs(row: Row | undefined): Promise<boolean> {
+    const claim = this.#claimOf(row)
+    const claims = this.#comparing.current?.compared.comparison.claims
+    if (!claim || !claims) return false
+    const own = row?.type === 'mention' && claim.mentions.length > 1 ? claim.mentions[row.index] : undefined
+    const items = othersLike(claim, claims).map((other) => {
+      const [first] = other.mentions
+      return {
+        label: noIcon(shorten(other.label, 120)),
+        description: `${reportedBy(other)} · ${verdictLooks[other.verdict].label}`,
+        detail: first && noIcon(`${this.#name(first.path)}: ${shorten(first.text, 200)}`),
+        claim: other,
+      }
+    })
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: unlinked(`Same claim as… “${shorten(own?.text ?? claim.label, 80)}”`),
+      placeHolder: own
+        ? 'Choose the claim that this passage states; the other passages stay where they are'
+        : 'Choose the claim that states the same; the likeliest come first',
+      matchOnDetail: true,
+    })
+    if (!chosen) return false
+    return this.#decide(own ? this.#make.moved(claim, own, chosen.claim) : this.#make.same(claim, chosen.claim))
+  }
+
+  async #confirm(row: Row | undefined): Promise<boolean> {
+    const claim = this.#claimOf(row)
+    return claim && claim.mentions.length > 1 ? this.#decide(this.#make.confirmed(claim)) : false
+  }
+
+  async #difference(what: 'ignore difference' | 'confirm difference', row: Row | undefined): Promise<boolean> {
+    const claim = this.#claimOf(row)
+    return claim && row?.type === 'difference' ? this.#decide(this.#make.difference(what, claim, row.index)) : false
+  }
+
+  /** Takes back what was decided about a row: a confirmation, or that a difference is none. */
+  async #takeBack(row: Row | undefined): Promise<boolean> {
+    const claim = this.#claimOf(row)
+    const compared = this.#comparing.current?.compared
+    if (!claim || !compared || !row) return false
+    const kind = row.type === 'ignored' || row.type === 'difference' ? kindAt(row) : undefined
+    const wanted = row.type === 'ignored' ? 'ignore difference' : kind ? 'confirm difference' : 'confirm claim'
+    const sources = compared.entries.map(({ uri, text }) => ({ path: uri, text }))
+    const { rulings } = this.#deciding.files.current.corrections(sources)
+    const kept = rulingsOn(claim, rulings).flatMap(({ decision }): Kept[] => {
+      const same = decision.decision === wanted && (!('difference' in decision) || decision.difference === kind)
+      return same ? [this.#deciding.files.kept(decision) ?? []].flat() : []
+    })
+    return kept.length > 0 && this.#deciding.remove(...kept)
+  }
+
+  async #decide(decisions: readonly Decision[]): Promise<boolean> {
+    if (decisions.some(({ passages }) => passages.length > bounds.passages)) {
+      const text = `One decision can be about ${bounds.passages} passages at most.`
+      void vscode.window.showInformationMessage(text)
+      return false
+    }
+    return decisions.length > 0 && this.#deciding.decide(decisions)
+  }
+
+  /** The row's claim, if it is one of those shown: a command can be called by anyone. */
+  #claimOf(row: Row | undefined): Claim | undefined {
+    const claims = this.#comparing.current?.compared.comparison.claims
+    return row && 'claim' in row ? claims?.find((claim) => claim === row.claim) : undefined
+  }
+
+  #item(mention: Mention): vscode.QuickPickItem {
+    return {
+      label: noIcon(this.#name(mention.path)),
+      description: noIcon(voiceOf(mention)),
+      detail: noIcon(shorten(mention.text, 300)),
+    }
+  }
+
+  #name(uri: string): string {
+    return shortNames(this.#comparing.current?.compared.entries ?? this.#library.entries()).get(uri) ?? fileName(uri)
+  }
+}
+
+function kindAt(row: Extract<Row, { type: 'ignored' | 'difference' }>): string | undefined {
+  return (row.type === 'ignored' ? row.difference : row.claim.differences[row.index])?.kind
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import type { Claim } from '../comparison/claim.ts'
+import { revealCommand } from '../editor/passage.ts'
+import type { Comparing } from './comparing.ts'
+import { page } from './page.ts'
+import { isFromTable, type ToTable } from './table-protocol.ts'
+import { tableView } from './table-view.ts'
+
+export const showTableCommand = 'crossread.showTable'
+
+const viewType = 'crossread.table'
+
+/** The editor tab with the claims-by-articles table of the comparison that is shown. */
+export class TablePanel implements vscode.Disposable {
+  readonly #extension: vscode.Uri
+  readonly #comparing: Comparing
+  readonly #show: (claim: Claim) => void
+  readonly #subscription: vscode.Disposable
+  #panel: vscode.WebviewPanel | undefined
+
+  /** @param show shows a claim side by side */
+  constructor(extension: vscode.Uri, comparing: Comparing, show: (claim: Claim) => void) {
+    this.#extension = extension
+    this.#comparing = comparing
+    this.#show = show
+    this.#subscription = comparing.onDidChange(() => this.#send())
+  }
+
+  /** Opens the tab, or brings it to the front. */
+  open(): void {
+    if (this.#panel) {
+      this.#panel.reveal()
+      return
+    }
+    const files = vscode.Uri.joinPath(this.#extension, 'dist')
+    const panel = vscode.window.createWebviewPanel(viewType, 'Claims Table', vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [files],
+    })
+    const address = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString()
+    this.#panel = panel
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = undefined
+    })
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message))
+    panel.webview.html = page({
+      script: address('table.js'),
+      style: address('table.css'),
+      source: panel.webview.cspSource,
+      nonce: crypto.randomUUID(),
+      title: 'Claims table',
+    })
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+    this.#panel?.dispose()
+  }
+
+  #send(): void {
+    const current = this.#comparing.current
+    const message: ToTable =
+      current?.kind === 'compared'
+        ? { type: 'table', view: tableView(current.compared) }
+        : { type: 'nothing', text: 'There is nothing to compare.' }
+    this.#panel?.webview.postMessage(message)
+  }
+
+  #receive(message: unknown): void {
+    if (!isFromTable(message)) return
+    if (message.type === 'ready') {
+      this.#send()
+      return
+    }
+    // The page names claims and mentions of the comparison that is shown: it cannot send anyone elsewhere.
+    const claim = this.#comparing.current?.compared.comparison.claims.find(({ id }) => id === message.claim)
+    if (!claim) return
+    if (message.type === 'show') {
+      this.#show(claim)
+      return
+    }
+    const mention = claim.mentions[message.mention]
+    if (mention) vscode.commands.executeCommand(revealCommand, mention.path, mention.start, mention.end, true)
+  }
+}

@@ -1,0 +1,60 @@
+import { type Claim, verdicts } from '../comparison/claim.ts'
+import { reports } from '../report/claim-words.ts'
+import { type ClaimsTable, claimsTables, type TableRow as Row } from '../report/table.ts'
+import { count, fileName, shorten } from '../wording.ts'
+import { shortNames } from './names.ts'
+import type { Compared } from './rows.ts'
+import type { TableEvent, TableRow, TableView } from './table-protocol.ts'
+import { verdictLooks } from './verdicts.ts'
+
+/** UTF-16 code units of a passage that a cell tells when it is pointed at. */
+const longestWords = 240
+
+/** A comparison as a table, ready to be shown: claims gravest first, then those in most articles. */
+export function tableView({ comparison, entries }: Compared): TableView {
+  const names = shortNames(entries)
+  const full = new Map(entries.map(({ uri, name }) => [uri, name]))
+  const events = claimsTables(
+    comparison,
+    entries.map(({ uri }) => uri),
+  ).map(eventOf)
+  return {
+    summary: `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`,
+    events,
+  }
+
+  function eventOf({ paths, rows, alone }: ClaimsTable): TableEvent {
+    const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id)
+    return {
+      columns: alone.map(({ path, reports, leavesOut }) => ({
+        name: names.get(path) ?? fileName(path),
+        fullName: full.get(path) ?? fileName(path),
+        alone: ids(reports),
+        lacking: ids(leavesOut),
+      })),
+      rows: [...rows].sort(byGravity).map((row) => rowOf(row, paths)),
+    }
+  }
+}
+
+function byGravity({ claim: a }: Row, { claim: b }: Row): number {
+  return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || reports(b) - reports(a)
+}
+
+function rowOf({ claim, cells }: Row, paths: readonly string[]): TableRow {
+  const reported = reports(claim)
+  return {
+    claim: claim.id,
+    label: shorten(claim.label, 200),
+    verdict: claim.verdict,
+    verdictLabel: verdictLooks[claim.verdict].label,
+    reported,
+    accounts: claim.independence?.accounts ?? reported,
+    independence: claim.independence?.detail ?? '',
+    cells: cells.map((state, at) => {
+      const mention = claim.mentions.findIndex(({ path }) => path === paths[at])
+      const text = claim.mentions[mention]?.text
+      return text === undefined ? { state } : { state, mention, words: shorten(text, longestWords) }
+    }),
+  }
+}
