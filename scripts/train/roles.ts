@@ -2,13 +2,17 @@ import type { Clues } from '../../src/analysis/attributions/learned/clues.ts'
 import {
   argumentFeaturesOf,
   type CueClues,
-  contextOf,
   cueClues,
   cueFeaturesOf,
   mostFeatures,
+  outside,
+  pairFeaturesOf,
+  reach,
+  wordFeaturesOf,
 } from '../../src/analysis/attributions/learned/features.ts'
 import { bits } from '../../src/analysis/attributions/learned/model.ts'
 import { cuesOf, type Roles } from '../../src/analysis/attributions/learned/read-frame.ts'
+import { contextSums } from '../../src/analysis/attributions/learned/word-sums.ts'
 import type { Run } from '../../src/analysis/attributions/noun-phrases.ts'
 import { pack } from './logistic.ts'
 import { shuffle } from './shuffle.ts'
@@ -81,6 +85,8 @@ class Trainer {
   }
 }
 
+const noParts = { weights: new Int8Array(2 << bits.parts), scale: 1 }
+
 /**
  * Learns cues and their arguments. Half the examples are read with the cues learned from the other half, so that the
  * arguments are learned for cues as they will be found.
@@ -88,8 +94,11 @@ class Trainer {
 export function trainRoles(halves: readonly [Example[], Example[]]): Roles {
   const all = halves.flat()
   const found = halves.flatMap((half, i) => {
-    const cues = trainCues(halves[1 - i] as Example[])
-    return half.map((example) => ({ example, cues: cuesOf(example.clues, cues) }))
+    const roles = { cues: trainCues(halves[1 - i] as Example[]), parts: noParts }
+    return half.map((example) => ({
+      example,
+      cues: cuesOf(example.clues, roles.cues, contextSums(example.clues.known, roles)),
+    }))
   })
   return { cues: trainCues(all), parts: trainArguments(found) }
 }
@@ -105,7 +114,7 @@ function trainCues(examples: readonly Example[]): Roles['cues'] {
       let before = 0
       let beforeThat = 0
       for (let i = 0; i < isCue.length; i++) {
-        const context = contextOf(clues, i, features, 0)
+        const context = contextOf(clues.known, i)
         const count = cueFeaturesOf(clues, i, before, beforeThat, features, context)
         const chance = trainer.learn(0, count, isCue[i] as number)
         beforeThat = before
@@ -115,6 +124,13 @@ function trainCues(examples: readonly Example[]): Roles['cues'] {
     trainer.endEpoch()
   }
   return trainer.packed()
+}
+
+/** Writes what an item and its neighbours say, whichever the cue; gives the number of features. */
+function contextOf(known: Clues['known'], at: number): number {
+  let n = 0
+  for (let place = -reach; place <= reach; place++) n = wordFeaturesOf(known[at + place] ?? outside, place, features, n)
+  return pairFeaturesOf(known, at, features, n)
 }
 
 interface Case {
@@ -132,7 +148,7 @@ function trainArguments(found: readonly { example: Example; cues: readonly Run[]
       let before = 0
       let beforeThat = 0
       for (let i = 0; i < roles.length; i++) {
-        const context = contextOf(clues, i, features, 0)
+        const context = contextOf(clues.known, i)
         const count = argumentFeaturesOf(clues, cue, i, before, beforeThat, features, context)
         const source = trainer.learn(0, count, (roles[i] as number) & 1)
         const content = trainer.learn(1, count, (roles[i] as number) >> 1)

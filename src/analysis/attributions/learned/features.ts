@@ -11,31 +11,34 @@ type Out = Int32Array
 
 /** The most features an item has. */
 export const mostFeatures = 80
-/** How many of them `contextOf` writes. */
-export const contextCount = 23
 
-const outside: Known = { word: 1, ending: 1, shape: 0, kind: 0, tag: 0, sense: 0 }
+/** What stands outside a frame. */
+export const outside: Known = { word: 1, ending: 1, shape: 0, kind: 0, tag: 0, sense: 0 }
 
-/** The item and its neighbours by themselves: words, endings, shapes, parts of speech and senses. */
-export function contextOf({ known }: Clues, at: number, out: Out, start: number): number {
+/** How far from an item its neighbours' words count. */
+export const reach = 3
+
+/** What a word says of the item that stands `place` items before it (after it, where negative), by itself. */
+export function wordFeaturesOf({ word, ending, tag, sense }: Known, place: number, out: Out, start: number): number {
+  let n = start
+  out[n++] = mix(4 + place, word, 0, 0)
+  if (place === -1 || place === 1) out[n++] = mix(9 + place, ending, 0, 0)
+  if (place) return n
+  out[n++] = mix(9, ending, 0, 0)
+  out[n++] = mix(19, tag, ending, 0)
+  out[n++] = mix(20, sense, ending, 0)
+  out[n++] = mix(23, sense, 0, 0)
+  return n
+}
+
+/** What an item and its neighbours say together: words, shapes, parts of speech and senses. */
+export function pairFeaturesOf(known: readonly Known[], at: number, out: Out, start: number): number {
   const a = known[at] as Known
   const l = known[at - 1] ?? outside
   const ll = known[at - 2] ?? outside
-  const lll = known[at - 3] ?? outside
   const r = known[at + 1] ?? outside
   const rr = known[at + 2] ?? outside
-  const rrr = known[at + 3] ?? outside
   let n = start
-  out[n++] = mix(1, a.word, 0, 0)
-  out[n++] = mix(2, l.word, 0, 0)
-  out[n++] = mix(3, r.word, 0, 0)
-  out[n++] = mix(4, ll.word, 0, 0)
-  out[n++] = mix(5, rr.word, 0, 0)
-  out[n++] = mix(6, lll.word, 0, 0)
-  out[n++] = mix(7, rrr.word, 0, 0)
-  out[n++] = mix(8, a.ending, 0, 0)
-  out[n++] = mix(9, l.ending, 0, 0)
-  out[n++] = mix(10, r.ending, 0, 0)
   out[n++] = mix(11, a.shape, l.shape, r.shape)
   out[n++] = mix(12, l.word, a.word, 0)
   out[n++] = mix(13, a.word, r.word, 0)
@@ -44,11 +47,8 @@ export function contextOf({ known }: Clues, at: number, out: Out, start: number)
   out[n++] = mix(16, a.tag, l.tag, r.tag)
   out[n++] = mix(17, a.tag, l.tag, ll.tag)
   out[n++] = mix(18, a.tag, r.tag, rr.tag)
-  out[n++] = mix(19, a.tag, a.ending, 0)
-  out[n++] = mix(20, a.sense, a.ending, 0)
   out[n++] = mix(21, l.sense, a.tag, 0)
   out[n++] = mix(22, r.sense, a.tag, 0)
-  out[n++] = mix(23, a.sense, 0, 0)
   return n
 }
 

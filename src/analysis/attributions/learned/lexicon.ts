@@ -43,8 +43,18 @@ export function knownOf(item: Item): Known {
 function quotation({ text }: Item): Known {
   const size = text.length < 15 ? 0 : text.length < 40 ? 1 : text.length < 100 ? 2 : 3
   const mark = '.,!?'.indexOf(/[.,!?](?=.?$)/su.exec(text)?.[0] ?? '-') + 1
-  return { word: hash(`“${size}${mark}”`), ending: hash(`“${size}”`), shape: 2, kind: 128 + size, tag: 31, sense: 0 }
+  quotations[size * 5 + mark] ??= {
+    word: hash(`“${size}${mark}”`),
+    ending: hash(`“${size}”`),
+    shape: 2,
+    kind: 128 + size,
+    tag: 31,
+    sense: 0,
+  }
+  return quotations[size * 5 + mark] as Known
 }
+
+const quotations: Known[] = []
 
 /** FNV-1a. */
 export function hash(text: string): number {

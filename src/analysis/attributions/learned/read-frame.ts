@@ -1,15 +1,8 @@
 import type { Run } from '../noun-phrases.ts'
 import type { Clues } from './clues.ts'
-import {
-  argumentFeaturesOf,
-  type CueClues,
-  contextCount,
-  contextOf,
-  cueClues,
-  cueFeaturesOf,
-  mostFeatures,
-} from './features.ts'
+import { argumentFeaturesOf, type CueClues, cueClues, cueFeaturesOf, mostFeatures, pairFeaturesOf } from './features.ts'
 import { bits, type Learned, type Table } from './model.ts'
+import { contextSums } from './word-sums.ts'
 
 /** A cue with its arguments as the weights see them: runs of the frame's items. */
 export interface Reading {
@@ -42,40 +35,31 @@ const least = {
 const longestGap = 2
 
 const features = new Int32Array(mostFeatures)
-let contexts = new Int32Array(contextCount * 64)
 
 /** Reads a frame: its cues from left to right, then for each cue the items of its source and content. */
 export function readFrame(clues: Clues, model: Roles): Reading[] {
-  const cues = cuesOf(clues, model.cues)
+  const words = contextSums(clues.known, model)
+  const cues = cuesOf(clues, model.cues, words)
   if (!cues.length) return []
-  const base = baseOf(clues, model.parts)
+  const base = baseOf(clues, model.parts, words)
   return cues.map((cue) => argumentsOf(clues, cueClues(clues, cue, cues), cue, model.parts, base))
-}
-
-/** Sums the weights of `count` hashes from `from` on. */
-function sum(weights: Int8Array, hashes: Int32Array, from: number, to: number): number {
-  let total = 0
-  const mask = (1 << bits.cues) - 1
-  for (let k = from; k < to; k++) total += weights[(hashes[k] as number) & mask] as number
-  return total
 }
 
 interface Cue extends Run {
   score: number
 }
 
-/** The runs of items that are more or less likely cues; leaves the items' context in `contexts`. */
-export function cuesOf(clues: Clues, { weights, scale }: Table): Cue[] {
-  const count = clues.items.length
-  if (contexts.length < count * contextCount) contexts = new Int32Array(2 * count * contextCount)
+/** The runs of items that are more or less likely cues. `words`: what the words around each item add to its scores. */
+export function cuesOf(clues: Clues, { weights, scale }: Table, words: Int32Array): Cue[] {
+  const mask = (1 << bits.cues) - 1
   const found: Cue[] = []
   let before = 0
   let beforeThat = 0
-  for (let i = 0; i < count; i++) {
-    const from = i * contextCount
-    const end = contextOf(clues, i, contexts, from)
-    const own = cueFeaturesOf(clues, i, before, beforeThat, features, 0)
-    const score = (sum(weights, contexts, from, end) + sum(weights, features, 0, own)) * scale
+  for (let i = 0; i < clues.items.length; i++) {
+    const count = cueFeaturesOf(clues, i, before, beforeThat, features, pairFeaturesOf(clues.known, i, features, 0))
+    let total = words[i * 3] as number
+    for (let k = 0; k < count; k++) total += weights[(features[k] as number) & mask] as number
+    const score = total * scale
     beforeThat = before
     before = score > 0 ? 1 : 0
     if (score <= least.besides) continue
@@ -88,15 +72,16 @@ export function cuesOf(clues: Clues, { weights, scale }: Table): Cue[] {
   return found.filter((cue) => cue.score > least.cue)
 }
 
-/** What the context of each item adds to source and content, whichever the cue: two sums an item. */
-function baseOf({ items }: Clues, { weights }: Table): Int32Array {
-  const base = new Int32Array(items.length * 2)
+/** What an item and its neighbours add to its scores for source and content, whichever the cue: two sums an item. */
+function baseOf({ known }: Clues, { weights }: Table, words: Int32Array): Int32Array {
+  const base = new Int32Array(known.length * 2)
   const mask = (1 << bits.parts) - 1
-  for (let i = 0; i < items.length; i++) {
-    let source = 0
-    let content = 0
-    for (let k = i * contextCount; k < (i + 1) * contextCount; k++) {
-      const at = ((contexts[k] as number) & mask) * 2
+  for (let i = 0; i < known.length; i++) {
+    const count = pairFeaturesOf(known, i, features, 0)
+    let source = words[i * 3 + 1] as number
+    let content = words[i * 3 + 2] as number
+    for (let k = 0; k < count; k++) {
+      const at = ((features[k] as number) & mask) * 2
       source += weights[at] as number
       content += weights[at + 1] as number
     }
