@@ -12,7 +12,6 @@ import {
 } from '../../src/analysis/attributions/learned/features.ts'
 import { bits } from '../../src/analysis/attributions/learned/model.ts'
 import { cuesOf, type Roles } from '../../src/analysis/attributions/learned/read-frame.ts'
-import { contextSums } from '../../src/analysis/attributions/learned/word-sums.ts'
 import type { Run } from '../../src/analysis/attributions/noun-phrases.ts'
 import { pack } from './logistic.ts'
 import { shuffle } from './shuffle.ts'
@@ -31,7 +30,7 @@ export interface GoldRoles {
 
 const rate = 0.05
 const decay = 0.0005
-const epochs = 5
+const epochs = 3
 const features = new Int32Array(mostFeatures * 2)
 
 /**
@@ -85,8 +84,6 @@ class Trainer {
   }
 }
 
-const noParts = { weights: new Int8Array(2 << bits.parts), scale: 1 }
-
 /**
  * Learns cues and their arguments. Half the examples are read with the cues learned from the other half, so that the
  * arguments are learned for cues as they will be found.
@@ -94,11 +91,8 @@ const noParts = { weights: new Int8Array(2 << bits.parts), scale: 1 }
 export function trainRoles(halves: readonly [Example[], Example[]]): Roles {
   const all = halves.flat()
   const found = halves.flatMap((half, i) => {
-    const roles = { cues: trainCues(halves[1 - i] as Example[]), parts: noParts }
-    return half.map((example) => ({
-      example,
-      cues: cuesOf(example.clues, roles.cues, contextSums(example.clues.known, roles)),
-    }))
+    const cues = trainCues(halves[1 - i] as Example[])
+    return half.map((example) => ({ example, cues: cuesOf(example.clues, cues) }))
   })
   return { cues: trainCues(all), parts: trainArguments(found) }
 }
@@ -164,10 +158,10 @@ function trainArguments(found: readonly { example: Example; cues: readonly Run[]
 /** The annotators' cues as they were found, or as they are where they were missed. */
 function casesOf({ clues, gold }: Example, cues: readonly Run[]): Case[] {
   const meet = (a: Run, b: Run) => a.from < b.to && a.to > b.from
-  const found = cues.flatMap((cue) => {
-    const one = gold.find((marked) => meet(marked.cue, cue))
-    return one ? [{ clues, cue: cueClues(clues, cue, cues), roles: one.roles }] : []
-  })
   const missed = gold.filter((marked) => !cues.some((cue) => meet(marked.cue, cue)))
-  return [...found, ...missed.map(({ cue, roles }) => ({ clues, cue: cueClues(clues, cue, cues), roles }))]
+  const all = [...cues, ...missed.map(({ cue }) => cue)].sort((a, b) => a.from - b.from)
+  return cueClues(clues, all).flatMap((cue) => {
+    const one = gold.find((marked) => meet(marked.cue, cue))
+    return one ? [{ clues, cue, roles: one.roles }] : []
+  })
 }

@@ -5,7 +5,7 @@ import { adjunctCues, verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
 import type { Frame, Item } from '../frames.ts'
 import type { Run } from '../noun-phrases.ts'
-import { bit, type Clues, cluesOf, itemsIn, type Ruled } from './clues.ts'
+import { bit, type Clues, cluesOf, itemsIn, type Ruled, zeros } from './clues.ts'
 import { isFiniteVerb, type Known } from './lexicon.ts'
 import { type Reading, type Roles, readFrame } from './read-frame.ts'
 
@@ -63,7 +63,7 @@ export function assemble(
 }
 
 export function ruledOf(items: readonly Item[], { attribution }: Draft): Ruled {
-  const roles = new Uint8Array(items.length)
+  const roles = zeros(items.length)
   for (const role of ['source', 'cue', 'content'] as const)
     for (const i of itemsIn(items, attribution[role])) roles[i] = (roles[i] as number) | bit[role]
   const cue = itemsIn(items, attribution.cue)
@@ -75,13 +75,13 @@ function overlaps(a: Run, b: Run): boolean {
 }
 
 /** "Smith denied that …", "Smith’s claim that …": the grammar leaves no doubt. */
-function isThatClause(items: readonly Item[], { mention }: Draft, roles: Uint8Array): boolean {
+function isThatClause(items: readonly Item[], { mention }: Draft, roles: readonly number[]): boolean {
   const first = roles.findIndex((role) => (role & bit.content) > 0)
   return !!mention && items[first]?.lower === 'that'
 }
 
 /** Is there a quotation in the content? */
-function hasQuotation(items: readonly Item[], roles: Uint8Array): boolean {
+function hasQuotation(items: readonly Item[], roles: readonly number[]): boolean {
   return items.some((item, i) => item.quote && (roles[i] as number) & bit.content)
 }
 
@@ -128,8 +128,8 @@ function sourceOf(items: readonly Item[], { source, sourceScores }: Reading, own
 }
 
 /** Of several stretches that may be the source, the one with the highest log odds in all. */
-function likeliest(runs: readonly Run[], scores: Float32Array): Run | undefined {
-  const total = ({ from, to }: Run) => Math.max(...scores.subarray(from, to))
+function likeliest(runs: readonly Run[], scores: readonly number[]): Run | undefined {
+  const total = ({ from, to }: Run) => Math.max(...scores.slice(from, to))
   return runs.reduce<Run | undefined>((best, run) => (best && total(best) >= total(run) ? best : run), undefined)
 }
 

@@ -9,7 +9,7 @@ export const bit = { source: 1, cue: 2, content: 4 } as const
 /** An attribution that the rules found, as roles of the frame's items. */
 export interface Ruled {
   cue: Run
-  roles: Uint8Array
+  roles: number[]
 }
 
 /** All that the features of a frame are made of. */
@@ -17,25 +17,25 @@ export interface Clues {
   items: readonly Item[]
   known: readonly Known[]
   /** Roles that the rules give to each item in any attribution. */
-  roles: Uint8Array
+  roles: number[]
   ruled: readonly Ruled[]
   /** Hash of the mark or preposition that opens the stretch an item is in. */
-  opener: Int32Array
+  opener: number[]
   /** Commas and quotation marks or quotations up to an item. */
-  commas: Uint8Array
-  quotes: Uint8Array
+  commas: number[]
+  quotes: number[]
   /** Whether the rules found a cue in the frame, and whether it is a title. */
   place: number
 }
 
 export function cluesOf({ items, block }: Pick<Frame, 'items' | 'block'>, ruled: readonly Ruled[]): Clues {
   const known = items.map(knownOf)
-  const roles = new Uint8Array(items.length)
+  const roles = zeros(items.length)
   for (const attribution of ruled)
     for (let i = 0; i < roles.length; i++) roles[i] = (roles[i] as number) | (attribution.roles[i] as number)
-  const opener = new Int32Array(items.length)
-  const commas = new Uint8Array(items.length)
-  const quotes = new Uint8Array(items.length)
+  const opener = zeros(items.length)
+  const commas = zeros(items.length)
+  const quotes = zeros(items.length)
   let open = 1
   let comma = 0
   let quote = 0
@@ -53,6 +53,11 @@ export function cluesOf({ items, block }: Pick<Frame, 'items' | 'block'>, ruled:
 
 function placeOf(block: BlockNode, ruled: readonly Ruled[]): number {
   return (ruled.length ? 1 : 0) | (block.kind === 'paragraph' ? 0 : 2)
+}
+
+/** Small typed arrays cost more to make than they save. */
+export function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0)
 }
 
 /** The items that spans cover: any word they touch, a quotation of which they cover half. */

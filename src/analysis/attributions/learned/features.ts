@@ -1,5 +1,5 @@
 import type { Run } from '../noun-phrases.ts'
-import type { Clues } from './clues.ts'
+import { type Clues, type Ruled, zeros } from './clues.ts'
 import { isSmallWord, type Known } from './lexicon.ts'
 
 /**
@@ -13,7 +13,7 @@ type Out = Int32Array
 export const mostFeatures = 80
 
 /** What stands outside a frame. */
-export const outside: Known = { word: 1, ending: 1, shape: 0, kind: 0, tag: 0, sense: 0 }
+export const outside: Known = { word: 1, ending: 1, shape: 0, kind: 0, tag: 0, sense: 0, sums: [] }
 
 /** How far from an item its neighbours' words count. */
 export const reach = 3
@@ -64,16 +64,11 @@ export function cueFeaturesOf(clues: Clues, at: number, before: number, beforeTh
   out[n++] = mix(30, ruled, roles[at - 1] ?? 0, roles[at + 1] ?? 0)
   out[n++] = mix(31, ruled, a.word, 0)
   out[n++] = mix(32, ruled, a.ending, 0)
-  out[n++] = mix(33, ruled, roles[at - 2] ?? 0, roles[at + 2] ?? 0)
-  out[n++] = mix(34, ruled, a.kind, 0)
   out[n++] = mix(35, before, a.word, 0)
   out[n++] = mix(36, before, beforeThat, ruled)
   out[n++] = mix(37, before, l.word, a.ending)
-  out[n++] = mix(38, before, a.kind, r.kind)
-  out[n++] = mix(39, before, r.word, 0)
   out[n++] = mix(40, Math.min(at, 6), place, ruled)
   out[n++] = mix(41, a.word, l.tag, r.tag)
-  out[n++] = mix(42, a.sense, l.tag, r.tag)
   out[n++] = mix(43, opener[at] as number, a.tag, 0)
   out[n++] = mix(44, a.sense, r.word, 0)
   out[n++] = mix(45, a.ending, l.sense, r.kind)
@@ -86,25 +81,37 @@ export interface CueClues extends Run {
   /** Its last word that is no small word. */
   head: number
   /** The roles that the rules give in an attribution with this cue, if they found one. */
-  own?: Uint8Array
+  own?: readonly number[]
   /** The roles that they give in others, as bits. */
-  others: Uint8Array
+  others: readonly number[]
   /** Number of cues begun up to an item. */
-  count: Uint8Array
+  count: readonly number[]
 }
 
-/** Prepares a cue of the frame; `all` are the cues found in it. */
-export function cueClues({ items, known, ruled }: Clues, cue: Run, all: readonly Run[]): CueClues {
-  let head = cue.to - 1
-  while (head > cue.from && (isSmallWord((known[head] as Known).kind) || items[head]?.kind !== 'word')) head--
-  const own = ruled.find((one) => one.cue.from < cue.to && one.cue.to > cue.from)
-  const others = new Uint8Array(items.length)
+/** Prepares the cues found in a frame. */
+export function cueClues({ items, known, ruled, roles }: Clues, cues: readonly Run[]): CueClues[] {
+  const count = zeros(items.length)
+  for (const { from } of cues) for (let i = from; i < count.length; i++) count[i] = (count[i] as number) + 1
+  return cues.map((cue) => {
+    let head = cue.to - 1
+    while (head > cue.from && (isSmallWord((known[head] as Known).kind) || items[head]?.kind !== 'word')) head--
+    const own = ruled.find((one) => one.cue.from < cue.to && one.cue.to > cue.from)
+    return {
+      ...cue,
+      head,
+      others: own ? rolesIn(ruled, own, items.length) : roles,
+      count,
+      ...(own && { own: own.roles }),
+    }
+  })
+}
+
+/** The roles that the rules give in all attributions but one. */
+function rolesIn(ruled: readonly Ruled[], but: Ruled, length: number): number[] {
+  const roles = zeros(length)
   for (const one of ruled)
-    if (one !== own)
-      for (let i = 0; i < others.length; i++) others[i] = (others[i] as number) | (one.roles[i] as number)
-  const count = new Uint8Array(items.length)
-  for (const { from } of all) for (let i = from; i < count.length; i++) count[i] = (count[i] as number) + 1
-  return { ...cue, head, others, count, ...(own && { own: own.roles }) }
+    if (one !== but) for (let i = 0; i < length; i++) roles[i] = (roles[i] as number) | (one.roles[i] as number)
+  return roles
 }
 
 /** What makes an item part of the source or content of a cue: where it stands from it and what lies between. */
@@ -147,32 +154,28 @@ export function argumentFeaturesOf(
   out[n++] = mix(67, own, other, side * 8 + before)
   out[n++] = mix(68, side, open, comma)
   out[n++] = mix(69, side, open, before)
-  out[n++] = mix(70, side, cues, past)
-  out[n++] = mix(71, side * 4 + cues, a.word, before)
   out[n++] = mix(72, side * 4 + comma, a.word, 0)
   out[n++] = mix(73, side * 4 + quote, a.shape, before)
   out[n++] = mix(74, side * 4 + quote, comma * 4 + cues, past)
   out[n++] = mix(75, past, a.kind, r.kind)
-  out[n++] = mix(76, past, l.word, a.ending)
   out[n++] = mix(77, past, a.word, 0)
-  out[n++] = mix(78, past, r.word, 0)
   out[n++] = mix(79, past, a.tag * 32 + r.tag, l.tag)
   out[n++] = mix(80, place, a.kind, own)
   out[n++] = mix(81, place, a.tag, before)
   out[n++] = mix(82, side, previous, before)
-  out[n++] = mix(83, place, previous, next)
   out[n++] = mix(84, head.sense, place, 0)
   out[n++] = mix(85, head.sense, side * 8 + before, next)
   out[n++] = mix(86, place, a.shape, before)
   out[n++] = mix(87, clues.place, side, own)
-  out[n++] = mix(88, side, Math.min(at, 5) * 8 + Math.min(5, known.length - at), before)
   out[n++] = mix(89, side, head.word, a.kind)
-  out[n++] = mix(90, side, a.sense, head.word)
-  out[n++] = mix(91, own, open, before)
-  out[n++] = mix(92, other, past, a.kind)
+  out[n++] = mix(71, side * 4 + cues, a.word, before)
+  out[n++] = mix(78, past, r.word, 0)
   out[n++] = mix(93, own, r.word, before)
-  out[n++] = mix(94, own, l.word, before)
+  out[n++] = mix(76, past, l.word, a.ending)
   out[n++] = mix(95, side * 4 + cues, a.tag * 32 + r.tag, past)
+  out[n++] = mix(83, place, previous, next)
+  out[n++] = mix(91, own, open, before)
+  out[n++] = mix(94, own, l.word, before)
   return n
 }
 

@@ -1,6 +1,7 @@
 import { words } from '../../grammar/words.ts'
 import { verbCues } from '../cues.ts'
 import type { Item } from '../frames.ts'
+import type { Table } from './model.ts'
 import stored from './word-classes.json' with { type: 'json' }
 
 /** What is known of a word by itself, as small integers and hashes. */
@@ -14,6 +15,8 @@ export interface Known {
   tag: number
   /** Its first senses as verb and as noun: 64 times the one plus the other, 0 without. */
   sense: number
+  /** What it adds to the scores of the items around it, by table of weights; kept here by those who sum it up. */
+  sums: { table: Table; sums: number[] }[]
 }
 
 /** A text's words are few; beyond this many different ones the memory starts afresh. */
@@ -34,6 +37,7 @@ export function knownOf(item: Item): Known {
     kind: kindOf(lower),
     tag,
     sense,
+    sums: [],
   }
   memory.set(text, known)
   return known
@@ -50,6 +54,7 @@ function quotation({ text }: Item): Known {
     kind: 128 + size,
     tag: 31,
     sense: 0,
+    sums: [],
   }
   return quotations[size * 5 + mark] as Known
 }

@@ -2,7 +2,7 @@ import type { Run } from '../noun-phrases.ts'
 import type { Clues } from './clues.ts'
 import { argumentFeaturesOf, type CueClues, cueClues, cueFeaturesOf, mostFeatures, pairFeaturesOf } from './features.ts'
 import { bits, type Learned, type Table } from './model.ts'
-import { contextSums } from './word-sums.ts'
+import { cueSums, partSums } from './word-sums.ts'
 
 /** A cue with its arguments as the weights see them: runs of the frame's items. */
 export interface Reading {
@@ -12,8 +12,8 @@ export interface Reading {
   source: Run[]
   content: Run[]
   /** Log odds that each item is in its source, in its content. */
-  sourceScores: Float32Array
-  contentScores: Float32Array
+  sourceScores: number[]
+  contentScores: number[]
 }
 
 export type Roles = Pick<Learned, 'cues' | 'parts'>
@@ -31,6 +31,9 @@ const least = {
   content: odds(cutoffs.content),
 }
 
+/** Below this the words around an item, each by itself, rule a cue out (log odds): 2 of 1,000 cues' items are. */
+const leastOfWords = -1.75
+
 /** A gap of no more items than this in a role was an oversight. */
 const longestGap = 2
 
@@ -38,26 +41,34 @@ const features = new Int32Array(mostFeatures)
 
 /** Reads a frame: its cues from left to right, then for each cue the items of its source and content. */
 export function readFrame(clues: Clues, model: Roles): Reading[] {
-  const words = contextSums(clues.known, model)
-  const cues = cuesOf(clues, model.cues, words)
+  const cues = cuesOf(clues, model.cues)
   if (!cues.length) return []
-  const base = baseOf(clues, model.parts, words)
-  return cues.map((cue) => argumentsOf(clues, cueClues(clues, cue, cues), cue, model.parts, base))
+  const base = baseOf(clues, model.parts)
+  const prepared = cueClues(clues, cues)
+  return cues.map((cue, i) => argumentsOf(clues, prepared[i] as CueClues, cue, model.parts, base))
 }
 
 interface Cue extends Run {
   score: number
 }
 
-/** The runs of items that are more or less likely cues. `words`: what the words around each item add to its scores. */
-export function cuesOf(clues: Clues, { weights, scale }: Table, words: Int32Array): Cue[] {
+/** The runs of items that are more or less likely cues. */
+export function cuesOf(clues: Clues, table: Table): Cue[] {
+  const { weights, scale } = table
+  const words = cueSums(clues.known, table)
+  const hopeless = leastOfWords / scale
   const mask = (1 << bits.cues) - 1
   const found: Cue[] = []
   let before = 0
   let beforeThat = 0
   for (let i = 0; i < clues.items.length; i++) {
+    let total = words[i] as number
+    if (total < hopeless) {
+      beforeThat = before
+      before = 0
+      continue
+    }
     const count = cueFeaturesOf(clues, i, before, beforeThat, features, pairFeaturesOf(clues.known, i, features, 0))
-    let total = words[i * 3] as number
     for (let k = 0; k < count; k++) total += weights[(features[k] as number) & mask] as number
     const score = total * scale
     beforeThat = before
@@ -73,13 +84,14 @@ export function cuesOf(clues: Clues, { weights, scale }: Table, words: Int32Arra
 }
 
 /** What an item and its neighbours add to its scores for source and content, whichever the cue: two sums an item. */
-function baseOf({ known }: Clues, { weights }: Table, words: Int32Array): Int32Array {
-  const base = new Int32Array(known.length * 2)
+function baseOf({ known }: Clues, table: Table): number[] {
+  const { weights } = table
+  const base = partSums(known, table)
   const mask = (1 << bits.parts) - 1
   for (let i = 0; i < known.length; i++) {
     const count = pairFeaturesOf(known, i, features, 0)
-    let source = words[i * 3 + 1] as number
-    let content = words[i * 3 + 2] as number
+    let source = base[i * 2] as number
+    let content = base[i * 2 + 1] as number
     for (let k = 0; k < count; k++) {
       const at = ((features[k] as number) & mask) * 2
       source += weights[at] as number
@@ -91,11 +103,17 @@ function baseOf({ known }: Clues, { weights }: Table, words: Int32Array): Int32A
   return base
 }
 
-function argumentsOf(clues: Clues, prepared: CueClues, cue: Cue, { weights, scale }: Table, base: Int32Array): Reading {
+function argumentsOf(
+  clues: Clues,
+  prepared: CueClues,
+  cue: Cue,
+  { weights, scale }: Table,
+  base: readonly number[],
+): Reading {
   const count = clues.items.length
   const mask = (1 << bits.parts) - 1
-  const sourceScores = new Float32Array(count)
-  const contentScores = new Float32Array(count)
+  const sourceScores = new Array<number>(count)
+  const contentScores = new Array<number>(count)
   let before = 0
   let beforeThat = 0
   for (let i = 0; i < count; i++) {
@@ -123,7 +141,7 @@ function argumentsOf(clues: Clues, prepared: CueClues, cue: Cue, { weights, scal
 }
 
 /** The runs of items above a score; short gaps are filled, but not over the cue. */
-function runsAbove(scores: Float32Array, score: number, cue: Run): Run[] {
+function runsAbove(scores: readonly number[], score: number, cue: Run): Run[] {
   const runs: Run[] = []
   for (let i = 0; i < scores.length; i++) {
     if ((scores[i] as number) <= score) continue

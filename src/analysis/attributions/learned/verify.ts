@@ -7,6 +7,9 @@ import { type Candidate, ruledOf } from './assemble.ts'
 import { bit } from './clues.ts'
 import { chance, lengthStep, type Regression, smallFeature, step } from './regression.ts'
 
+/** An attribution with a quotation is dropped below this chance: a quotation without a source is asked for again. */
+const leastOfQuotation = 0.25
+
 /**
  * Drops the attributions that are more likely wrong than right, and tells on the others how likely they are right where
  * that is in doubt.
@@ -17,7 +20,8 @@ export function verify(tree: ArticleTree, candidates: readonly Candidate[], veri
   for (const candidate of candidates) {
     const { draft } = candidate
     const right = chance(verifier, featuresOfDraft(candidate))
-    if (right < verifier.cutoff && !isThatClause(tree, draft)) continue
+    const least = hasMarks(tree, draft) ? Math.max(leastOfQuotation, verifier.cutoff) : verifier.cutoff
+    if (right < least && !isThatClause(tree, draft)) continue
     const sure = Math.round(right * 100) / 100
     if (sure < 0.9) draft.attribution.confidence = Math.min(draft.attribution.confidence ?? 1, sure)
     // Two clauses that take the very same words: the likelier has them, an utterance before a thought.
@@ -30,6 +34,10 @@ export function verify(tree: ArticleTree, candidates: readonly Candidate[], veri
     kept.push(draft)
   }
   return kept
+}
+
+function hasMarks(tree: ArticleTree, { attribution }: Draft): boolean {
+  return attribution.content.some(({ start, end }) => /["“”«»]|''/.test(tree.text.slice(start, end)))
 }
 
 /** "Smith denied that …": the grammar leaves no doubt. */
@@ -96,7 +104,7 @@ function likely(score: number): number {
 }
 
 /** The mean chance of the items with a role. */
-function mean(scores: Float32Array, roles: Uint8Array, role: number): number {
+function mean(scores: readonly number[], roles: readonly number[], role: number): number {
   let sum = 0
   let count = 0
   for (let i = 0; i < roles.length; i++)
@@ -108,14 +116,14 @@ function mean(scores: Float32Array, roles: Uint8Array, role: number): number {
 }
 
 /** How sure the weights are just outside (-1, 2) and just inside (0, 1) the content's ends. */
-function edge(scores: Float32Array | undefined, content: Run | undefined, at: -1 | 0 | 1 | 2): number {
+function edge(scores: readonly number[] | undefined, content: Run | undefined, at: -1 | 0 | 1 | 2): number {
   if (!scores || !content) return 9
   const i = at <= 0 ? content.from + at : content.to + at - 2
   return i < 0 || i >= scores.length ? 8 : step(likely(scores[i] as number))
 }
 
 /** From the first item with a role to the last. */
-function extent(roles: Uint8Array, role: number): Run | undefined {
+function extent(roles: readonly number[], role: number): Run | undefined {
   let from = 0
   while (from < roles.length && !((roles[from] as number) & role)) from++
   let to = roles.length
