@@ -24,6 +24,9 @@ export interface Alignment {
   onlyHere: boolean[]
 }
 
+/** Propositions from which on their number tells how rare a unit is. */
+const fewest = 40
+
 /** Weight of a unit that general news text never has. */
 const mostSurprise = 7
 
@@ -154,18 +157,19 @@ export function likeness(a: Unit, b: Unit): number {
  * so that the words of the event count for little and a rare word counts in the smallest set.
  */
 function weigher(a: IndexedArticle, b: IndexedArticle): (unit: Unit) => number {
-  const total = a.propositions.length + b.propositions.length
+  const total = Math.max(fewest, a.propositions.length + b.propositions.length)
   return (unit) => {
     const key = indexKey(unit)
     const here = (a.places.get(key)?.length ?? 0) + (b.places.get(key)?.length ?? 0)
     const local = Math.log((total + 2) / (here + 0.5))
-    return Math.sqrt(local * surprise(unit))
+    return (unit.part ?? 1) * Math.sqrt(local * surprise(unit))
   }
 }
 
 export function surprise({ kind, key }: Unit): number {
   if (kind === 'word') return Math.min(mostSurprise, Math.max(0.5, -Math.log(10 * frequencyOf(key))))
   if (kind === 'country') return 4
+  if (kind === 'day') return 3
   if (kind === 'number') return /^#?\d$/.test(key) ? 3 : 6
   return 6
 }

@@ -1,6 +1,7 @@
 import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
-import { type Link, type Links, pairKey } from './link.ts'
+import { Grouping } from './grouping.ts'
+import type { Link, Links } from './link.ts'
 import type { Proposition } from './propositions.ts'
 
 /** Propositions that state one claim, with the links that hold them together. */
@@ -10,72 +11,57 @@ export interface Cluster {
 }
 
 /**
- * Groups linked propositions. Links are taken from the surest on; two groups become one only if all their members
- * support each other on average (average linkage), so that a chain of half-right links does not draw everything in.
- * A pair of articles that was not compared says nothing either way. What readers decided comes first.
+ * Groups linked propositions. Links are taken from the surest on; two groups become one if the odds that all their
+ * members state the same, pair by pair, are for it (correlation clustering), so that a chain of half-right links does
+ * not draw everything in. A pair of articles that was not compared says nothing either way. What readers decided comes
+ * first. A proposition that also states what another group does, as a long clause may, joins that one too.
  */
 export function clustersOf(
   propositions: readonly Proposition[],
-  { links, compared }: Links,
+  links: Links,
   { together, apart }: Decided,
 ): Cluster[] {
-  const clusters = new Map<Proposition, Cluster>()
-  for (const proposition of propositions) clusters.set(proposition, { members: [proposition], links: [] })
-  const between = new Map<Proposition, Map<Proposition, number>>()
-  for (const { alignment, confidence } of links) {
-    note(between, alignment.a, alignment.b, confidence)
-    note(between, alignment.b, alignment.a, confidence)
-  }
-  const merge = (one: Cluster, other: Cluster) => {
-    one.members.push(...other.members)
-    one.links.push(...other.links)
-    for (const member of other.members) clusters.set(member, one)
-  }
+  const grouping = new Grouping(propositions, links)
   for (const [a, b] of together) {
-    const [one, other] = [clusters.get(a) as Cluster, clusters.get(b) as Cluster]
-    if (one !== other && !areParted(one, other, apart)) merge(one, other)
+    const [one, other] = [grouping.of(a), grouping.of(b)]
+    if (one !== other && !areParted(one.members, other.members, apart)) grouping.merge(one, other)
   }
-  const ordered = [...links].sort((x, y) => y.confidence - x.confidence || order(x, y))
-  for (const link of ordered) {
-    const one = clusters.get(link.alignment.a) as Cluster
-    const other = clusters.get(link.alignment.b) as Cluster
-    if (one !== other) {
-      if (areParted(one, other, apart) || meanBetween(one, other, between, compared) < model.mean) continue
-      merge(one, other)
-    }
-    one.links.push(link)
+  const refused: Link[] = []
+  for (const link of [...links.links].sort((x, y) => y.confidence - x.confidence || order(x, y))) {
+    const [one, other] = [grouping.of(link.alignment.a), grouping.of(link.alignment.b)]
+    if (one === other) one.links.push(link)
+    else if (!areParted(one.members, other.members, apart) && grouping.belong(one, other))
+      grouping.merge(one, other).links.push(link)
+    else refused.push(link)
   }
-  return [...new Set(clusters.values())]
+  const groups = grouping.groups()
+  addSeconds(refused, grouping, apart)
+  return groups
 }
 
-function areParted(one: Cluster, other: Cluster, apart: Decided['apart']): boolean {
-  return (
-    apart.size > 0 && one.members.some((a) => apart.has(a) && other.members.some((b) => apart.get(a)?.has(b) ?? false))
-  )
-}
-
-function note(between: Map<Proposition, Map<Proposition, number>>, a: Proposition, b: Proposition, confidence: number) {
-  const map = between.get(a)
-  if (map) map.set(b, confidence)
-  else between.set(a, new Map([[b, confidence]]))
-}
-
-function meanBetween(
-  one: Cluster,
-  other: Cluster,
-  between: ReadonlyMap<Proposition, ReadonlyMap<Proposition, number>>,
-  compared: ReadonlySet<string>,
-): number {
-  let sum = 0
-  let count = 0
-  for (const a of one.members)
-    for (const b of other.members) {
-      const own = a.article === b.article
-      if (!own && !compared.has(pairKey(a.article, b.article))) continue
-      sum += own ? model.sameArticle : (between.get(a)?.get(b) ?? 0)
-      count++
+/** Adds propositions to a second group, found through the links that did not join their own with it. */
+function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided['apart']): void {
+  const joining = new Map<Proposition, Map<Cluster, Link[]>>()
+  for (const link of refused)
+    for (const [from, to] of [
+      [link.alignment.a, link.alignment.b],
+      [link.alignment.b, link.alignment.a],
+    ] as const) {
+      const group = grouping.of(to)
+      if (group === grouping.of(from) || group.members.length < 2 || areParted([from], group.members, apart)) continue
+      if (grouping.meanOdds(from, group) < model.grouping.second.least) continue
+      const groups = joining.get(from) ?? new Map<Cluster, Link[]>()
+      joining.set(from, groups.set(group, [...(groups.get(group) ?? []), link]))
     }
-  return count ? sum / count : 0
+  for (const [proposition, groups] of joining)
+    for (const [group, links] of groups) {
+      group.members.push(proposition)
+      group.links.push(...links)
+    }
+}
+
+function areParted(one: readonly Proposition[], other: readonly Proposition[], apart: Decided['apart']): boolean {
+  return apart.size > 0 && one.some((a) => apart.has(a) && other.some((b) => apart.get(a)?.has(b) ?? false))
 }
 
 function order(x: Link, y: Link): number {

@@ -17,9 +17,7 @@ export interface Link {
 
 export interface Links {
   links: Link[]
-  /** Pairs of articles that were compared at all, as `pairKey`. */
-  compared: ReadonlySet<string>
-  /** The same as indexes. */
+  /** Pairs of articles that were compared at all, as indexes. */
   related: readonly (readonly [number, number])[]
   /** Pairs of propositions looked at: the measure of growth. */
   looked: number
@@ -39,14 +37,11 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
       const { a: one, b: other } = alignments[index] as Alignment
       if (settled.has(one) && settled.has(other) && !sameWords(one, other)) continue
       const confidence = confidenceOf(similarity)
-      if (confidence >= model.least / 2)
-        links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
+      if (confidence >= model.least) links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
     }
   }
-  support(links)
   return {
-    links: links.filter(({ confidence }) => confidence >= model.least),
-    compared: new Set(related.map(([a, b]) => pairKey(a, b))),
+    links,
     related,
     looked,
   }
@@ -84,35 +79,10 @@ function settledBy(alignments: readonly Alignment[]): Set<Proposition> {
   return new Set(alignments.flatMap(({ a, b }) => (sameWords(a, b) ? [a, b] : [])))
 }
 
-export function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
-}
-
 /** A logistic model of the features; its weights are fitted to claims marked by hand. */
 function confidenceOf(similarity: Similarity): number {
   let sum = model.bias
   for (const [name, weight] of Object.entries(model.weights) as [keyof Similarity, number][])
     sum += weight * similarity[name]
   return 1 / (1 + Math.exp(-sum))
-}
-
-/** Makes a link surer when both its sides are linked to one proposition of a third article. */
-function support(links: readonly Link[]): void {
-  const partners = new Map<Proposition, Map<Proposition, number>>()
-  const note = (a: Proposition, b: Proposition, confidence: number) => {
-    const map = partners.get(a) ?? new Map<Proposition, number>()
-    partners.set(a, map.set(b, confidence))
-  }
-  for (const { alignment, confidence } of links) {
-    note(alignment.a, alignment.b, confidence)
-    note(alignment.b, alignment.a, confidence)
-  }
-  const gains = links.map(({ alignment: { a, b } }) => {
-    let most = 0
-    for (const [third, confidence] of partners.get(a) ?? [])
-      if (third.article !== b.article) most = Math.max(most, Math.min(confidence, partners.get(b)?.get(third) ?? 0))
-    return most * model.support
-  })
-  for (const [at, link] of links.entries())
-    link.confidence = 1 / (1 + (1 / link.confidence - 1) * Math.exp(-(gains[at] as number)))
 }

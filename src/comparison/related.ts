@@ -1,4 +1,7 @@
+import { foldName } from '../analysis/speakers/fold.ts'
 import { type IndexedArticle, indexKey, surprise } from './alignment.ts'
+import { speakerKind } from './people.ts'
+import { stemOf } from './stems.ts'
 import type { Unit } from './units.ts'
 
 /** Keys by which an article looks for others, and others one article may have. */
@@ -68,11 +71,17 @@ function tied(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, numbe
   )
 }
 
+/** A person who speaks is no unit of what is said, but tells what the article is about. */
+function named(speaker: string | null): Unit[] {
+  if (!speaker || speakerKind(speaker) !== 'person') return []
+  return [{ kind: 'name', key: stemOf(foldName(speaker).split(' ').at(-1) ?? ''), start: 0, end: 0 }]
+}
+
 /** How often an article has each unit, and what the unit weighs. */
 function bagOf({ propositions }: IndexedArticle): Map<string, { unit: Unit; times: number }> {
   const bag = new Map<string, { unit: Unit; times: number }>()
-  for (const { units } of propositions)
-    for (const unit of units) {
+  for (const { units, speaker } of propositions)
+    for (const unit of [...units, ...named(speaker)]) {
       const key = indexKey(unit)
       const entry = bag.get(key)
       if (entry) entry.times++

@@ -12,11 +12,12 @@ export interface Similarity {
   contained: number
   /** Logarithm of the weight in common. */
   evidence: number
-  /** Share of the names and countries that both have, the lesser of the two sides. */
-  sameNames: number
-  /** Do both have figures, some the same? none the same? Dates and ordinals apart. */
-  sameNumber: number
-  otherNumber: number
+  /** The dice times itself: what is nearly the same is the same. */
+  square: number
+  /** Weight of the heaviest unit in common. */
+  heaviest: number
+  /** Logarithm of the weight of the figures that one side alone has. */
+  figures: number
   /** Share of the pairs of neighbouring words that both have. */
   sequence: number
   /** Are they credited to one speaker? */
@@ -30,12 +31,14 @@ export interface Similarity {
   /** How well the propositions around them match, in the same order, times the rank. */
   context: number
   headline: number
+  /** How far apart they stand in their articles, in twenties of propositions. */
+  distance: number
+  /** Do both open their article? */
+  opening: number
   /** How alike the things before their first verbs are. */
   subject: number
   /** Logarithm of the weight of what both have and nobody else in the two articles. */
   unique: number
-  /** Is each the best match of the other? */
-  mutual: number
   /** The dice of their whole sentences, for the best pair of clauses in them. */
   sentence: number
 }
@@ -44,24 +47,27 @@ export interface Similarity {
 export const featureNames = [
   'contained',
   'evidence',
-  'sameNames',
-  'sameNumber',
-  'otherNumber',
+  'square',
+  'heaviest',
+  'figures',
   'sequence',
-  'sameSpeaker',
   'otherSpeaker',
   'negation',
   'rank',
   'context',
   'headline',
+  'distance',
+  'opening',
   'subject',
   'unique',
-  'mutual',
   'sentence',
 ] as const satisfies readonly (keyof Similarity)[]
 
 /** Weight added to each side, so that a clause of one or two common words does not match at full strength. */
 const ballast = 4
+
+/** Propositions that open an article. */
+const opening = 4
 
 /** Similarities of all aligned pairs of two articles. Rank and context need them all at once. */
 export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
@@ -79,7 +85,6 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
   for (const [index, { a, b }] of alignments.entries()) {
     const similarity = found[index] as Similarity
     similarity.rank = similarity.dice / Math.max(bestA.get(a.place) ?? 1, bestB.get(b.place) ?? 1, 1e-9)
-    similarity.mutual = similarity.rank > 0.999 ? 1 : 0
     similarity.sentence = (sentences.get(sentenceKey(a, b)) ?? 0) * similarity.rank
     let context = 0
     for (let i = -2; i <= 2; i++)
@@ -92,15 +97,15 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
 
 function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }: Alignment): Similarity {
   const [totalA, totalB] = [sum(weightsA), sum(weightsB)]
-  const figures = figuresOf(a, b)
   const [sharedA, sharedB] = [weigh(matchedA, weightsA), weigh(matchedB, weightsB)]
+  const dice = (sharedA + sharedB) / (totalA + totalB + 2 * ballast)
   return {
-    dice: (sharedA + sharedB) / (totalA + totalB + 2 * ballast),
+    dice,
     contained: Math.max(sharedA / (totalA + ballast), sharedB / (totalB + ballast)),
     evidence: Math.log1p(Math.min(sharedA, sharedB)),
-    sameNames: Math.min(namesShared(a, matchedA), namesShared(b, matchedB)),
-    sameNumber: figures === true ? 1 : 0,
-    otherNumber: figures === false ? 1 : 0,
+    square: dice ** 2,
+    heaviest: Math.max(0, ...weightsA.filter((_, at) => matchedA[at] === 1)),
+    figures: Math.log1p(figuresAlone(a, matchedA, weightsA) + figuresAlone(b, matchedB, weightsB)),
     sequence: sequenceOf(a, b),
     sameSpeaker: sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
     otherSpeaker:
@@ -115,9 +120,10 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     rank: 0,
     context: 0,
     headline: a.headline || b.headline ? 1 : 0,
+    distance: Math.abs(a.place - b.place) / 20,
+    opening: a.place < opening && b.place < opening ? 1 : 0,
     subject: subjectMatch(a, b),
     unique: Math.log1p(sum(weightsA.filter((_, at) => matchedA[at] === 1 && onlyHere[at]))),
-    mutual: 0,
     sentence: 0,
   }
 }
@@ -130,22 +136,9 @@ function weigh(matched: readonly number[], weights: readonly number[]): number {
   return matched.reduce((total, match, at) => total + match * (weights[at] as number), 0)
 }
 
-/** The share of a side's names and countries that the other has; 0 where it has none. */
-function namesShared({ units }: Proposition, matched: readonly number[]): number {
-  const names = units.flatMap(({ kind }, at) => (kind === 'name' || kind === 'country' ? [matched[at] === 1] : []))
-  return names.filter(Boolean).length / Math.max(1, names.length)
-}
-
-const dated: ReadonlySet<string> = new Set(['date', 'ordinal', 'vague'])
-
-/** Have they a figure in common? Undefined where a side has none. */
-function figuresOf(a: Proposition, b: Proposition): boolean | undefined {
-  const [one, other] = [a, b].map(({ numbers }) => numbers.filter(({ kind }) => !dated.has(kind))) as [
-    Proposition['numbers'],
-    Proposition['numbers'],
-  ]
-  if (!one.length || !other.length) return
-  return one.some((x) => other.some((y) => x.kind === y.kind && x.value === y.value))
+/** The weight of a side's figures that the other does not have. */
+function figuresAlone({ units }: Proposition, matched: readonly number[], weights: readonly number[]): number {
+  return sum(weights.map((weight, at) => (units[at]?.kind === 'number' ? weight * (1 - (matched[at] as number)) : 0)))
 }
 
 /** Share of the pairs of neighbouring words, those of grammar too, that both have: high for one wording only. */

@@ -1,15 +1,19 @@
 import type { CountryAnnotation, NumberAnnotation, Span, TokenSpan } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
+import { isTitleWord } from '../analysis/speakers/titles.ts'
 import { verbsOf } from './clauses.ts'
+import days from './data/days.json' with { type: 'json' }
 import { isFunctionWord, stemOf } from './stems.ts'
 
 /** One thing that a proposition speaks of. */
 export interface Unit extends Span {
-  kind: 'word' | 'name' | 'country' | 'number'
-  /** A stem, a folded name, a country code, a figure. Two units of a kind with one key are the same. */
+  kind: 'word' | 'name' | 'country' | 'number' | 'day'
+  /** A stem, a folded name's stem, a country code, a figure, a weekday or month. Two units of a kind with one key are the same. */
   key: string
   /** Is it a verb, as far as the words before it tell? */
   verb?: true
+  /** The share of its weight that counts; all of it where left out. */
+  part?: number
 }
 
 interface Surroundings {
@@ -24,6 +28,12 @@ interface Surroundings {
   /** Is the sentence set like a title? Then only names known from elsewhere count as names. */
   titled: boolean
 }
+
+/** What a given name or a title before a name counts for: the name tells who it is. */
+const beforeName = 0.3
+
+const dayNames: ReadonlySet<string> = new Set(days)
+const forms: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr'])
 
 /** A web address tells nothing that its words do not. */
 const address = /^https?:|\.\w+\/|^www\./i
@@ -57,7 +67,19 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
       if (unit) units.push(unit.kind === 'word' && verbs.has(token) ? { ...unit, verb: true } : unit)
     }
   }
+  weighNames(units, tokens)
   return units.length ? units : wholeOf(tokens)
+}
+
+/** "President Donald Trump" is mostly "Trump". */
+function weighNames(units: readonly Unit[], tokens: readonly TokenSpan[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]
+    if (next?.kind !== 'word') continue
+    const unit = units.find(({ start }) => start === token.start)
+    if (unit && (unit.kind === 'name' || isTitleWord(token.text)))
+      if (units.some(({ kind, start }) => kind === 'name' && start === next.start)) unit.part = beforeName
+  }
 }
 
 /** A clause of grammar words alone (“What are we doing?”) is one unit: only the same words can match it. */
@@ -74,7 +96,8 @@ function unitOf(part: string, token: TokenSpan, around: Surroundings): Unit | un
   if (/^\d/.test(bare)) return { kind: 'number', key: bare.replace(/,/g, ''), ...span }
   const capital = /^\p{Lu}/u.test(bare) && (around.names.has(lower) || (token.start !== around.first && !around.titled))
   if (capital) {
-    const key = foldName(bare)
+    if (dayNames.has(lower)) return { kind: 'day', key: lower, ...span }
+    const key = forms.has(lower.replace(/\.$/, '')) ? '' : stemOf(foldName(bare))
     return key ? { kind: 'name', key, ...span } : undefined
   }
   if (lower.length < 2) return

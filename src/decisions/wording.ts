@@ -22,9 +22,9 @@ export function decisionName(decision: Decision): string {
     case 'confirm claim':
       return 'Confirmed as one claim'
     case 'ignore difference':
-      return `Ignored: ${decision.detail ?? differences[decision.difference]}`
+      return `Ignored: ${differenceText(decision)}`
     case 'confirm difference':
-      return `Confirmed: ${decision.detail ?? differences[decision.difference]}`
+      return `Confirmed: ${differenceText(decision)}`
     case 'another speaker':
       return decision.of === 'speaker' ? `Stands for ${decision.speaker}` : saidBy(decision.speaker)
     case 'mark as quote':
@@ -42,6 +42,13 @@ export function decisionName(decision: Decision): string {
     default:
       return `Not a ${deniedBy(decision)}`
   }
+}
+
+function differenceText({
+  detail,
+  difference,
+}: Extract<Decision, { decision: 'ignore difference' | 'confirm difference' }>) {
+  return detail?.replace(/\.$/u, '') ?? differences[difference]
 }
 
 function saidBy(speaker: string | null): string {

@@ -40,8 +40,8 @@ export function classOf(annotation: Annotation): HighlightClass | undefined {
 /**
  * The stretches of an article to mark, by look.
  *
- * Site furniture is dimmed while anything is shown at all. A pronoun is explained on hover but not marked. What a reader
- * wrote a note on is marked whatever is shown.
+ * Site furniture is dimmed while anything is shown at all. A pronoun or an ordinal in words is explained on hover but not
+ * marked. What a reader wrote a note on is marked whatever is shown.
  */
 export function marksOf(article: AnnotatedArticle, shown: ReadonlySet<HighlightClass>): Record<Look, Span[]> {
   const marks = Object.fromEntries(looks.map((look) => [look, [] as Span[]])) as Record<Look, Span[]>
@@ -64,6 +64,8 @@ function lookOf(annotation: Annotation, shown: ReadonlySet<HighlightClass>): Loo
     case 'country':
       return shown.has('countries') ? 'country' : undefined
     case 'number':
+      // "First" and "second" are on every line, and nobody checks them.
+      if (annotation.kind === 'ordinal' && !/\d/.test(annotation.text)) return undefined
       return shown.has('numbers') ? 'number' : 'plainNumber'
     default:
       return undefined

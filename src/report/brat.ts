@@ -1,4 +1,5 @@
 import type { Annotation, AttributionAnnotation, Span } from '../analysis/article.ts'
+import { oneLine } from '../kept.ts'
 import { Positions } from '../positions.ts'
 import { detailOf } from './annotation-words.ts'
 import type { ReportedArticle } from './articles.ts'
@@ -69,7 +70,7 @@ class BratWriter {
     if (one.type === 'country') this.#attribute('Form', id, one.form)
     if (one.type === 'number') this.#attribute('Kind', id, one.kind)
     if (one.type === 'quote' && one.speech) this.#attribute('Speech', id)
-    this.note(id, detailOf(one))
+    this.#reference(one, id)
   }
 
   /** @returns the new annotation's id */
@@ -85,7 +86,7 @@ class BratWriter {
   }
 
   note(id: string, note: string): void {
-    const text = note.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    const text = oneLine(note)
     if (text) this.#lines.push(`${this.#next('#')}\tAnnotatorNotes ${id}\t${text}`)
   }
 
@@ -93,11 +94,28 @@ class BratWriter {
     return this.#lines.map((line) => `${line}\n`).join('')
   }
 
+  /**
+   * Who or what it stands for, as a normalisation: a country's ISO code, a speaker's name, a figure's value. Notes are
+   * left to people.
+   */
+  #reference(one: Annotation, id: string): void {
+    const put = (reference: string, words: string) =>
+      this.#lines.push(`${this.#next('N')}\tReference ${id} ${reference.replace(/\s+/gu, '_')}\t${words}`)
+    if (one.type === 'country') put(`ISO-3166:${one.code}`, one.name)
+    else if (one.type === 'number') put(`Value:${one.date ?? one.value ?? 'none'}`, detailOf(one))
+    else if (one.type === 'boilerplate') {
+      if (one.source) put(`Credit:${oneLine(one.source)}`, oneLine(one.source))
+    } else {
+      const name = oneLine((one.type === 'speaker' ? one.name : one.speaker) ?? '')
+      if (name) put(`Name:${name}`, name)
+    }
+  }
+
   /** An event of the cue with its source and content; without a cue, a relation of content and source. */
   #attribution(one: AttributionAnnotation): void {
     const content = this.textBound('Content', one.content.length ? one.content : [one])
     this.#attribute('Manner', content, one.kind)
-    this.note(content, detailOf(one))
+    this.#reference(one, content)
     const source = one.source.length ? this.textBound('Source', one.source) : undefined
     if (one.cue.length) {
       const trigger = this.textBound('Cue', one.cue)

@@ -14,11 +14,10 @@ a { color: var(--word); }
 .changes { font-size: .92em; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; }
 caption { text-align: left; padding-bottom: .5em; color: var(--quiet); }
-th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: var(--card); }
 th.cell, td.cell { text-align: center; width: 2.2em; min-width: 2.2em; }
-td.number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
-thead th { overflow-wrap: normal; }
+td.number { text-align: right; white-space: nowrap; }
 tbody th { min-width: 14em; font-weight: 600; }
 td.differs { font-weight: 700; color: var(--figure); }
 td.absent { color: var(--quiet); }

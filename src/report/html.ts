@@ -4,7 +4,15 @@ import { style } from './html-style.ts'
 import { Html, html } from './html-text.ts'
 import { textFragment } from './links.ts'
 import { markMeanings, type Segment } from './marks.ts'
-import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
+import {
+  noEvent,
+  type Place,
+  type Report,
+  type ReportArticle,
+  type ReportClaim,
+  type ReportEvent,
+  type Wording,
+} from './report.ts'
 import type { Cell } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -38,6 +46,7 @@ export function htmlReport(report: Report): string {
 ${report.articles.map(articleItem)}
 </ol>
 ${report.events.map((event, index) => eventSection(event, report, several ? index + 1 : undefined))}
+${report.events.length === 0 && html`<p>${noEvent}</p>`}
 </main>
 </body>
 </html>

@@ -2,7 +2,15 @@ import { verdicts } from '../comparison/claim.ts'
 import { shorten } from '../wording.ts'
 import { bold, link, markdownText } from './markdown-text.ts'
 import type { Segment } from './marks.ts'
-import type { Place, Report, ReportArticle, ReportClaim, ReportEvent, Wording } from './report.ts'
+import {
+  noEvent,
+  type Place,
+  type Report,
+  type ReportArticle,
+  type ReportClaim,
+  type ReportEvent,
+  type Wording,
+} from './report.ts'
 import type { Cell } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -15,6 +23,7 @@ export function markdownReport(report: Report): string {
     `# ${markdownText(report.title)}`,
     `${report.summary}.`,
     articles(report.articles),
+    ...(report.events.length ? [] : [noEvent]),
     ...report.events.flatMap((event, index) => [
       ...(several
         ? [`## Event ${index + 1}: articles ${event.table.paths.map((path) => numberOf(report, path)).join(', ')}`]

@@ -76,6 +76,9 @@ export interface ReportOptions {
   address?: (path: string) => string | undefined
 }
 
+/** What is said where articles have nothing to do with each other. */
+export const noEvent = 'No two of these articles seem to be on one event: there is nothing to compare.'
+
 /** Sums up a comparison. */
 export function reportOf(
   comparison: Comparison,

@@ -114,7 +114,6 @@ export class FigureDrawing {
       description: within ? text : `${this.#name(path)}: ${text}`,
       tooltip: `${name}\n${text}`,
       spoken: `${wording.whole}, in ${name}: ${text}`,
-      icon: 'symbol-number',
       children: 'none',
     }
   }

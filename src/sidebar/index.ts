@@ -16,6 +16,7 @@ import { Comparing, type Outcome } from './comparing.ts'
 import { ClaimsCommands } from './decisions/claims-commands.ts'
 import { registerDecisionsView } from './decisions/decisions-view.ts'
 import { exportAs, exportCommand } from './exports/export.ts'
+import { importAnnotations, importCommand } from './exports/import.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { isFolded, type Row, Rows, tooFew } from './rows.ts'
@@ -34,6 +35,8 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
   /** The key of the claim that is shown side by side. */
   let shown: string | undefined
+  /** Is it to be shown in the tree too, wherever it comes to stand? */
+  let following = false
 
   function show(claim: Claim): void {
     shown = tree.rows?.keys.of(claim)
@@ -56,7 +59,9 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       if (claim) {
         show(claim)
         // It may have been gone for a while.
-        if (view.visible && !view.selection.length) view.reveal({ type: 'claim', claim }, { select: true })
+        if (view.visible && (following || !view.selection.length))
+          view.reveal({ type: 'claim', claim }, { select: true, expand: following })
+        following = false
       } else side.clear('Choose a claim to see how each article words it.')
     } else {
       tree.rows = undefined
@@ -64,6 +69,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       side.clear('There is nothing to compare.')
     }
     vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
+  }
+
+  /** The reader decided something about a claim: what became of it is shown as soon as it is known. */
+  function follow(claim: Claim): void {
+    shown = tree.rows?.keys.of(claim)
+    following = true
   }
 
   /** Quietly: a group that is folded stays so. */
@@ -95,7 +106,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     table,
     comparing.onDidChange(render),
     deciding.files.onDidChange(() => comparing.renew()),
-    new ClaimsCommands(deciding, library, comparing).register(),
+    new ClaimsCommands(deciding, library, comparing, follow).register(),
     registerDecisionsView(deciding, library, comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
     view.onDidChangeSelection(({ selection: [row] }) => {
@@ -115,6 +126,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
     vscode.commands.registerCommand(showTableCommand, showTable),
     vscode.commands.registerCommand(exportCommand, (given, to) => exportAs(comparing, library, given, to)),
+    vscode.commands.registerCommand(importCommand, (given) => importAnnotations(library, deciding, given)),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()

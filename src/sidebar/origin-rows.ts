@@ -3,6 +3,7 @@ import type { Credit, Relation } from '../comparison/independence/contract.ts'
 import type { Entry } from '../library/library.ts'
 import { changeTitle } from '../report/report.ts'
 import { count, list, shorten } from '../wording.ts'
+import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
 import type { Compared } from './rows.ts'
 
@@ -151,7 +152,8 @@ export class OriginRows {
 
   #credit({ path, start, end, how, source }: Credit): Drawn {
     const name = this.#name(path)
-    const words = shorten(this.#around({ path, start, end }), 160)
+    const entry = this.#texts.get(path)
+    const words = entry ? around(entry, { start, end }).text : source
     const where = how === 'text' ? 'in the text' : how === 'credit' ? 'in a credit line' : `in the ${how}`
     return {
       id: `credit ${path} ${start}`,
@@ -166,14 +168,6 @@ export class OriginRows {
 
   #words(span: PathSpan | null): string {
     return (span && this.#texts.get(span.path)?.text.slice(span.start, span.end)) || ''
-  }
-
-  /** A credit with what stands around it in its line. */
-  #around({ path, start, end }: PathSpan): string {
-    const text = this.#texts.get(path)?.text ?? ''
-    const before = /[^\r\n]{0,80}$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
-    const after = /^[^\r\n]{0,80}/.exec(text.slice(end, end + 80))?.[0] ?? ''
-    return before + text.slice(start, end) + after
   }
 }
 

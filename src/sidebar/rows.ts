@@ -85,8 +85,8 @@ export class Rows implements RowSource<Row> {
     if (row.type !== 'claim') return []
     const { claim } = row
     return [
-      ...(claim.independence ? [{ type: 'independence' as const, claim }] : []),
       ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
+      ...(claim.independence ? [{ type: 'independence' as const, claim }] : []),
       ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
       ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', claim, difference })),
       // That every other article leaves it out is what "only one source" says already.

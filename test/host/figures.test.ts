@@ -40,7 +40,7 @@ describe('figures and countries', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
 
   it('are told to stand in one article only, or in which others', async () => {
-    await hoverSays('35 countries', /^\*\*35\*\* countries[^]*Only this article gives it\./)
+    await hoverSays('35 countries', /\*\*35\*\* countries[\s\S]*Only this article gives it\./)
     await hoverSays('several thousand', /The same in 2 other articles, as far as both tell:/)
   })
 

@@ -49,6 +49,10 @@ function add(name: string, kind: EntryKind, code: string, country: string, form:
   byFirstWord.set(first, entries)
 }
 
+/** One of a people, never an adjective: "a Frenchman", "the Scots". */
+const oneOfThem =
+  /(?<!Ger)m[ae]n$|^(?:Scot|Turk|Pole|Dane|Swede|Finn|Spaniard|Briton|Brit|Serb|Croat|Slovene|Filipino|Filipina|Aussie|Kiwi)$/
+
 function build(): void {
   for (const past of Object.entries(history))
     for (const name of past[1].names) {
@@ -63,7 +67,7 @@ function build(): void {
   }
   for (const [code, list] of Object.entries(demonyms))
     for (const name of list) {
-      add(name, 'adjective', code, shortName(code), 'adjective')
+      add(name, 'adjective', code, shortName(code), oneOfThem.test(name) ? 'noun' : 'adjective')
       if (!/(?:s|sh|ch|ese|x|men)$/.test(name)) add(`${name}s`, 'people', code, shortName(code), 'noun')
     }
   for (const [name, code] of Object.entries(prefixes)) add(`${name}-`, 'prefix', code, shortName(code), 'adjective')

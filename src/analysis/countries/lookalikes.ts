@@ -3,7 +3,7 @@ import givenNames from './data/given-names.json' with { type: 'json' }
 import states from './data/us-states.json' with { type: 'json' }
 import { type Evidence, titleBefore } from './evidence.ts'
 import type { Candidate } from './match.ts'
-import { after, before, capitalised, plain } from './neighbours.ts'
+import { after, before, capitalised, type Neighbour, plain } from './neighbours.ts'
 
 const given = new Set(givenNames)
 const stateNames = new Set(states)
@@ -15,20 +15,29 @@ const languageEnd = new Set(cues.languageEnd)
 const bird = new Set(cues.bird)
 const place = new Set(cues.place)
 const institutions = new Set(cues.institutions)
+const papers = new Set(cues.papers)
+const companies = new Set(cues.companies)
+const languageFillers = new Set(cues.languageFillers)
 const usBefore = new Set(cues.usBefore)
 const usVerbs = new Set(cues.usVerbs)
 /** Countries that are given names or common surnames too. */
 const alsoPeople = new Set(['jordan', 'chad', 'georgia', 'holland', 'israel', 'india', 'kenya', 'england', 'wales'])
+
+/** Countries that are companies too: what one mention tells holds for all. */
+const alsoCompanies = new Set(['iceland'])
 
 /** How sure it is that the candidate names a country, 0 to 1; 0 drops it. */
 export function isCountry(text: string, candidate: Candidate, evidence: Evidence): number {
   const { entry, start, end } = candidate
   if (isStreet(text, end) || inState(text, end)) return 0
   if (entry.kind === 'abbreviation') return abbreviation(text, candidate, evidence)
+  if ((entry.kind === 'adjective' || entry.kind === 'name') && isPaper(text, candidate)) return 0
   if (entry.kind === 'adjective') return adjective(text, candidate)
   if (entry.kind !== 'name') return 1
+  const company = (other: Candidate) => isCompany(text, other)
+  if (company(candidate) || (alsoCompanies.has(entry.key) && evidence.namesPerson(entry.key, company))) return 0
   if (isPersonName(text, candidate)) return 0
-  if (alsoPeople.has(entry.key) && !place.has(plain(before(text, start).text))) {
+  if (alsoPeople.has(entry.key) && !isPlace(text, start)) {
     const named = (other: Candidate) => isPersonName(text, other)
     if (evidence.namesPerson(entry.key, named)) return 0
   }
@@ -41,6 +50,15 @@ export function isCountry(text: string, candidate: Candidate, evidence: Evidence
   return 1
 }
 
+/** "in Jordan", "in Amman, Jordan". */
+function isPlace(text: string, start: number): boolean {
+  const previous = before(text, start)
+  if (place.has(plain(previous.text))) return true
+  if (previous.text !== ',') return false
+  const town = before(text, previous.start)
+  return capitalised(town.text) && place.has(plain(before(text, town.start).text))
+}
+
 /** "Michael Jordan", "Mr. Jordan", "Jordan Peterson" but not "Jordan Valley". */
 function isPersonName(text: string, { entry, start, end }: Candidate): boolean {
   const previous = before(text, start)
@@ -50,6 +68,29 @@ function isPersonName(text: string, { entry, start, end }: Candidate): boolean {
   return next.start === end + 1 && capitalised(next.text) && next.text.length > 1 && !institutions.has(next.text)
     ? !isTitleCase(text, start) && !/^\p{Lu}+$/u.test(next.text)
     : false
+}
+
+/** "The Irish Times", "China Daily": a paper is not its country. */
+function isPaper(text: string, { start, end }: Candidate): boolean {
+  const next = after(text, end)
+  if (next.start !== end + 1 || !papers.has(next.text)) return false
+  // "Ukraine Today" may be a heading.
+  return !/^(?:Today|Daily)$/.test(next.text) || !isTitleCase(text, start)
+}
+
+/** "the retailer Iceland", "Iceland, a supermarket chain,", "Jordan, the player". */
+function isCompany(text: string, { start, end }: Candidate): boolean {
+  const previous = before(text, start).text
+  if (place.has(plain(previous))) return false
+  if (companies.has(previous) || companies.has(after(text, end).text)) return true
+  if (text[end] !== ',') return false
+  let next = after(text, end + 1)
+  if (!/^(?:an?|the)$/.test(next.text)) return false
+  for (let i = 0; i < 4 && /^\p{L}/u.test(next.text); i++) {
+    next = after(text, next.end)
+    if (companies.has(next.text)) return true
+  }
+  return false
 }
 
 /** "French Street", "Poland Avenue". */
@@ -94,15 +135,23 @@ function adjective(text: string, { entry, start, end }: Candidate): number {
   const ends = !/^[\p{L}\p{N}]/u.test(following) || languageEnd.has(following)
   if (languageBefore.has(word) && ends) return 0
   if (word === 'in' && ends) return 0
-  if (word === 'and' || word === 'or') {
-    const other = before(text, previous.start)
-    if (languages.has(plain(other.text)) && ends) {
-      const cue = plain(before(text, other.start).text)
-      if (languageBefore.has(cue) || cue === 'in') return 0
-    }
-  }
+  if (ends && inLanguageList(text, previous)) return 0
   if (entry.key === 'polish' && /^(?:the|your|up|off|it)$/.test(following)) return 0
   return 1
+}
+
+/** "speaks English, French and a little [German]": does a list of languages lead up to here? */
+function inLanguageList(text: string, last: Neighbour): boolean {
+  let word = last
+  let listed = false
+  for (let i = 0; i < 10 && word.text; i++) {
+    const lower = plain(word.text)
+    if (listed && (languageBefore.has(lower) || lower === 'in')) return true
+    if (languages.has(lower)) listed = true
+    else if (!languageFillers.has(lower) && !/^(?:,|and|or|but)$/.test(lower)) return false
+    word = before(text, word.start)
+  }
+  return false
 }
 
 /** The country or the state of the United States: told by what else the article names. */
@@ -135,7 +184,9 @@ function allCapitals(text: string, at: number): boolean {
 
 /** Is the line around `at` a heading in which most words have capitals? */
 function isTitleCase(text: string, at: number): boolean {
-  const words = lineAround(text, at).match(/\p{L}[\p{L}’']*/gu) ?? []
+  const line = lineAround(text, at)
+  if (/[.!?]["”’']?\s*$/.test(line)) return false
+  const words = line.match(/\p{L}[\p{L}’']*/gu) ?? []
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3)
   return words.length > 3 && small.length === 0
 }

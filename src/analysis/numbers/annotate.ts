@@ -1,14 +1,18 @@
 import type { NumberAnnotation } from '../article.ts'
+import { isAge } from './ages.ts'
 import type { Amount } from './amounts.ts'
 import { type Bound, boundAfter, boundBefore } from './bounds.ts'
-import { isContentWord, nounPhrase, type Phrase, readChanged, readCounted } from './counted.ts'
+import { nounPhrase, type Phrase, readChanged, readCounted, readSubject } from './counted.ts'
 import nouns from './data/nouns.json' with { type: 'json' }
 import { tidy } from './figures.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
+import { numeralWords } from './numerals.ts'
 import { isBetween, type Range } from './ranges.ts'
 
 /** Nouns that a percentage stands right before: "8 percent growth". */
 const sharesOf = new Set(nouns.shares)
+/** What money is paid in the course of, not for. */
+const times = new Set(nouns.times)
 
 /** A number with the lexemes that its bounds take in. */
 export interface Described {
@@ -22,10 +26,9 @@ export interface Described {
 /** The annotation of an amount: value or bounds, kind, unit, what it counts, approximate or exact. */
 export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Range | undefined): Described {
   const last = range?.last ?? a
-  const age = last.kind === 'count' && !range ? readAge(lexemes, a) : undefined
-  const ages = range && last.kind === 'count' && /^(?:ages?|aged)$/.test(lexemes[a.first - 1]?.lower ?? '')
-  const kind = age || ages ? 'age' : range && a.kind !== 'count' ? a.kind : last.kind
-  const spanEnd = age?.next ?? (range ? Math.max(last.spanEnd, a.next) : a.spanEnd)
+  const age = last.kind === 'count' && isAge(lexemes, a, range)
+  const kind = age ? 'age' : range && a.kind !== 'count' ? a.kind : last.kind
+  const spanEnd = range ? Math.max(last.spanEnd, a.next) : a.spanEnd
   const start = (lexemes[a.first] as Lexeme).start
   const end = (lexemes[spanEnd - 1] as Lexeme).end
   const number: NumberAnnotation = {
@@ -37,18 +40,22 @@ export function describe(text: string, lexemes: Lexeme[], a: Amount, range: Rang
     value: range ? null : tidy(a.value),
   }
   const before = boundBefore(lexemes, isBetween(lexemes, a.first) ? a.first - 1 : a.first, last.kind === 'duration')
-  const after = boundAfter(lexemes, last.numeral.next) ?? boundAfter(lexemes, age?.next ?? last.next)
+  const after = boundAfter(lexemes, last.numeral.next) ?? boundAfter(lexemes, last.next)
   if (range) Object.assign(number, { low: range.low, high: range.high })
   else setBounds(number, a.value, [before, after])
-  const counted = countedBy(lexemes, last, kind, after?.to ?? age?.next ?? last.next)
+  const counted = countedBy(lexemes, { ...last, first: a.first }, kind, after?.to ?? last.next)
   if (counted) number.counted = textOf(text, lexemes, counted)
-  const unit =
-    age || ages ? 'year' : (last.unit ?? a.unit ?? (last.numeral.form === 'fraction' ? 'fraction' : undefined))
+  const unit = age ? 'year' : (last.unit ?? a.unit ?? (isShareOfOne(last) ? 'fraction' : undefined))
   if (unit) number.unit = unit
-  if (before || after || age?.approximate || a.numeral.form === 'vague') number.approximate = true
+  if (before || after || a.numeral.form === 'vague') number.approximate = true
   const qualifier = before ?? after
   if (qualifier) number.qualifier = textOf(text, lexemes, qualifier)
-  return { number, from: before?.from ?? a.first, next: after?.to ?? age?.next ?? last.next }
+  return { number, from: before?.from ?? a.first, next: after?.to ?? last.next }
+}
+
+/** "Two thirds" is a share; "half a million" and "two and a half" are figures like others. */
+function isShareOfOne({ numeral, value }: Amount): boolean {
+  return numeral.form === 'fraction' && Math.abs(value) <= 1
 }
 
 function textOf(text: string, lexemes: Lexeme[], { from, to }: Phrase): string {
@@ -75,44 +82,45 @@ function countedBy(
   if (kind === 'ordinal') return lexemes[next]?.kind === 'word' ? nounPhrase(lexemes, next, false) : undefined
   if (kind === 'percent') {
     const direct = following === 'of' || sharesOf.has(following ?? '') || isModifier(lexemes, amount.first)
-    return direct ? readCounted(lexemes, next, false) : readChanged(lexemes, amount.first)
+    return direct ? readCounted(lexemes, next, false) : readSubject(lexemes, amount.first)
   }
   if (kind === 'money') return paidFor(lexemes, amount, next)
-  const single = amount.value === 1 || amount.numeral.form === 'fraction'
-  return readCounted(lexemes, next, !single)
+  if (lexemes[amount.first - 1]?.lower === 'magnitude') return { from: amount.first - 1, to: amount.first }
+  const single = amount.value === 1 || isShareOfOne(amount)
+  return (
+    readCounted(lexemes, next, !single) ?? (endsPhrase(lexemes[next]) ? readChanged(lexemes, amount.first) : undefined)
+  )
 }
 
 /** "$75 million in aid", "a $14 million deal". */
 function paidFor(lexemes: Lexeme[], amount: Amount, next: number): Phrase | undefined {
   const following = lexemes[next]?.lower
-  if (following === 'of' || following === 'in') return readCounted(lexemes, following === 'in' ? next + 1 : next, false)
+  if (following === 'of') return readCounted(lexemes, next, false)
+  if (following === 'in') return paidIn(lexemes, next + 1)
   if (following === 'worth' && lexemes[next + 1]?.lower === 'of') return readCounted(lexemes, next + 1, false)
-  return isModifier(lexemes, amount.first) || lexemes[next]?.text === '-'
-    ? readCounted(lexemes, next, false)
-    : undefined
+  const describes = isModifier(lexemes, amount.first) && !/^(?:an?|each|every|per)$/.test(following ?? '')
+  return describes || lexemes[next]?.text === '-' ? readCounted(lexemes, next, false) : undefined
+}
+
+/** "$75 million in [aid]", but not "in six months", "in the third quarter", "in Ukraine". */
+function paidIn(lexemes: Lexeme[], at: number): Phrase | undefined {
+  const phrase = readCounted(lexemes, at, false)
+  if (!phrase || lexemes[phrase.from]?.kind === 'figure' || numeralWords.has(lexemes[phrase.from]?.lower ?? '')) return
+  const head = lexemes[phrase.to - 1] as Lexeme
+  return times.has(head.lower) || isCapital(head) ? undefined : phrase
+}
+
+/** Does nothing follow that a figure could count? */
+function endsPhrase(lexeme: Lexeme | undefined): boolean {
+  return (
+    !lexeme || lexeme.kind === 'mark' || /^(?:on|in|to|from|after|by|and|but|as|while|since|when)$/.test(lexeme.lower)
+  )
 }
 
 /** Does an article or a possessive before the amount make it describe what follows: "a 15 percent rate"? */
 function isModifier(lexemes: Lexeme[], first: number): boolean {
   const words = lexemes.slice(Math.max(0, first - 2), first).map((lexeme) => lexeme.lower)
   return /^(?:an?|the|this|that|its|his|her|their)$/.test(words.at(-1) ?? '') || /^(?:an?|'s)$/.test(words[0] ?? '')
-}
-
-/** "aged 29", "age of 87", "Smith, 29, said", "in his 30s". */
-function readAge(
-  lexemes: Lexeme[],
-  { first, next, numeral, value }: Amount,
-): { next: number; approximate: boolean } | undefined {
-  if (!Number.isInteger(value) || value < 0 || value > 120) return
-  const before = lexemes[first - 1]
-  const word = before?.lower
-  if (/^(?:aged|age|ages)$/.test(word ?? '')) return { next, approximate: false }
-  if (word === 'of' && lexemes[first - 2]?.lower === 'age') return { next, approximate: false }
-  if (!numeral.digits) return
-  if (before?.text === ',' && /^[,)―—–]$/.test(lexemes[next]?.text ?? '') && value > 0) {
-    const name = lexemes[first - 2]
-    if (isContentWord(name) && name.text.length > 2) return { next, approximate: false }
-  }
 }
 
 /** "greater than 100 and smaller than 300": two bounds joined by "and" are one range. */

@@ -1,3 +1,4 @@
+import { scaleAt } from './cardinals.ts'
 import nouns from './data/nouns.json' with { type: 'json' }
 import { isCapital, type Lexeme } from './lexemes.ts'
 
@@ -9,6 +10,10 @@ const plurals = new Set(nouns.plurals)
 const notPlurals = new Set(nouns.notPlurals)
 const states = new Set(nouns.states)
 const change = new Set(nouns.change)
+const level = new Set(nouns.level)
+const levelBetween = new Set(nouns.levelBetween)
+/** Words that a phrase does not go on over, though some end one: "support stands at 61%". */
+const verbNouns = new Set(nouns.verbNouns)
 
 /** Does the word look like a noun in the plural? */
 export function isPluralNoun(lexeme: Lexeme): boolean {
@@ -58,8 +63,11 @@ export function nounPhrase(lexemes: Lexeme[], at: number, plural: boolean, of = 
     }
     if (lexeme.kind === 'figure' && i > at && isCapital(lexemes[i - 1]) && isContentWord(lexemes[i + 1])) continue
     if (lexeme.kind === 'mark' && lexeme.text === ',' && isAdjectiveList(lexemes, i, at)) continue
-    if (of && lexeme.kind === 'figure' && isContentWord(lexemes[i + 1])) {
-      from = end = i + 1
+    if (of && lexeme.kind === 'figure') {
+      const after = scaleAt(lexemes, i + 1) === undefined ? i + 1 : i + 2
+      if (!isContentWord(lexemes[after])) break
+      from = end = after
+      i = after - 1
       continue
     }
     if (!isContentWord(lexeme) || (!plural && isParticiple(lexemes, i, at))) break
@@ -106,13 +114,50 @@ function hyphenated(lexemes: Lexeme[], at: number): Phrase | undefined {
   return lexemes[at]?.glued && isContentWord(lexemes[at]) ? { from: at, to: at + 1 } : undefined
 }
 
-/** What rose, fell or changed by a percentage that has no "of": "oil prices rose about 3%". */
+/** What rose, fell or changed by or to a figure that counts nothing itself: "[oil prices] rose about 3%". */
 export function readChanged(lexemes: Lexeme[], first: number): Phrase | undefined {
+  return beforeVerb(lexemes, first, change)
+}
+
+/** What a percentage without "of" tells of: "[turnout] was 68%", "[support for the strike] stands at 61%". */
+export function readSubject(lexemes: Lexeme[], first: number): Phrase | undefined {
+  return beforeVerb(lexemes, first, change) ?? beforeVerb(lexemes, first, level, levelBetween)
+}
+
+/**
+ * The noun phrase before the nearest verb of a kind among the three lexemes before a figure.
+ *
+ * @param between what may stand between; anything when left out
+ */
+function beforeVerb(
+  lexemes: Lexeme[],
+  first: number,
+  verbs: ReadonlySet<string>,
+  between?: ReadonlySet<string>,
+): Phrase | undefined {
   let i = first - 1
-  for (let steps = 0; steps < 3 && i >= 0 && !change.has(lexemes[i]?.lower ?? ''); steps++) i--
-  if (i < 1 || !change.has(lexemes[i]?.lower ?? '')) return
-  while (i > 0 && /^(?:has|have|had|to|will|would|could|may|might|also)$/.test(lexemes[i - 1]?.lower ?? '')) i--
+  // "rose from 12 to 15"
+  if (lexemes[i]?.lower === 'to' && lexemes[i - 2]?.lower === 'from') i -= 2
+  for (let steps = 0; steps < 3 && i >= 0 && !verbs.has(lexemes[i]?.lower ?? ''); steps++) {
+    if (lexemes[i]?.kind === 'figure' || between?.has(lexemes[i]?.lower ?? '') === false) return
+    i--
+  }
+  if (i < 1 || !verbs.has(lexemes[i]?.lower ?? '')) return
+  while (i > 0 && /^(?:has|have|had|to|will|would|could|may|might|also|now)$/.test(lexemes[i - 1]?.lower ?? '')) i--
   const to = i
-  while (i > 0 && to - i < 4 && isContentWord(lexemes[i - 1])) i--
-  return i < to ? { from: i, to } : undefined
+  const near = phraseStart(lexemes, to)
+  if (near === to) return
+  let from = near
+  while (from > 0 && determiners.has(lexemes[from - 1]?.lower ?? '')) from--
+  if (from < 2 || !/^(?:of|for|in|among)$/.test(lexemes[from - 1]?.lower ?? '')) return { from: near, to }
+  const whole = phraseStart(lexemes, from - 1)
+  return { from: whole < from - 1 ? whole : near, to }
+}
+
+/** Where the words of content begin that end at a lexeme. */
+function phraseStart(lexemes: Lexeme[], to: number): number {
+  let from = to
+  if (verbNouns.has(lexemes[to - 1]?.lower ?? '')) from--
+  while (from > 0 && to - from < 4 && isContentWord(lexemes[from - 1])) from--
+  return from
 }

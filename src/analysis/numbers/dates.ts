@@ -16,7 +16,11 @@ export interface FoundDate {
 }
 
 const months = new Map(Object.entries(references.months))
+/** The longest name of each month: shorter ones may end with a full stop. */
+const fullNames = new Map<number, string>()
+for (const [name, month] of months) if (name.length > (fullNames.get(month) ?? '').length) fullNames.set(month, name)
 const weekdays = references.weekdays
+const future = new Set(references.future)
 const quantityBefore = new Set(references.quantityBefore)
 const yearBefore =
   /^(?:the|in|of|its|his|her|their|since|by|from|until|till|through|to|before|after|during|early|late|mid|and|between|for|circa|back|spring|summer|autumn|fall|winter|to|this|copyright|©|,|\(|-|–)$/
@@ -68,7 +72,8 @@ function readDayFirst(lexemes: Lexeme[], at: number): FoundDate | undefined {
   const i = lexemes[day.next]?.lower === 'of' ? day.next + 1 : day.next
   const month = monthAt(lexemes, i)
   if (!month) return
-  const stop = lexemes[i + 1]?.text === '.' && lexemes[i + 1]?.glued ? 1 : 0
+  const short = (lexemes[i] as Lexeme).text.length < (fullNames.get(month) ?? '').length
+  const stop = short && lexemes[i + 1]?.text === '.' && lexemes[i + 1]?.glued ? 1 : 0
   return withYear(lexemes, at, i + 1 + stop, month, day.value)
 }
 
@@ -142,11 +147,19 @@ function readWeekday(lexemes: Lexeme[], at: number, today?: string): FoundDate |
   const before = lexemes[at - 1]?.lower
   const back = (day.getUTCDay() - weekday + 7) % 7
   const shift =
-    before === 'next' || before === 'this' || before === 'coming'
+    before === 'next' || before === 'this' || before === 'coming' || (before !== 'last' && isAhead(lexemes, at))
       ? (7 - back) % 7 || 7
       : -(back === 0 && before === 'last' ? 7 : back)
   day.setUTCDate(day.getUTCDate() + shift)
-  return { first: at, next: at + 1, value: null, date: day.toISOString().slice(0, 10), confidence: 0.7 }
+  const date = day.toISOString().slice(0, 10)
+  return { first: at, next: at + 1, value: null, date, confidence: 0.7 }
+}
+
+/** Does the clause speak of what is to come: "will meet on Friday", "by Friday"? */
+function isAhead(lexemes: Lexeme[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 9 && lexemes[i]?.kind !== 'mark'; i--)
+    if (future.has((lexemes[i] as Lexeme).lower)) return true
+  return false
 }
 
 function monthAt(lexemes: Lexeme[], at: number): number | undefined {

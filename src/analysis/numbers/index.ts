@@ -1,5 +1,6 @@
 import type { NumberAnnotation } from '../article.ts'
 import { type ArticleTree, sentencesOf } from '../tree.ts'
+import { readAgeDecade } from './ages.ts'
 import { mayStartAmount, readAmount } from './amounts.ts'
 import { describe, joinBounds } from './annotate.ts'
 import { dateWords, dayNames, readDate } from './dates.ts'
@@ -30,6 +31,12 @@ function readNumbers(text: string, lexemes: Lexeme[], today?: string): NumberAnn
   for (let at = 0; at < lexemes.length; ) {
     if (!mayStart(lexemes, at)) {
       at++
+      continue
+    }
+    const decade = readAgeDecade(text, lexemes, at)
+    if (decade) {
+      found.push(decade.number)
+      at = decade.next
       continue
     }
     const date = readDate(lexemes, at, today)

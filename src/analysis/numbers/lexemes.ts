@@ -13,11 +13,13 @@ export interface Lexeme {
   glued: boolean
 }
 
-const code = /(?:[A-Z]{1,6}|[A-Z][a-z]+)-\d[\w-]*|(?!USD|GBP|EUR|Rs)[A-Za-z]{1,12}\d[\w-]*|[a-z]{3}-\d+[a-z]\b/y
+const code =
+  /(?:[A-Z]{1,6}|[A-Z][a-z]+)-\d[\w-]*|(?!USD|GBP|EUR|Rs)[A-Za-z]{1,12}\d[\w-]*|(?!mid-|pre-|sub-)[a-z]{3}-\d+[a-z]\b/y
 const initials = /(?:[A-Za-z]\.){2,}/y
 const address = /(?:https?:\/\/|www\.)\S+/y
 const time = /\d{1,2}:\d\d(?::\d\d)?/y
-const joined = /\+?\d+(?:[-./]\d+){2,}\b|\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b/y
+const joined = /\+?\d+(?:[-./]\d+){2,}\b|\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b|0\d{2,5}(?:[ -]\d{3,8}){1,2}\b/y
+const dialled = /\(0?\d{3,5}\) ?\d{3,4}[- ]?\d{3,4}\b/y
 const figure =
   /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|\d+\.\d+(?:e[+-]?\d+)?|\.\d+|\d+/y
 const mark = />=|<=|=>|--+|./sy
@@ -128,6 +130,10 @@ function figureAt(text: string, start: number, char: number): Piece {
     if (several) return ['date', several]
     const one = sticky(figure, text, start)
     if (one) return ['figure', one]
+  }
+  if (char === 0x28 && isDigit(text.charCodeAt(start + 1))) {
+    const number = sticky(dialled, text, start)
+    if (number) return ['opaque', number]
   }
   return ['mark', sticky(mark, text, start)]
 }

@@ -7,6 +7,8 @@ const referenceWords = new Set(references.references)
 const oneNext = new Set(references.oneNext)
 const streets = new Set(references.streets)
 const names = new Set(references.names)
+/** What is numbered by an ordinal in its name: "the 101st Airborne". */
+const corps = new Set(references.corps)
 const notAfter = references.notAfter
 const idioms = new Map<string, string[]>()
 for (const idiom of references.idioms) {
@@ -49,9 +51,19 @@ function isIdiom(text: string, lead: Lexeme, last: Lexeme): boolean {
 function isNamedOrdinal(lexemes: Lexeme[], { numeral, next }: Amount): boolean {
   const word = lexemes[numeral.next - 1] as Lexeme
   const after = lexemes[next]
+  if (word.lower === 'second' && isSecondOfTime(lexemes, numeral.first, after)) return true
   if (after && streets.has(after.lower)) return true
   if (isTitleCase(lexemes) || numeral.first === 0) return false
-  return /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(after?.text ?? '')
+  if (!after || !isCapital(after)) return false
+  if (isCapital(word)) return true
+  for (let i = next; isCapital(lexemes[i]); i++) if (corps.has((lexemes[i] as Lexeme).lower)) return true
+  return false
+}
+
+/** "The second was late", "a second later": a moment, or a pronoun; but "a second bomb", "the second-largest". */
+function isSecondOfTime(lexemes: Lexeme[], at: number, after: Lexeme | undefined): boolean {
+  if (after?.text === '-' ? after.glued : isContentWord(after)) return false
+  return /^(?:an?|the|this|that|each|every|per|split|one)$/.test(lexemes[at - 1]?.lower ?? '')
 }
 
 /** "one" is a number before a noun ("one person") and after a quantifying word, not by itself. */
@@ -74,12 +86,15 @@ function isReference(lexemes: Lexeme[], { first }: Amount): boolean {
   return stop ? /^(?:no|nos|vol|art|sec|prop|rev|apt|cat|rt|sr)$/.test(word.lower) : referenceWords.has(word.lower)
 }
 
-/** A capitalised word before, and nothing counted after: "Boeing 777", "Channel Four", "Group of Seven". */
+/** A capitalised word before, and nothing counted after: "Boeing 777", "Channel Four", "Group of Seven"; or "the Seven Sisters". */
 function isName(lexemes: Lexeme[], { first, next, numeral }: Amount): boolean {
   const before = lexemes[first - 1]
   const lead = lexemes[numeral.first] as Lexeme
-  if (before?.kind !== 'word' || isTitleCase(lexemes)) return false
+  if (!before || isTitleCase(lexemes)) return false
   const after = lexemes[next]
+  if (lead.kind === 'word' && isCapital(lead) && isCapital(after) && (before.kind === 'word' || before.text === ','))
+    return true
+  if (before.kind !== 'word') return false
   const counts =
     isContentWord(after) && (isPluralNoun(after) || isContentWord(lexemes[next + 1]) || !/^\p{Lu}/u.test(after.text))
   if (isCapital(lead) && lead.kind === 'word') {

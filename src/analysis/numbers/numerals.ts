@@ -64,6 +64,7 @@ function sign(lexemes: Lexeme[], at: number): number {
   const lexeme = lexemes[at] as Lexeme
   const next = lexemes[at + 1]
   if (!next) return 0
+  if (lexeme.lower === 'minus' && lexemes[at - 1]?.lower === 'or') return 0
   if (lexeme.lower === 'minus' || lexeme.lower === 'negative') return 1
   if (!dashes.has(lexeme.text) || lexeme.glued || next.kind !== 'figure') return 0
   return next.glued || at === 0 ? 1 : 0

@@ -22,7 +22,12 @@ export function isShare(lexemes: Lexeme[], at: number, next: number): boolean {
   const following = lexemes[next]
   if (following?.text === '-' && following.glued) return false
   if (!following || following.kind === 'mark') return !/^(?:in|per|each|for)$/.test(lexemes[at - 1]?.lower ?? '')
-  return following.lower === 'of' || shareBefore.has(lexemes[at - 1]?.lower ?? '')
+  if (following.lower === 'of' || shareBefore.has(lexemes[at - 1]?.lower ?? '')) return true
+  // "The fire is a third contained."
+  return (
+    /^(?:is|are|was|were|be)$/.test(lexemes[at - 1]?.lower ?? '') &&
+    /[a-z]{3}ed$|^(?:full|empty|complete|done)$/.test(following.lower)
+  )
 }
 
 /** An ordinal word at `at`, after the items of a cardinal: "twenty-first", "two thirds", "one hundred thirty fifths". */

@@ -69,7 +69,8 @@ export function readPart(lexemes: Lexeme[], at: number): Numeral | undefined {
   const scale = scaleAt(lexemes, next) ?? 1
   if (scale > 1) next++
   else next = i + 1
-  if (bare && scale === 1 && !/^(?:of|the|its|their|his|her|our|an?|all|that|this)$/.test(following)) return
+  const by = lexemes[at - 1]?.lower === 'by'
+  if (bare && scale === 1 && !by && !/^(?:of|the|its|their|his|her|our|an?|all|that|this)$/.test(following)) return
   if (bare && scale === 1 && word.lower === 'quarter') return
   if (
     bare &&

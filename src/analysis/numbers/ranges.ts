@@ -34,7 +34,7 @@ export function readRange(lexemes: Lexeme[], a: Amount): Range | 'score' | undef
   if (link.lower === 'or' && !isGuess(a, b)) return
   if (dash && !(a.numeral.digits || b.numeral.digits)) return
   if (dash && isScore(lexemes, a, b, low)) return 'score'
-  if (low >= b.value || isChange(lexemes, a)) return
+  if (low >= b.value || isChange(lexemes, a) || (!dash && !between && isStep(lexemes, a))) return
   return { low, high: b.value, last: b }
 }
 
@@ -51,7 +51,7 @@ function sameKind(a: Amount, b: Amount): boolean {
 
 /** "$5 to $10 million": the multiplier of the second goes for the first, unless that makes it the larger. */
 function sharesScale(a: Amount, b: Amount): boolean {
-  return a.numeral.scale === 1 && scaleOf(b) > 12 && a.value < 1000 && a.value < b.value / scaleOf(b)
+  return a.numeral.scale === 1 && scaleOf(b) >= 12 && a.value < 1000 && a.value < b.value / scaleOf(b)
 }
 
 function scaleOf(amount: Amount): number {
@@ -74,6 +74,12 @@ function isScore(lexemes: Lexeme[], a: Amount, b: Amount, low: number): boolean 
   if (a.kind !== 'count' || b.kind !== 'count' || lexemes[a.next]?.text === '—') return false
   const near = [a.first - 1, a.first - 2, a.first - 3, b.next, b.next + 1]
   return near.some((i) => scoreWords.has(lexemes[i]?.lower ?? ''))
+}
+
+/** "Oil rose $3 to $84", "it fell 2.3% to 1,204 points": by how much, and to what. */
+function isStep(lexemes: Lexeme[], { first, kind }: Amount): boolean {
+  if (kind !== 'money' && kind !== 'percent') return false
+  return change.has(lexemes[first - 1]?.lower ?? '') || change.has(lexemes[first - 2]?.lower ?? '')
 }
 
 /** "rose from 5% to 7%" tells of two figures, not of a range. */

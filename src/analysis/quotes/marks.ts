@@ -29,13 +29,15 @@ const longestSingle = 600
  */
 export function pairMarks(text: string, start: number, end: number): MarkedSpan[] {
   const found: MarkedSpan[] = []
+  const paragraph = text.slice(start, end)
+  const lastCurly = start + paragraph.lastIndexOf('”')
   let from = start
-  for (const { index } of text.slice(start, end).matchAll(openers)) {
+  for (const { index } of paragraph.matchAll(openers)) {
     const i = start + index
     const style = i >= from && openingAt(text, i, start)
     if (!style) continue
     const width = style === 'doubled' ? 2 : 1
-    const close = closingOf(text, i + width, end, style)
+    const close = closingOf(text, i + width, end, style, lastCurly)
     if (close === undefined && style.startsWith('s') && style !== 'straight') continue
     found.push({ start: i, end: close ?? end, closed: close !== undefined })
     from = close ?? end
@@ -72,8 +74,11 @@ function openingAt(text: string, i: number, start: number): Style | undefined {
 /** Words that begin with an apostrophe: 'em, 'til, '90s. */
 const contraction = /^(?:em\b|til\b|tis\b|twas\b|cause\b|n\b|\d\ds?\b)/i
 
-/** End of the quotation (after its closing mark), or undefined when the paragraph has none. */
-function closingOf(text: string, from: number, end: number, style: Style): number | undefined {
+/**
+ * End of the quotation (after its closing mark), or undefined when the paragraph has none. `lastCurly`: where the
+ * paragraph's last ” stands.
+ */
+function closingOf(text: string, from: number, end: number, style: Style, lastCurly: number): number | undefined {
   const single = style === 'single' || style === 'straightSingle'
   const last = single ? Math.min(end, from + longestSingle) : end
   let fallback: number | undefined
@@ -81,7 +86,7 @@ function closingOf(text: string, from: number, end: number, style: Style): numbe
     const i = from + index
     if (mark === '“' && style === 'curly') {
       // “ before white space or the end was meant as ”.
-      if (i > from && /^(?:\s|$)/.test(text[i + 1] ?? '') && !text.slice(i, end).includes('”')) return i + 1
+      if (i > from && /^(?:\s|$)/.test(text[i + 1] ?? '') && lastCurly < i) return i + 1
       continue
     }
     const before = text[i - 1] as string

@@ -11,8 +11,10 @@ export const kind = {
   closing: 16,
   /** A mark that joins letters and digits to one word: don't, US-led. */
   joining: 32,
+  /** Another mark, which is one by itself when it stands between spaces. */
+  lone: 64,
   /** Written otherwise in lower case, or where apostrophes are all '. */
-  folding: 64,
+  folding: 128,
 } as const
 
 /** The bits of every code unit; 0 for those that parse-english has to judge. */
@@ -37,3 +39,4 @@ add(kind.opening, '“"($')
 add(kind.closing, '”",;:!?).%')
 add(kind.joining, "'-")
 add(kind.joining | kind.folding, '’')
+add(kind.lone, '—–―…&')

@@ -5,7 +5,7 @@ import { kind, kinds } from './characters.ts'
 import { TokenList } from './token-list.ts'
 
 const english = new ParseEnglish()
-const { space, letter, digit, opening, closing, joining, folding } = kind
+const { space, letter, digit, opening, closing, joining, lone, folding } = kind
 
 /**
  * Words and marks of a paragraph, without white space.
@@ -21,9 +21,17 @@ export function tokenize(paragraph: string, base: number): Token[] {
   const tokens = new TokenList(paragraph, base)
   for (let at = 0; at < paragraph.length; ) {
     if ((kinds[paragraph.charCodeAt(at)] as number) & space) at++
-    else at = simplePiece(paragraph, at, tokens) || hardPiece(paragraph, at, tokens)
+    else at = loneMark(paragraph, at, tokens) || simplePiece(paragraph, at, tokens) || hardPiece(paragraph, at, tokens)
   }
   return tokens.all
+}
+
+/** Adds a mark that stands between spaces; its end, or 0 when it is none. */
+function loneMark(text: string, at: number, tokens: TokenList): number {
+  if (!(kindAt(text, at) & (opening | closing | joining | lone))) return 0
+  if (at + 1 < text.length && !(kindAt(text, at + 1) & space)) return 0
+  tokens.addMark(at, at + 1)
+  return at + 1
 }
 
 /** Adds a piece between spaces that is one word with common marks around it; its end, or 0 when it is more than that. */

@@ -5,7 +5,12 @@ const leastLikeness = 0.16
 /** Names and countries tie articles more than other words do. */
 const nameWeight = 3
 
+/** How many of an article's weightiest words are its telling ones, and how many two articles must share of them. */
+const mostTelling = 30
+const leastTelling = 2
+
 interface Profile {
+  telling: ReadonlySet<string>
   weights: ReadonlyMap<string, number>
   /** Square root of the sum of the weights. */
   size: number
@@ -16,6 +21,10 @@ const profiles = new WeakMap<FiguredArticle, Profile>()
 /** Do two articles report one event, by the names and words they share? In others, the same count is another count. */
 export function areRelated(a: FiguredArticle, b: FiguredArticle): boolean {
   const [one, other] = [profileOf(a), profileOf(b)]
+  // A cheap look first: most articles of a large folder have nothing to do with each other.
+  let telling = 0
+  for (const key of one.telling) if (other.telling.has(key)) telling++
+  if (telling < leastTelling) return false
   let shared = 0
   for (const [key, weight] of one.weights) shared += Math.min(weight, other.weights.get(key) ?? 0)
   return shared >= leastLikeness * one.size * other.size
@@ -33,7 +42,8 @@ function profileOf(article: FiguredArticle): Profile {
     weights.set(key, weight)
     sum += weight
   }
-  const profile = { weights, size: Math.sqrt(sum) }
+  const heaviest = [...weights].sort((x, y) => y[1] - x[1]).slice(0, mostTelling)
+  const profile = { telling: new Set(heaviest.map(([key]) => key)), weights, size: Math.sqrt(sum) }
   profiles.set(article, profile)
   return profile
 }

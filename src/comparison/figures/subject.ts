@@ -35,6 +35,8 @@ function measuredBy({ start, end, counted }: NumberAnnotation, tokens: readonly 
   return tokens[unit + 1]?.text.toLowerCase() === 'of' && unit >= 0 ? phraseAt(tokens, unit + 2) : []
 }
 
+const opensObject = /^(?:the|an?|its|their|his|her|\d.*)$/i
+
 /** One or two words of content from a token on, determiners passed over. */
 function phraseAt(tokens: readonly TokenSpan[], from: number): TokenSpan[] {
   const found: TokenSpan[] = []
@@ -43,6 +45,10 @@ function phraseAt(tokens: readonly TokenSpan[], from: number): TokenSpan[] {
     if (token.kind === 'word' && !isFunctionWord(word) && !(found.length && /ed$/.test(word))) found.push(token)
     else if (found.length || token.kind !== 'word') break
   }
+  // "the two-day strike costs the railway ..."
+  const last = found[1]
+  const behind = last && tokens[tokens.indexOf(last) + 1]?.text
+  if (last && behind && /s$/.test(last.text) && opensObject.test(behind)) return found.slice(0, 1)
   return found.slice(0, 2)
 }
 

@@ -3,7 +3,7 @@ import { choiceDetail, choiceLabel } from '../../decisions/choices.ts'
 import { mayHoldArticle } from '../documents.ts'
 import { type Correcting, correctCommand, keyOf } from './correct.ts'
 
-const kind = vscode.CodeActionKind.RefactorRewrite
+const kind = vscode.CodeActionKind.QuickFix
 
 /** Offers corrections where a reader asks for quick fixes; no light bulb beside every line of a text. */
 export function registerActions(correcting: Correcting): vscode.Disposable {

@@ -47,7 +47,11 @@ export async function askSpeaker(
   pick.onDidChangeValue(offer)
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.name)
+      const typed = oneLine(pick.value)
+      const [active] = pick.activeItems
+      // Whoever types fast is ahead of the list: what was active then is not what they mean.
+      const meant = active && (!typed || active.label.toLowerCase().includes(typed.toLowerCase()))
+      resolve(meant ? active.name : typed && typed.length <= bounds.name ? typed : undefined)
       pick.hide()
     })
     pick.onDidHide(() => {

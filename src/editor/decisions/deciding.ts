@@ -19,6 +19,9 @@ const undoIt = 'Undo'
 /** Milliseconds for which the status bar says what was decided. */
 const telling = 6000
 
+/** More decisions at once are told by their number. */
+const mostTold = 3
+
 /** Takes down what a reader decides, and back again, and says so. */
 export class Deciding {
   readonly files: DecisionFiles
@@ -97,7 +100,8 @@ export class Deciding {
 
   /** The first time with a way to the list and back, later on in passing. */
   #tell(decisions: readonly Decision[]): void {
-    const text = decisions.map(summary).join('; ')
+    const many = decisions.length > mostTold
+    const text = many ? `${decisions.length} decisions kept` : decisions.map(summary).join('; ')
     if (this.#toldWhere) {
       say(text)
       return

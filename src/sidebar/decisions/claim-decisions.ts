@@ -1,4 +1,4 @@
-import type { Claim, Mention } from '../../comparison/claim.ts'
+import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
 import { isMention } from '../../decisions/claims.ts'
 import type { Decision, Passage } from '../../decisions/format.ts'
 
@@ -37,12 +37,12 @@ export class ClaimDecisions {
     return this.#decision({ decision: 'confirm claim' }, mentions, 2)
   }
 
-  /** About a difference of a claim: the mentions that show it. */
-  difference(what: 'ignore difference' | 'confirm difference', claim: Claim, index: number): Decision[] {
-    const difference = claim.differences[index]
+  /** About the difference of a kind that a claim has: the mentions that show it. */
+  difference(what: 'ignore difference' | 'confirm difference', claim: Claim, kind: DifferenceKind): Decision[] {
+    const difference = claim.differences.find((one) => one.kind === kind)
     if (!difference) return []
     const showing = claim.mentions.filter((mention) => difference.spans.some((span) => isMention(span, mention)))
-    const { kind, detail } = difference
+    const { detail } = difference
     return this.#decision({ decision: what, difference: kind, detail }, showing.length ? showing : claim.mentions, 1)
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Claim, Mention } from '../../comparison/claim.ts'
+import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
 import { rulingsOn } from '../../decisions/claims.ts'
 import { bounds, type Decision } from '../../decisions/format.ts'
 import type { Deciding } from '../../editor/decisions/deciding.ts'
@@ -26,8 +26,11 @@ export class ClaimsCommands {
   readonly #library: Library
   readonly #comparing: Comparing
   readonly #make: ClaimDecisions
+  readonly #decided: (claim: Claim) => void
 
-  constructor(deciding: Deciding, library: Library, comparing: Comparing) {
+  /** @param decided told of a claim about which something was decided, before it is compared anew */
+  constructor(deciding: Deciding, library: Library, comparing: Comparing, decided: (claim: Claim) => void) {
+    this.#decided = decided
     this.#deciding = deciding
     this.#library = library
     this.#comparing = comparing
@@ -52,7 +55,7 @@ export class ClaimsCommands {
     if (!claim || claim.mentions.length < 2) return false
     const own = row?.type === 'mention' ? claim.mentions[row.index] : undefined
     const strangers = own ? [own] : await this.#askStrangers(claim)
-    return strangers ? this.#decide(this.#make.notTheSame(claim, strangers)) : false
+    return strangers ? this.#decide(claim, this.#make.notTheSame(claim, strangers)) : false
   }
 
   /** Of two mentions one is a stranger to the other; of more the reader says which. */
@@ -92,17 +95,20 @@ export class ClaimsCommands {
       matchOnDetail: true,
     })
     if (!chosen) return false
-    return this.#decide(own ? this.#make.moved(claim, own, chosen.claim) : this.#make.same(claim, chosen.claim))
+    return own
+      ? this.#decide(chosen.claim, this.#make.moved(claim, own, chosen.claim))
+      : this.#decide(claim, this.#make.same(claim, chosen.claim))
   }
 
   async #confirm(row: Row | undefined): Promise<boolean> {
     const claim = this.#claimOf(row)
-    return claim && claim.mentions.length > 1 ? this.#decide(this.#make.confirmed(claim)) : false
+    return claim && claim.mentions.length > 1 ? this.#decide(claim, this.#make.confirmed(claim)) : false
   }
 
   async #difference(what: 'ignore difference' | 'confirm difference', row: Row | undefined): Promise<boolean> {
     const claim = this.#claimOf(row)
-    return claim && row?.type === 'difference' ? this.#decide(this.#make.difference(what, claim, row.index)) : false
+    const kind = row?.type === 'difference' ? kindAt(row) : undefined
+    return claim && kind ? this.#decide(claim, this.#make.difference(what, claim, kind)) : false
   }
 
   /** Takes back what was decided about a row: a confirmation, or that a difference is none. */
@@ -118,22 +124,32 @@ export class ClaimsCommands {
       const same = decision.decision === wanted && (!('difference' in decision) || decision.difference === kind)
       return same ? [this.#deciding.files.kept(decision) ?? []].flat() : []
     })
-    return kept.length > 0 && this.#deciding.remove(...kept)
+    const done = kept.length > 0 && (await this.#deciding.remove(...kept))
+    if (done) this.#decided(claim)
+    return done
   }
 
-  async #decide(decisions: readonly Decision[]): Promise<boolean> {
+  async #decide(claim: Claim, decisions: readonly Decision[]): Promise<boolean> {
     if (decisions.some(({ passages }) => passages.length > bounds.passages)) {
       const text = `One decision can be about ${bounds.passages} passages at most.`
       void vscode.window.showInformationMessage(text)
       return false
     }
-    return decisions.length > 0 && this.#deciding.decide(decisions)
+    const done = decisions.length > 0 && (await this.#deciding.decide(decisions))
+    if (done) this.#decided(claim)
+    return done
   }
 
-  /** The row's claim, if it is one of those shown: a command can be called by anyone. */
+  /**
+   * The row's claim as it is now: claims may have been compared anew while a menu was open, and a command can be called
+   * by anyone.
+   */
   #claimOf(row: Row | undefined): Claim | undefined {
     const claims = this.#comparing.current?.compared.comparison.claims
-    return row && 'claim' in row ? claims?.find((claim) => claim === row.claim) : undefined
+    if (!row || !('claim' in row) || !claims) return undefined
+    const claim = claims.find((one) => one === row.claim) ?? claims.find(({ id }) => id === row.claim.id)
+    if (!claim) void vscode.window.showInformationMessage('The claims have been compared anew. Choose once more.')
+    return claim
   }
 
   #item(mention: Mention): vscode.QuickPickItem {
@@ -149,6 +165,6 @@ export class ClaimsCommands {
   }
 }
 
-function kindAt(row: Extract<Row, { type: 'ignored' | 'difference' }>): string | undefined {
+function kindAt(row: Extract<Row, { type: 'ignored' | 'difference' }>): DifferenceKind | undefined {
   return (row.type === 'ignored' ? row.difference : row.claim.differences[row.index])?.kind
 }

@@ -114,3 +114,67 @@ describe('countries: annotations', () => {
     assert.ok(time('Georgia and Washington '.repeat(4000)) < 40 * (time('Georgia and Washington '.repeat(500)) + 5))
   })
 })
+
+describe('countries: hyphens and dashes', () => {
+  holds(
+    'The {US=US}-{Ukraine=UA} talks, the {Anglo=GB}-{Irish=IE} deal and the {U.S.=US}–{Mexico=MX} border.',
+    'The {Israel=IL}-Gaza war, {Iran=IR}-backed militias and {UAE=AE}-based firms.',
+    'Pro-{Russian=RU}, anti-{American=US}, ex-{Soviet=RU} and half-{German=DE}.',
+    'The Indo-Pacific fleet and Anglo-Saxon words.',
+  )
+})
+
+describe('countries: languages', () => {
+  holds(
+    'She speaks English, French and a little German at an {English=GB} school.',
+    'The book was translated into Spanish, German and Dutch.',
+    'The interview, conducted in Arabic and English, was aired.',
+    'He speaks fluent Russian and some Polish.',
+    'The {French=FR} minister spoke in French; the {Germans=DE} listened.',
+    'She is half {French=FR}, half {Nigerian=NG}.',
+  )
+})
+
+describe('countries: papers, companies and things', () => {
+  holds(
+    'The Irish Times, the Japan Times, Russia Today and Canada Post reported it.',
+    'The Bank of {Mexico=MX}, the {U.S.=US} Senate and the Bank of {England=GB} met.',
+    'The Jordan Times and Iceland, the frozen food shop, disagreed.',
+    'Shares in the retailer Iceland fell. Iceland said so.',
+    'Prices in {Iceland=IS} rose, the bank says.',
+    'The chain sold its last piece of land in {Slovakia=SK}, the department store My.',
+    'They ate Turkish delight, Danish pastry and French fries on a Persian rug.',
+    'New Guinea and New South Wales are far; {Papua New Guinea=PG} is a country.',
+  )
+})
+
+describe('countries: people', () => {
+  holds(
+    'Michael Jordan and Chad Smith met Jordan King in Amman, {Jordan=JO}.',
+    'Denzel Washington, Paris Hilton and St. Petersburg are not meant.',
+  )
+
+  it('counts a Frenchman and a Scot as nouns', () => {
+    const forms = countriesOf('A Frenchman, two Englishmen, a Scot, a French chef, a German one').map(
+      ({ form }) => form,
+    )
+    assert.deepEqual(forms, ['noun', 'noun', 'noun', 'adjective', 'adjective'])
+  })
+})
+
+describe('countries: capitals that stand for governments', () => {
+  holds(
+    '{Berlin=~DE}’s answer came late; {Warsaw=~PL} wants troops.',
+    'Paris is sunny; she moved to Berlin in May.',
+    '{Ankara=~TR} warned {Athens=~GR}; {Tehran=~IR} denied it.',
+    'Officials in Washington told reporters in Beijing. He flew to Washington from Moscow.',
+    'The {Kremlin=~RU}, {Downing Street=~GB} and the {White House=~US} were silent. Brussels wants more.',
+  )
+
+  it('says how sure it is', () => {
+    const mentions = countriesOf('Moscow annexed it. The Kremlin denied it. Russia left.')
+    const sure = mentions.map(({ confidence = 1 }) => confidence)
+    assert.equal(mentions.length, 3)
+    assert.ok((sure[0] as number) < (sure[1] as number) && (sure[1] as number) < 1 && sure[2] === 1, sure.join())
+  })
+})

@@ -51,3 +51,16 @@ export function markCountries(text: string): string {
 export function unmark(marked: string): string {
   return marked.replace(/\{(.+?)=~?[A-Z]{2}\}/g, '$1')
 }
+
+/** One number in a line: "[20%] percent 20 % of Ukraine, approximate". */
+export function numberLine(number: NumberAnnotation): string {
+  const { text, kind, value, low, high, unit, counted, approximate, date } = number
+  const bounds = low === undefined && high === undefined ? '' : ` ${low ?? ''}..${high ?? ''}`
+  return [
+    `[${text}] ${kind} ${value ?? '-'}${bounds}`,
+    unit ? ` ${unit}` : '',
+    counted ? ` of ${counted}` : '',
+    date ? ` ${date}` : '',
+    approximate ? ' ~' : '',
+  ].join('')
+}

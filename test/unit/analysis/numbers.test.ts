@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict'
-import type { NumberAnnotation } from '../../../src/analysis/article.ts'
-import { numbersOf } from './mentions.ts'
-
-/** One number in a line: "[20%] percent 20 % of Ukraine, approximate". */
-function line(number: NumberAnnotation): string {
-  const { text, kind, value, low, high, unit, counted, approximate, date } = number
-  const bounds = low === undefined && high === undefined ? '' : ` ${low ?? ''}..${high ?? ''}`
-  return [
-    `[${text}] ${kind} ${value ?? '-'}${bounds}`,
-    unit ? ` ${unit}` : '',
-    counted ? ` of ${counted}` : '',
-    date ? ` ${date}` : '',
-    approximate ? ' ~' : '',
-  ].join('')
-}
+import { numberLine, numbersOf } from './mentions.ts'
 
 function reads(cases: Record<string, string[]>): void {
   for (const [text, expected] of Object.entries(cases))
     it(text, () => {
-      assert.deepEqual(numbersOf(text).map(line), expected)
+      assert.deepEqual(numbersOf(text).map(numberLine), expected)
     })
 }
 
@@ -44,7 +30,7 @@ describe('numbers: counts', () => {
       '[two dozen] count 24 of eggs',
     ],
     'Half a million people, two and a half million more.': [
-      '[Half a million] count 500000 fraction of people',
+      '[Half a million] count 500000 of people',
       '[two and a half million] count 2500000',
     ],
     'Two thirds of voters, a fifth of them, one in five women.': [
@@ -189,7 +175,7 @@ describe('numbers: what only looks like one', () => {
       assert.deepEqual(
         numbersOf(text)
           .filter(({ kind }) => kind !== 'date')
-          .map(line),
+          .map(numberLine),
         [],
       )
     })
@@ -198,12 +184,15 @@ describe('numbers: what only looks like one', () => {
 describe('numbers: time', () => {
   for (const unit of ['one hundred and ', 'half a ', '5 dollars ', '1,', 'twenty-', 'Two of its 3 '])
     it(`grows in line with length: ${unit}`, () => {
-      const time = (count: number): number => {
-        const start = performance.now()
-        numbersOf(unit.repeat(count))
-        return performance.now() - start
-      }
-      time(400)
+      // The best of three: other work on the machine only ever adds.
+      const time = (count: number): number =>
+        Math.min(
+          ...[1, 2, 3].map(() => {
+            const start = performance.now()
+            numbersOf(unit.repeat(count))
+            return performance.now() - start
+          }),
+        )
       assert.ok(time(3200) < 40 * (time(400) + 5))
     })
 })

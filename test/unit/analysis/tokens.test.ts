@@ -15,6 +15,7 @@ describe('words and marks', () => {
     'It cost $5 or 5%, and/or AT&T paid w/ ol’ money ’tis said, rock ’n’ roll!',
     'Ann Lee (D-Ohio), @annlee #vote a_b e-mail x=y R&D [sic] 24/7 5:30 £3 €4 ½ é ß 日本 😀',
     "ol' Lee and the ol' man's dog - well- - -",
+    "He , she & they — all “ of ” them ( yes ) ' said … so : no ? – ' &",
   ]
   for (const paragraph of paragraphs)
     it(`are parse-english's: ${paragraph}`, () => assert.deepEqual(tokens(paragraph), parsed(paragraph)))

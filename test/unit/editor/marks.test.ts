@@ -57,6 +57,18 @@ describe('the marks of an article', () => {
     assert.deepEqual(marksOf(article, new Set()).boilerplate, [])
   })
 
+  it('leave ordinals in words to the hover', () => {
+    const words = 'The first of 3 ships, the 2nd and the third.'
+    const ordinal = (text: string, value: number) => ({ type: 'number', text, kind: 'ordinal', value }) as const
+    const ranks = articleOf(words, ordinal('first', 1), ordinal('2nd', 2), ordinal('third', 3))
+    assert.deepEqual(
+      marksOf(ranks, all).number.map(({ start, end }) => words.slice(start, end)),
+      ['2nd'],
+    )
+    assert.deepEqual(marksOf(ranks, new Set()).plainNumber.length, 1)
+    assert.equal(annotationsAt(ranks, words.indexOf('first'), all).length, 1)
+  })
+
   it('under the pointer come innermost first', () => {
     const types = (offset: number) => annotationsAt(article, offset, all).map(({ type }) => type)
     assert.deepEqual(types(text.indexOf('35')), ['number', 'quote'])

@@ -33,7 +33,11 @@ function read(ann: string, document: string) {
     } else if (id.startsWith('#')) others.push({ id, type: 'note', references: [data.split(' ')[1] ?? ''] })
     else if (id.startsWith('A'))
       others.push({ id, type: data.split(' ')[0] ?? '', references: [data.split(' ')[1] ?? ''] })
-    else {
+    else if (id.startsWith('N')) {
+      const [, type = '', target = ''] = /^(\S+) (T\d+) \S+?:\S+$/.exec(data) ?? assert.fail(line)
+      assert.ok(tail?.trim())
+      others.push({ id, type, references: [target] })
+    } else {
       assert.match(data, /^(?:\S+:T\d+(?: \S+:T\d+)*|\S+ Arg1:T\d+ Arg2:T\d+)$/)
       const references = [...data.matchAll(/:(T\d+)/g)].map((match) => match[1] ?? '')
       others.push({ id, type: data.split(/[: ]/)[0] ?? '', references })
@@ -75,7 +79,7 @@ describe('brat standoff', () => {
   it('writes no type, role or attribute that its configuration does not declare', () => {
     for (const { type } of textBound) assert.match(bratConfiguration, new RegExp(`^${type}$`, 'm'))
     for (const { id, type } of others)
-      if (!id.startsWith('#')) assert.match(bratConfiguration, new RegExp(`^${type}\\t`, 'm'))
+      if (!/^[#N]/.test(id)) assert.match(bratConfiguration, new RegExp(`^${type}\\t`, 'm'))
   })
 
   it('takes notes along', () => {

@@ -65,7 +65,7 @@ export function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
     return cell
   }
   const counts = (label: string, kind: 'alone' | 'lacking', title: (column: TableColumn) => string) => {
-    const row = element('tr', 'counts', headed(label, 'row', 4))
+    const row = element('tr', 'counts', headed(label), spread())
     for (const [at, column] of columns.entries()) {
       const size = column[kind].length
       const what = `${title(column)}: ${size}`
@@ -92,10 +92,16 @@ export function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
   )
 }
 
-function headed(text: string, scope: string, span: number): HTMLElement {
-  const cell = element('th', 'label', text) as HTMLTableCellElement
-  cell.scope = scope
-  cell.colSpan = span
+function headed(text: string): HTMLElement {
+  const cell = element('th', 'label', text)
+  cell.setAttribute('scope', 'row')
+  return cell
+}
+
+/** The columns between a claim and the articles. */
+function spread(): HTMLElement {
+  const cell = document.createElement('td')
+  cell.colSpan = 3
   return cell
 }
 

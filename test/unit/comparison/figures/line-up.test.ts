@@ -16,7 +16,7 @@ const expected: Record<keyof typeof events, Partial<Record<FigureLine['verdict']
       'b: A fifth of the lifejackets, c: One in four lifejackets',
     ],
     agree: [
-      'a: at least 14 dead, a: At least 14 people, b: Sixteen people, c: 16 people',
+      'a: at least 14 dead, a: At least 14 people, b: 16, b: Sixteen people, c: 16 people',
       'a: 30, b: about 30 injured',
       'a: $1.2bn, b: 1,200 million dollars',
       'a: two miles, b: about three kilometres',
@@ -122,6 +122,13 @@ describe('figures across articles', () => {
   it('leave dates, ordinals and single things out', () => {
     const text = 'Talks go on\n\nIt was the third round since May 2014, and one example of many, she said on 4 June.\n'
     assert.deepEqual(linesOf([text]), [])
+  })
+
+  it('in other places than what is counted say nothing of it', () => {
+    const lines = linesOf([
+      'Quake in Velmont\n\nRescue teams from 14 countries and 30 dogs came to Velmont on Monday.\n',
+    ])
+    assert.deepEqual(lines.map(thingOf), ['countries', 'dogs'])
   })
 
   it('line up ages of one person only', () => {

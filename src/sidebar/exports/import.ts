@@ -1,0 +1,113 @@
+import * as vscode from 'vscode'
+import { decide } from '../../decisions/imports/decide.ts'
+import { type Imported, type ImportedFile, longestFile } from '../../decisions/imports/imported.ts'
+import { readBrat, tooLongFile } from '../../decisions/imports/read-brat.ts'
+import { readWebAnnotations } from '../../decisions/imports/read-web-annotation.ts'
+import type { Deciding } from '../../editor/decisions/deciding.ts'
+import { unlinked } from '../../editor/plain-text.ts'
+import type { Library } from '../../library/library.ts'
+import { count, fileName } from '../../wording.ts'
+import { articleFor } from './match-article.ts'
+import { tellFailed } from './save.ts'
+
+export const importCommand = 'crossread.importAnnotations'
+
+const showRest = 'Show what is left out'
+
+/** What became of annotations, and what is left out, a line each. */
+export interface ImportSummary {
+  added: number
+  known: number
+  left: string[]
+}
+
+/**
+ * Command: takes annotations from brat or Web Annotation files in as the reader's own.
+ *
+ * @param given the files; the reader is asked when left out
+ */
+export async function importAnnotations(
+  library: Library,
+  deciding: Deciding,
+  given?: unknown,
+): Promise<ImportSummary | undefined> {
+  const files = given instanceof vscode.Uri ? [given] : await ask()
+  if (!files?.length) return undefined
+  try {
+    const summary = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Importing annotations' },
+      () => takeIn(files, library, deciding),
+    )
+    if (summary) tell(summary)
+    return summary
+  } catch (error) {
+    tellFailed('Nothing was imported.', error)
+    return undefined
+  }
+}
+
+async function ask(): Promise<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    title: 'Import annotations',
+    openLabel: 'Import',
+    canSelectMany: true,
+    filters: { 'brat and Web Annotations': ['ann', 'jsonld', 'json'] },
+  })
+}
+
+async function takeIn(
+  files: readonly vscode.Uri[],
+  library: Library,
+  deciding: Deciding,
+): Promise<ImportSummary | undefined> {
+  const { entries } = await library.index()
+  const uris = entries.map(({ uri }) => uri)
+  const byArticle = new Map<string, Imported[]>()
+  const left: string[] = []
+  for (const file of files) {
+    const { annotations, problems } = await read(file)
+    left.push(...problems.map((problem) => `${fileName(file.toString())}: ${problem}`))
+    for (const annotation of annotations) {
+      const uri = articleFor(file.toString(), annotation.source, uris)
+      if (uri) byArticle.set(uri, [...(byArticle.get(uri) ?? []), annotation])
+      else left.push(`No article here: ${annotation.source ?? fileName(file.toString())}${wordsOf(annotation)}`)
+    }
+  }
+  let known = 0
+  const decisions = entries.flatMap(({ uri, text, article }) => {
+    const found = decide(byArticle.get(uri) ?? [], { path: uri, text, article })
+    known += found.known
+    left.push(...found.lost.map((one) => `Not found in ${fileName(uri)}${wordsOf(one)}`))
+    return found.decisions
+  })
+  if (decisions.length && !(await deciding.decide(decisions))) return undefined
+  return { added: decisions.length, known, left }
+}
+
+async function read(file: vscode.Uri): Promise<ImportedFile> {
+  const { size } = await vscode.workspace.fs.stat(file)
+  // Bytes are no fewer than characters.
+  if (size > 4 * longestFile) return tooLongFile
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  return file.path.toLowerCase().endsWith('.ann') ? readBrat(text) : readWebAnnotations(text)
+}
+
+function wordsOf({ exact, types }: Imported): string {
+  return `: ${[types.join(', '), exact && `“${exact}”`].filter(Boolean).join(' ')}`
+}
+
+function tell({ added, known, left }: ImportSummary): void {
+  const parts = [
+    `${count(added, 'annotation')} imported`,
+    ...(known ? [`${count(known, 'annotation')} known already`] : []),
+    ...(left.length ? [`${left.length} left out`] : []),
+  ]
+  const text = `${parts.join(', ')}.`
+  if (!left.length) void vscode.window.showInformationMessage(unlinked(text))
+  else
+    vscode.window.showWarningMessage(unlinked(text), showRest).then(async (action) => {
+      if (action !== showRest) return
+      const content = `${text}\n\n${left.join('\n')}\n`
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'log' }))
+    })
+}

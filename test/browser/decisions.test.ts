@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Locator } from 'playwright-core'
+import { type Theme, Workbench } from './workbench.ts'
+
+const seed = '05-velmont-courier.txt'
+
+describe('readers’ decisions', () => {
+  let workbench: Workbench
+  const list = () => path.join(workbench.folder, '.crossread/decisions.json')
+  const decisions = (): Record<string, unknown>[] =>
+    existsSync(list()) ? JSON.parse(readFileSync(list(), 'utf8')).decisions : []
+  const pane = (view: string) => workbench.view(view)
+  const row = (spoken: RegExp, view = 'Claims') => pane(view).getByRole('treeitem', { name: spoken }).first()
+  const input = () => workbench.page.locator('.quick-input-widget:visible input[type="text"]').first()
+  const item = (label: string | RegExp) =>
+    workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: label }).first()
+
+  before(async () => {
+    workbench = await Workbench.open(seed)
+    await workbench.runCommand('Crossread: Compare claims')
+    await workbench.rows(2).first().waitFor()
+    for (const view of ['Speakers', 'Figures', 'Countries', 'Side by side']) await foldView(view)
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot('decisions-failed')
+  })
+
+  after(async () => {
+    await workbench?.close()
+  })
+
+  /** Rows off screen are not in the page: views that are not looked at make room. */
+  async function foldView(view: string): Promise<void> {
+    const header = pane(view).locator('.pane-header')
+    if ((await header.count()) && (await header.first().getAttribute('aria-expanded')) === 'true')
+      await header.first().click()
+  }
+
+  async function expand(found: Locator): Promise<void> {
+    await found.waitFor()
+    if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click()
+  }
+
+  async function fold(spoken: RegExp): Promise<void> {
+    if ((await row(spoken).getAttribute('aria-expanded')) === 'true')
+      await row(spoken).locator('.monaco-tl-twistie').click()
+  }
+
+  /** Waits until the list is as wanted. */
+  async function kept(wanted: (names: string[]) => boolean): Promise<void> {
+    const names = () => decisions().map(({ decision }) => String(decision))
+    for (let tries = 0; tries < 200 && !wanted(names()); tries++) await workbench.page.waitForTimeout(100)
+    assert.ok(wanted(names()), names().join(', '))
+  }
+
+  /** Selects words in the editor, as a reader would who looks for them. */
+  async function select(words: string): Promise<void> {
+    const { page } = workbench
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+f')
+    const find = page.locator('.find-widget.visible .find-part textarea').first()
+    await find.fill(words)
+    await page.locator('.find-widget.visible .matchesCount', { hasText: /^1 of \d/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' })
+  }
+
+  const selected = (view = 'Claims') => pane(view).locator('.monaco-list-row.selected')
+  const claim = /^Kushner said Ukraine would have to be confident/
+  const stranger = /^04-oakmere-review.*, said by officials: Officials added that Ukraine has to feel secure/
+
+  it('part a passage from a claim that it does not state, at once', async () => {
+    await expand(row(claim))
+    await workbench.chooseInMenu(row(stranger), 'Not the Same Claim')
+    await selected().getByText('2 of 5').waitFor()
+    await row(stranger).waitFor({ state: 'detached' })
+    await kept((names) => names.join() === 'not the same claim')
+    await row(/^Not the same claim: “Officials added/, 'Decisions').waitFor()
+    await workbench.screenshot('decisions-parted')
+  })
+
+  it('can be undone from the notification that says where they are kept', async () => {
+    const toast = workbench.page.locator('.notification-toast', {
+      hasText: 'This is kept in .crossread/decisions.json',
+    })
+    await toast.locator('.monaco-button', { hasText: 'Undo' }).click()
+    await kept((names) => !names.length)
+    await row(/^Kushner said .*In 3 of 5 articles/).waitFor()
+    await expand(row(claim))
+    await row(stranger).waitFor()
+    await fold(claim)
+  })
+
+  it('join claims that are the same', async () => {
+    await workbench.chooseInMenu(row(/^Most of the work would likely fall/), 'Same Claim as')
+    await item('French officials stated').waitFor()
+    await workbench.screenshot('decisions-same')
+    await input().fill('French officials stated')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.join() === 'same claim')
+    await selected().getByText('4 of 5').waitFor()
+    await workbench.runCommand('Crossread: Undo Last Decision')
+    await kept((names) => !names.length)
+    await row(/^Most of the work .*In 3 of 5 articles/).waitFor()
+  })
+
+  it('ignore a difference, which stays in sight, and count it again', async () => {
+    const french = /^French officials stated that France could send thousands/
+    await expand(row(french))
+    await workbench.chooseInMenu(
+      row(/^Said by someone else\. One report credits Emmanuel Macron/),
+      'Ignore This Difference',
+    )
+    await row(/^French officials .*Agree\. /).waitFor()
+    await row(/^Ignored: Said by someone else\. One report credits Emmanuel Macron/).waitFor()
+    await kept((names) => names.join() === 'ignore difference')
+    await workbench.screenshot('decisions-ignored')
+    await workbench.chooseInMenu(row(/^Ignored: /), 'Take Back')
+    await row(/^French officials .*Said by someone else\. /).waitFor()
+    await kept((names) => !names.length)
+  })
+
+  it('confirm a difference and a claim, and take that back', async () => {
+    await workbench.chooseInMenu(row(/^Said by someone else\. One report credits Emmanuel Macron/), 'Confirm')
+    await row(/^Said by someone else\. One report credits Emmanuel Macron.* Confirmed\.$/).waitFor()
+    await workbench.chooseInMenu(row(/^French officials/), 'Confirm')
+    await row(/^French officials .*Confirmed\. In 3 of 5/).waitFor()
+    await kept((names) => names.join() === 'confirm difference,confirm claim' || names.length === 2)
+    await workbench.screenshot('decisions-confirmed')
+    await workbench.chooseInMenu(row(/^French officials/), 'Take Back')
+    await kept((names) => names.join() === 'confirm difference')
+    await row(/^French officials .*Said by someone else\. In 3 of 5/).waitFor()
+    await workbench.chooseInMenu(row(/^Said by someone else\. One report credits.* Confirmed\.$/), 'Take Back')
+    await kept((names) => !names.length)
+    await fold(/^French officials/)
+  })
+
+  it('say who speaks, from the link in a hover', async () => {
+    const place = { passage: '«it ends for good.»', word: 'good' }
+    await workbench.hover(place)
+    await workbench.screenshot('decisions-hover')
+    await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Correct…' }).first().click()
+    await item('Another speaker…').waitFor()
+    await workbench.screenshot('decisions-correct')
+    await item('Another speaker…').click()
+    await item('Steve Witkoff').waitFor()
+    await workbench.screenshot('decisions-speaker')
+    await input().fill('Rustem Umerov')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.join() === 'another speaker')
+    await workbench.leaveHover()
+    await hoverSays(place, /Rustem Umerov[\s\S]*Said by Rustem Umerov, decided on/)
+  })
+
+  it('say what a country and a figure is, and what is none', async () => {
+    await decideOn('Greenland', 'Not a country')
+    await kept((names) => names.includes('not a country'))
+    await hoverSays({ passage: 'Greenland', word: 'Greenland' }, /^Not a country, decided on/)
+    await decideOn('several thousand', 'Another figure…')
+    await input().fill('3000')
+    await workbench.page.keyboard.press('Enter')
+    await workbench.page.locator('.quick-input-title', { hasText: 'What does it count?' }).waitFor()
+    await input().fill('soldiers')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.includes('mark as figure'))
+    await hoverSays({ passage: 'several thousand', word: 'several' }, /3,000 soldiers/)
+    await decideOn('Kyiv', 'Another country…')
+    await input().fill('Belarus')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.includes('mark as country'))
+  })
+
+  it('mark what was passed over, from the editor’s menu', async () => {
+    await select('Coalition of the Willing')
+    const { x, y } = await workbench.find({ passage: 'Willing', word: 'Willing' })
+    await workbench.page.mouse.click(x, y, { button: 'right' })
+    const entry = workbench.page.locator('.monaco-menu-container .action-label', { hasText: 'Correct or Mark Here' })
+    await entry.waitFor()
+    await workbench.screenshot('decisions-menu')
+    await workbench.page.waitForTimeout(300)
+    await entry.click()
+    await item('Mark as a speaker…').click()
+    await input().fill('Coalition of the Willing')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.includes('mark as speaker'))
+    // The editor takes the button for pressed until it is clicked again.
+    await workbench.page.mouse.click(x, y)
+    await hoverSays({ passage: 'Willing', word: 'Willing' }, /A speaker: Coalition of the Willing, decided/)
+  })
+
+  it('keep a note, which is marked and shown on hover', async () => {
+    await select('Venezuela')
+    await workbench.runCommand('Crossread: Add Note Here')
+    await input().fill('Ask the desk: [x](command:x) $(bug) <b>')
+    await workbench.page.keyboard.press('Enter')
+    await kept((names) => names.includes('note'))
+    await hoverSays(
+      { passage: 'Venezuela', word: 'Venezuela' },
+      /Note, on .*Ask the desk: \[x\]\(command:x\) \$\(bug\) <b>/s,
+    )
+    await workbench.screenshot('decisions-note')
+    await workbench.leaveHover()
+  })
+
+  it('are listed with what they are about, and lead there', async () => {
+    await foldView('Claims')
+    await row(/^Said by Rustem Umerov: “«it ends for good\.»”/, 'Decisions').waitFor()
+    await row(/^Not a country: “Greenland”/, 'Decisions').click()
+    assert.equal(await workbench.selectedPassage(), 'Greenland')
+    await workbench.screenshot('decisions-view')
+  })
+
+  it('hold when the article is edited elsewhere, and need another look when the passage goes', async () => {
+    const file = path.join(workbench.folder, seed)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, `Update\n\n${text.replace('Greenland and Venezuela', 'Both islands')}`)
+    await row(/^Needs another look: 2 decisions/, 'Decisions').waitFor()
+    await row(/^Not a country: “Greenland”.* no longer says/, 'Decisions').waitFor()
+    await row(/^Said by Rustem Umerov: .*\.$/, 'Decisions').waitFor()
+    assert.equal(decisions().length, 6, 'a decision was dropped')
+    await workbench.screenshot('decisions-look')
+  })
+
+  it('are attached again where the reader says', async () => {
+    await select('islands')
+    await workbench.chooseInMenu(row(/^Not a country: “Greenland”/, 'Decisions'), 'Attach Again')
+    await item('islands').waitFor()
+    await workbench.screenshot('decisions-attach')
+    await item('islands').click()
+    await row(/^Not a country: “islands”/, 'Decisions').waitFor()
+    await row(/^Needs another look: 1 decision/, 'Decisions').waitFor()
+  })
+
+  it('are removed from their menu', async () => {
+    await workbench.chooseInMenu(row(/: “Venezuela”/, 'Decisions'), 'Remove Decision')
+    await row(/^Needs another look/, 'Decisions').waitFor({ state: 'detached' })
+    await kept((names) => !names.includes('note') && names.length === 5)
+  })
+
+  it('are left alone in a damaged list, which is named', async () => {
+    const before = readFileSync(list(), 'utf8')
+    writeFileSync(list(), before.replace('"decisions"', '<<<<<<< HEAD\n"decisions"'))
+    await row(/^decisions\.json cannot be read/, 'Decisions').waitFor()
+    await workbench.page.locator('.notification-toast', { hasText: 'Decisions in .crossread/decisions.json' }).waitFor()
+    await workbench.screenshot('decisions-damaged')
+    writeFileSync(list(), before)
+    await row(/^Not a country: “islands”/, 'Decisions').waitFor()
+  })
+
+  for (const theme of ['dark', 'highContrast'] as Theme[]) {
+    it(`can be read in the theme ${theme}`, async () => {
+      await workbench.useTheme(theme)
+      await workbench.screenshot(`decisions-${theme}`)
+    })
+  }
+
+  /** Waits until the hover on a word says what is expected. */
+  async function hoverSays(place: { passage: string; word: string }, expected: RegExp): Promise<void> {
+    let said = ''
+    for (let tries = 0; tries < 20 && !expected.test(said); tries++) {
+      await workbench.leaveHover()
+      said = await workbench.hover(place)
+    }
+    assert.match(said, expected)
+    await workbench.leaveHover()
+  }
+
+  /** Chooses what is decided about words in the editor. */
+  async function decideOn(words: string, label: string): Promise<void> {
+    await select(words)
+    await workbench.runCommand('Crossread: Correct or Mark Here')
+    await item(label).click()
+  }
+})
