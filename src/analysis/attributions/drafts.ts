@@ -53,14 +53,21 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
   }
 }
 
-/** A stance is read as a report only where the weights are as sure as this. Chosen on the samples of one event. */
+/** A stance of the rules, and what nobody is named for, is read as a report where the weights are as sure as this. */
 const sureOfReport = 0.35
 
 /** Direct when the content is all quotation, mixed when part of it is speech in quotation marks. */
-export function kindOf({ attribution, quotes, stance, unlisted }: Draft): AttributionAnnotation['kind'] {
+export function kindOf({
+  attribution,
+  quotes,
+  mention,
+  stance,
+  learned,
+  unlisted,
+}: Draft): AttributionAnnotation['kind'] {
   if (!quotes.length) {
-    const doubtful = stance && (attribution.confidence ?? 1) < sureOfReport
-    return unlisted || doubtful ? 'attitude' : 'indirect'
+    const doubtful = (stance || !mention) && (attribution.confidence ?? 1) < sureOfReport
+    return unlisted || doubtful || (learned && stance) ? 'attitude' : 'indirect'
   }
   const quoted = quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0)
   const whole = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)

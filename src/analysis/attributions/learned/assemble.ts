@@ -87,7 +87,7 @@ function hasQuotation(items: readonly Item[], roles: readonly number[]): boolean
 
 function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading, own: Draft | undefined): Draft {
   const { items } = clues
-  const content = reading.content.map((run) => spanOf(items, run))
+  const content = contentOf(items, reading, own)
   const { source, mention } = sourceOf(items, reading, own)
   const start = (content[0] as Span).start
   const end = (content.at(-1) as Span).end
@@ -116,9 +116,23 @@ function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading
   }
 }
 
+/** The content as the weights see it; where the rules take nothing but quotations, what lies apart from these is left out. */
+function contentOf(items: readonly Item[], { content }: Reading, own: Draft | undefined): Span[] {
+  const quoted = own?.attribution.content ?? []
+  const isQuotation = ({ start, end }: Span) =>
+    items.some((item) => item.quote && item.start === start && item.end === end)
+  const spans = content.map((run) => spanOf(items, run))
+  if (!quoted.length || !quoted.every(isQuotation)) return spans
+  const touching = spans.filter((span) => quoted.some(({ start, end }) => span.start < end && start < span.end))
+  return touching.length ? touching : spans
+}
+
 /** The source as the weights see it, and whom it names; the rules' where they see none. */
 function sourceOf(items: readonly Item[], { source, sourceScores }: Reading, own: Draft | undefined) {
-  const run = likeliest(source, sourceScores)
+  const run = likeliest(
+    source.filter(({ from, to }) => items.slice(from, to).some((item) => /[\p{L}\d]/u.test(item.text))),
+    sourceScores,
+  )
   if (!run) return { source: own?.attribution.source ?? [], mention: own?.mention ?? null }
   const whole = withoutTail(items, run)
   const span = spanOf(items, whole)
