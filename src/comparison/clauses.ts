@@ -125,6 +125,21 @@ function finiteWithin(
   return false
 }
 
+/** Is there a verb in it that says when it holds, as far as the surface tells? Presents in -s count before an object. */
+export function hasFiniteVerb(tokens: readonly TokenSpan[]): boolean {
+  const words = tokens.map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
+  return words.some(
+    (word, at) =>
+      finiteAt(words, at, tokens, 1) ||
+      (at > 0 &&
+        /^[a-z]{3,}[^s]s$/.test(word) &&
+        !lists.determiner.has(words[at - 1] ?? '') &&
+        !lists.preposition.has(words[at - 1] ?? '') &&
+        at < words.length - 1 &&
+        startsObject(words[at + 1], tokens[at + 1])),
+  )
+}
+
 function finiteAt(words: readonly string[], at: number, tokens: readonly TokenSpan[], most: number): boolean {
   for (let i = at; i < at + most; i++) {
     const word = words[i] ?? ''

@@ -8,6 +8,8 @@ import type { Proposition } from './propositions.ts'
 export interface Cluster {
   members: Proposition[]
   links: Link[]
+  /** Those of the members that joined last, for a part of what they state. */
+  seconds: Set<Proposition>
 }
 
 /**
@@ -34,13 +36,16 @@ export function clustersOf(
       grouping.merge(one, other).links.push(link)
     else refused.push(link)
   }
-  const groups = grouping.groups()
-  addSeconds(refused, grouping, apart)
-  return groups
+  const moved = addSeconds(refused, grouping, apart)
+  return grouping.groups().filter((group) => !moved.has(group))
 }
 
-/** Adds propositions to a second group, found through the links that did not join their own with it. */
-function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided['apart']): void {
+/**
+ * Adds propositions to a second group, found through the links that did not join their own with it.
+ *
+ * @returns the groups of one that their only member has left
+ */
+function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided['apart']): Set<Cluster> {
   const joining = new Map<Proposition, Map<Cluster, Link[]>>()
   for (const link of refused)
     for (const [from, to] of [
@@ -53,11 +58,17 @@ function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided
       const groups = joining.get(from) ?? new Map<Cluster, Link[]>()
       joining.set(from, groups.set(group, [...(groups.get(group) ?? []), link]))
     }
-  for (const [proposition, groups] of joining)
+  const left = new Set<Cluster>()
+  for (const [proposition, groups] of joining) {
+    const home = grouping.of(proposition)
+    if (home.members.length === 1) left.add(home)
     for (const [group, links] of groups) {
       group.members.push(proposition)
       group.links.push(...links)
+      group.seconds.add(proposition)
     }
+  }
+  return left
 }
 
 function areParted(one: readonly Proposition[], other: readonly Proposition[], apart: Decided['apart']): boolean {

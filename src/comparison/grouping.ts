@@ -18,7 +18,8 @@ export class Grouping {
   readonly #refused = new Map<Cluster, Map<Cluster, number>>()
 
   constructor(propositions: readonly Proposition[], { links, related }: Links) {
-    for (const proposition of propositions) this.#home.set(proposition, { members: [proposition], links: [] })
+    for (const proposition of propositions)
+      this.#home.set(proposition, { members: [proposition], links: [], seconds: new Set() })
     for (const { alignment, confidence } of links) {
       const odds = Math.max(-grouping.floor, Math.log(confidence / (1 - confidence)))
       put(this.#odds, alignment.a, alignment.b, odds)

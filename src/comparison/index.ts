@@ -1,4 +1,5 @@
 import { indexArticle } from './alignment.ts'
+import { articleNames } from './article-names.ts'
 import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
 import { type Cluster, clustersOf } from './cluster.ts'
 import { type Constraints, decide } from './constraints.ts'
@@ -10,6 +11,7 @@ import { labelOf } from './label.ts'
 import { linkArticles, withDecided } from './link.ts'
 import { type Proposition, propositionsOf } from './propositions.ts'
 import { eventsOf } from './related.ts'
+import { speakersByRole } from './roles.ts'
 import { whyOf } from './why.ts'
 
 /**
@@ -28,7 +30,11 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   const links = withDecided(linkArticles(indexed), decided, indexed)
   const all = indexed.flatMap(({ propositions }) => propositions)
   const events = eventsOf(articles.length, links.related)
+  const nameSpeaker = speakersByRole(articles, events)
+  for (const proposition of all)
+    if (proposition.speaker) proposition.speaker = nameSpeaker(proposition.article, proposition.speaker)
   const clusters = clustersOf(all, links, decided).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
+  const names = articleNames(articles)
   const ids = identify(clusters.map(({ members }) => members))
   const claims = clusters
     .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
@@ -43,13 +49,13 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
     const mentions = mentionsOf(cluster.members, articles)
     const reporting = new Set(cluster.members.map(({ article }) => article))
     const told = new Set(cluster.members.map(({ article }) => events[article]))
-    const differences = reporting.size > 1 ? judge(cluster) : []
+    const differences = reporting.size > 1 ? judge(cluster, ({ path }) => names.get(path) ?? path) : []
     const sure = cluster.links.length
       ? cluster.links.reduce((sum, { confidence }) => sum + confidence, 0) / cluster.links.length
       : undefined
     return {
       id,
-      label: labelOf(cluster.members),
+      label: labelOf(cluster.members, articles),
       verdict: verdictOf(differences, reporting.size),
       differences,
       mentions,

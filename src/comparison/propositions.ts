@@ -35,6 +35,8 @@ export interface Proposition extends TextSpan {
   speaker: string | null
   /** The words that credit it, where it is attributed. */
   attribution: AttributionAnnotation | null
+  /** Sources named in it, whatever they are credited with. */
+  sources: Span[]
   numbers: NumberAnnotation[]
   quotes: QuoteAnnotation[]
 }
@@ -81,6 +83,7 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
         }),
         speaker: attribution?.speaker ?? null,
         attribution,
+        sources: layers.attributions.flatMap(({ source }) => source.filter((part) => overlap(part, span) > 0)),
         numbers,
         quotes: layers.quotes.filter((quote) => meets(quote, span)),
       })
@@ -153,7 +156,7 @@ function spanOf(tokens: readonly TokenSpan[], sentence: SentenceSpan): TextSpan 
 const leastCover = 1 / 3
 const leastWithin = 0.6
 
-/** The attribution that credits a clause: the one whose content covers most of it. */
+/** The attribution that credits a clause: the one whose content covers most of it, or that quotes in it and names its cue. */
 function attributionOf(span: Span, attributions: readonly AttributionAnnotation[]): AttributionAnnotation | null {
   let best: AttributionAnnotation | null = null
   let most = 0
@@ -162,7 +165,9 @@ function attributionOf(span: Span, attributions: readonly AttributionAnnotation[
     const whole = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0)
     const covers = shared > leastCover * (span.end - span.start)
     const holds = attribution.kind !== 'indirect' && shared > leastWithin * whole
-    if ((covers || holds) && shared >= most) {
+    const framed =
+      attribution.kind !== 'indirect' && shared > 0 && attribution.cue.some((cue) => overlap(cue, span) > 0)
+    if ((covers || holds || framed) && shared >= most) {
       best = attribution
       most = shared
     }

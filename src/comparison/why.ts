@@ -1,58 +1,90 @@
+import { list } from '../wording.ts'
+import { likeness } from './alignment.ts'
 import type { Cluster } from './cluster.ts'
+import type { Link } from './link.ts'
+import { sameSpeaker, speakerKind } from './people.ts'
 import type { Proposition } from './propositions.ts'
+import type { Unit } from './units.ts'
 
-/** Most things named of one sort. */
-const most = 4
+/** Most things named of one sort, and pairs of words that mean the same. */
+const most = 3
+const mostPairs = 2
+/** Words less alike than this are not said to mean the same. */
+const leastAlike = 0.7
 
-/** What ties the mentions of a claim, in plain words and in the words of the articles; "" where there is but one. */
+type Sort = 'numbers' | 'names' | 'words' | 'pairs'
+
+/** By unit: the words for it, and what it weighs. */
+type Ties = Map<string, { text: string; weight: number }>
+
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+
+/** What ties the mentions of a claim, in a plain sentence; "" where there is but one. */
 export function whyOf({ links }: Cluster): string {
   if (!links.length) return ''
-  const shared = { number: new Map<string, number>(), name: new Map<string, number>(), word: new Map<string, number>() }
-  const akin = new Map<string, number>()
-  let speaker: string | null = null
-  for (const { alignment, similarity } of links) {
-    const { a, b, matchedA, weightsA } = alignment
-    if (similarity.sameSpeaker) speaker = a.speaker
-    for (const [at, unit] of a.units.entries()) {
-      const match = matchedA[at] as number
-      const weight = match * (weightsA[at] as number)
-      if (!match) continue
-      const text = wordsOf(a, unit.start, unit.end)
-      if (match < 1) {
-        const other = b.units.find(
-          ({ kind }, index) => kind === unit.kind && (alignment.matchedB[index] as number) === match,
-        )
-        if (other) add(akin, `${text} and ${wordsOf(b, other.start, other.end)}`, weight)
-      } else if (unit.kind === 'number') add(shared.number, text, weight)
-      else if (unit.kind === 'word') add(shared.word, text.toLowerCase(), weight)
-      else add(shared.name, text, weight)
+  const ties: Record<Sort, Ties> = { numbers: new Map(), names: new Map(), words: new Map(), pairs: new Map() }
+  for (const link of links) collect(link, ties)
+  for (const key of ties.pairs.keys()) if (key.split(' ').some((word) => ties.words.has(word))) ties.pairs.delete(key)
+  const speaker = links.map(({ alignment: { a, b } }) => speakerOf(a, b)).find(Boolean)
+  const parts = [
+    speaker ? `quote ${speaker}` : '',
+    part('give the same figure', ties.numbers),
+    part('name', ties.names),
+    part('speak of', ties.words, quote),
+    part('say', ties.pairs, (pair) => pair, mostPairs),
+  ].filter(Boolean)
+  const decided = links.some((link) => link.decided) ? 'A reader’s decision joined them.' : ''
+  const told = parts.length ? `They ${list(parts)}.` : ''
+  return [decided, told].filter(Boolean).join(' ')
+}
+
+function collect({ alignment: { a, b, matchedA, weightsA } }: Link, ties: Record<Sort, Ties>): void {
+  for (const [at, unit] of a.units.entries()) {
+    const match = matchedA[at] as number
+    if (!match || unit.part !== undefined || unit.key.startsWith('#')) continue
+    const weight = match * (weightsA[at] as number)
+    if (match === 1) add(ties[sortOf(unit)], unit.key, textOf(a, unit), weight)
+    else if (match >= leastAlike && unit.kind === 'word') {
+      const other = b.units.find((one) => one.kind === 'word' && likeness(unit, one) === match)
+      if (!other) continue
+      const text = [textOf(a, unit), textOf(b, other)].map(quote).sort().join(' for ')
+      add(ties.pairs, [unit.key, other.key].sort().join(' '), text, weight)
     }
   }
-  return [
-    links.some(({ decided }) => decided) ? 'a reader’s decision' : '',
-    part('same figures', shared.number),
-    speaker ? `same speaker: ${speaker}` : '',
-    part('same names', shared.name),
-    part('shared words', shared.word),
-    part('words alike', akin),
-  ]
-    .filter(Boolean)
-    .join('; ')
 }
 
-function add(map: Map<string, number>, key: string, weight: number) {
-  map.set(key, (map.get(key) ?? 0) + weight)
+function sortOf({ kind }: Unit): Sort {
+  if (kind === 'number') return 'numbers'
+  return kind === 'word' ? 'words' : 'names'
 }
 
-function part(name: string, found: ReadonlyMap<string, number>): string {
-  const listed = [...found].sort((a, b) => b[1] - a[1]).slice(0, most)
-  return listed.length ? `${name}: ${listed.map(([text]) => text).join(', ')}` : ''
+function add(ties: Ties, key: string, text: string, weight: number): void {
+  const known = ties.get(key)
+  if (known) known.weight += weight
+  else ties.set(key, { text, weight })
 }
 
-function wordsOf({ tokens }: Proposition, start: number, end: number): string {
-  const text = tokens
-    .filter((token) => token.start < end && start < token.end)
-    .map((token) => token.text)
-    .join(' ')
-  return text.replace(/['’]s?$/, '')
+/** The one person who says it in both. That unnamed sources of two articles are the same is not to be known. */
+function speakerOf({ speaker }: Proposition, other: Proposition): string | undefined {
+  return speaker && speakerKind(speaker) === 'person' && sameSpeaker(speaker, other.speaker) ? speaker : undefined
+}
+
+function part(verb: string, ties: Ties, form = (text: string) => text, limit = most): string {
+  const sorted = [...ties.values()].sort((a, b) => b.weight - a.weight)
+  const listed = [...new Set(sorted.map(({ text }) => form(text)))].slice(0, limit)
+  const plural = verb.endsWith('figure') && listed.length > 1 ? 's' : ''
+  return listed.length ? `${verb}${plural} ${list(listed)}` : ''
+}
+
+function quote(text: string): string {
+  return `“${text.toLowerCase()}”`
+}
+
+function textOf({ tokens }: Proposition, { kind, key, start, end }: Unit): string {
+  if (kind === 'country') return regions.of(key) ?? key
+  const text = tokens.flatMap((token) => (token.start < end && start < token.end ? [token] : []))
+  const whole = text.map((token, at) =>
+    at > 0 && token.start > (text[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text,
+  )
+  return whole.join('').replace(/['’]s?$/, '')
 }

@@ -15,7 +15,8 @@ const opening = /[“‘"'«„]/
 const closing = /[”’"'»“]/
 
 /**
- * What can be decided about what is marked at a place, innermost first, and about the passage itself.
+ * What can be decided about what is marked at a place (what is selected as a whole, then innermost first), and about the
+ * passage itself.
  *
  * @param selection of the reader, offsets into `text`; where it is empty, what lies around the caret counts
  */
@@ -23,7 +24,7 @@ export function choicesAt(article: AnnotatedArticle, text: string, selection: Sp
   const caret = selection.start === selection.end
   const found = article.annotations
     .filter((one) => one.type !== 'boilerplate' && (caret ? holds(one, selection.start) : meets(one, selection)))
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .sort((a, b) => rank(a, selection) - rank(b, selection) || a.end - a.start - (b.end - b.start))
   const passage = caret ? wordAt(text, selection.start) : trimmed(text, selection)
   const known = found.flatMap((one) => about(one, text))
   const notes = [found[0], passage].flatMap((one) => (one ? [{ ...spanned(text, one), kind: 'note' as const }] : []))
@@ -124,6 +125,11 @@ function distinct(choices: readonly Choice[]): Choice[] {
 /** Do both stand for nearly the same stretch, quotation marks and full stops apart? */
 function covers(one: Span, other: Span): boolean {
   return Math.abs(one.start - other.start) <= 2 && Math.abs(one.end - other.end) <= 2
+}
+
+/** What is selected as a whole comes before what lies in it. */
+function rank(found: Span, selection: Span): number {
+  return covers(found, selection) ? 0 : 1
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

@@ -1,7 +1,8 @@
 /** The style sheet of the HTML report: for screens, light and dark, and for paper. Marks differ in shape, too. */
 export const style = `
-:root { color-scheme: light dark; --line: #c9c9c9; --quiet: #5c5c5c; --card: #f6f6f4; --word: #1a5fb4; --figure: #9a5b00; --clash: #b3261e; }
-@media (prefers-color-scheme: dark) { :root { --line: #4a4a4a; --quiet: #adadad; --card: #26262a; --word: #8cc2ff; --figure: #e3b779; --clash: #ff9c94; } }
+html { background: var(--page); color: var(--ink); }
+:root { color-scheme: light dark; --page: #fff; --ink: #1b1b1b; --line: #c9c9c9; --quiet: #5c5c5c; --card: #f6f6f4; --word: #1a5fb4; --figure: #9a5b00; --clash: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --page: #1b1b1e; --ink: #e6e6e6; --line: #4a4a4a; --quiet: #adadad; --card: #26262a; --word: #8cc2ff; --figure: #e3b779; --clash: #ff9c94; } }
 * { box-sizing: border-box; }
 body { max-width: 76rem; margin: 0 auto; padding: 1.5rem; font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .5em; }
@@ -34,7 +35,7 @@ mark.figure, mark.clash { border: 1.5px solid var(--figure); border-radius: 3px;
 mark.clash { border-color: var(--clash); border-style: dashed; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
-  :root { color-scheme: light; --line: #999; --quiet: #444; --card: #fff; --word: #000; --figure: #000; --clash: #000; }
+  :root { color-scheme: light; --page: #fff; --ink: #000; --line: #999; --quiet: #444; --card: #fff; --word: #000; --figure: #000; --clash: #000; }
   @page { margin: 16mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   a { color: inherit; text-decoration: none; }

@@ -1,4 +1,5 @@
 import type { Claim } from '../comparison/claim.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry } from '../library/library.ts'
 import { repeats, reportedBy, voiceOf } from '../report/claim-words.ts'
 import { wordingsOf } from '../report/wordings.ts'
@@ -29,13 +30,20 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
     if (mention.copyOf !== null) passage.copy = `${repeats(claim, mention)} ${name(mention.copyOf)}`
     card.passages.push(passage)
   })
+  const { confirmed, ignored } = decidedOf(claim)
   return {
     id: claim.id,
     label: claim.label,
     verdict: claim.verdict,
     verdictLabel: verdictLooks[claim.verdict].label,
     reported: `${reportedBy(claim)} articles`,
-    differences: claim.differences.map(({ kind, detail }) => ({ kind, detail })),
+    differences: claim.differences.map((one) => ({
+      kind: one.kind,
+      detail: one.detail,
+      ...(isConfirmed(one) ? { confirmed: true as const } : {}),
+    })),
+    ...(ignored ? { ignored: ignored.map(({ kind, detail }) => ({ kind, detail })) } : {}),
+    ...(confirmed ? { confirmed } : {}),
     independence: claim.independence?.detail ?? '',
     why: claim.why,
     cards: [...cards.values()],

@@ -136,6 +136,7 @@ export class CountryRows implements FolderRows<CountryRow> {
       spoken: [`${text}: ${sentence}`, `In ${name}.`, metonym, doubt].filter(Boolean).join(' '),
       icon: metonym ? 'organization' : 'location',
       children: 'none',
+      context: 'passage',
     }
   }
 

@@ -115,6 +115,7 @@ export class FigureDrawing {
       tooltip: `${name}\n${text}`,
       spoken: `${wording.whole}, in ${name}: ${text}`,
       children: 'none',
+      context: 'passage',
     }
   }
 

@@ -92,6 +92,10 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     return outcome && summaryOf(outcome)
   }
 
+  /** What was decided, as far as a comparison goes by it: notes change nothing. */
+  const judging = () => JSON.stringify(deciding.files.current.list.filter(({ decision }) => decision !== 'note'))
+  let judged = judging()
+
   const table = new TablePanel(context.extensionUri, comparing, showAndSelect)
 
   /** Without a comparison there is none to show. */
@@ -105,7 +109,11 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     view,
     table,
     comparing.onDidChange(render),
-    deciding.files.onDidChange(() => comparing.renew()),
+    deciding.files.onDidChange(() => {
+      const before = judged
+      judged = judging()
+      if (judged !== before) comparing.renew()
+    }),
     new ClaimsCommands(deciding, library, comparing, follow).register(),
     registerDecisionsView(deciding, library, comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),

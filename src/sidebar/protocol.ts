@@ -27,7 +27,11 @@ export interface SideBySide {
   verdictLabel: string
   /** "4 of 5 articles". */
   reported: string
-  differences: { kind: DifferenceKind; detail: string }[]
+  differences: { kind: DifferenceKind; detail: string; confirmed?: true }[]
+  /** Differences that a reader does not count as such. */
+  ignored?: { kind: DifferenceKind; detail: string }[]
+  /** A reader agrees that the passages state one claim. */
+  confirmed?: true
   /** On how many accounts it rests, where copies and one source make them fewer; may be empty. */
   independence: string
   /** What ties the passages, in plain words; may be empty. */
@@ -36,6 +40,14 @@ export interface SideBySide {
   /** Names of the articles that do not report it. */
   absent: string[]
 }
+
+/** What a part of the page stands for: VS Code hands it to the commands of its context menu. */
+export type MenuContext = { claim: string; preventDefaultContextMenuItems: true } & (
+  | { webviewSection: 'claim'; several: boolean; confirmed: boolean }
+  | { webviewSection: 'mention'; mention: number; several: boolean }
+  | { webviewSection: 'difference'; kind: DifferenceKind; confirmed: boolean }
+  | { webviewSection: 'ignored'; kind: DifferenceKind }
+)
 
 export type ToPage = { type: 'claim'; claim: SideBySide } | { type: 'nothing'; text: string }
 

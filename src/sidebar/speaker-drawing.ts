@@ -207,6 +207,7 @@ export class SpeakerDrawing {
       spoken: `${text} ${speaker}, ${how}, in ${this.#fullName(uri)}.${doubt}`,
       icon: kind === 'indirect' ? 'comment' : 'quote',
       children: 'none',
+      context: 'passage',
     }
   }
 

@@ -95,6 +95,24 @@ describe('readers’ decisions', () => {
     await fold(claim)
   })
 
+  it('part a passage where it is shown side by side', async () => {
+    await pane('Side by side').locator('.pane-header').click()
+    await row(claim).click()
+    const words = workbench.webview.locator('.passage', { hasText: 'Officials added that Ukraine' })
+    await words.click({ button: 'right' })
+    const entry = workbench.page.locator('.monaco-menu-container .action-label', { hasText: 'Not the Same Claim' })
+    await entry.waitFor()
+    await workbench.screenshot('decisions-side-by-side')
+    await workbench.page.waitForTimeout(300)
+    await entry.click()
+    await kept((names) => names.join() === 'not the same claim')
+    await words.waitFor({ state: 'detached' })
+    await workbench.runCommand('Crossread: Undo Last Decision')
+    await words.waitFor()
+    await foldView('Side by side')
+    await fold(claim)
+  })
+
   it('join claims that are the same', async () => {
     await workbench.chooseInMenu(row(/^Most of the work would likely fall/), 'Same Claim as')
     await item('French officials stated').waitFor()
@@ -154,6 +172,21 @@ describe('readers’ decisions', () => {
     await kept((names) => names.join() === 'another speaker')
     await workbench.leaveHover()
     await hoverSays(place, /Rustem Umerov[\s\S]*Said by Rustem Umerov, decided on/)
+  })
+
+  it('are made from the rows of other views', async () => {
+    await foldView('Claims')
+    await pane('Speakers').locator('.pane-header').click()
+    await expand(row(/^Volodymyr Zelensk/, 'Speakers'))
+    const statement = pane('Speakers').getByRole('treeitem', {
+      name: /, (quoted|partly quoted|in the article’s own words), in /,
+    })
+    await workbench.chooseInMenu(statement.first(), 'Correct…')
+    await item('Another speaker…').waitFor()
+    await workbench.screenshot('decisions-row')
+    await workbench.page.keyboard.press('Escape')
+    await foldView('Speakers')
+    await pane('Claims').locator('.pane-header').click()
   })
 
   it('say what a country and a figure is, and what is none', async () => {
@@ -260,10 +293,12 @@ describe('readers’ decisions', () => {
 
   /** Waits until the hover on a word says what is expected. */
   async function hoverSays(place: { passage: string; word: string }, expected: RegExp): Promise<void> {
+    await workbench.page.waitForTimeout(500)
     let said = ''
     for (let tries = 0; tries < 20 && !expected.test(said); tries++) {
       await workbench.leaveHover()
-      said = await workbench.hover(place)
+      // A hover that came too early says nothing, and is not asked again before the pointer has moved.
+      said = await workbench.hover(place).catch(() => '')
     }
     assert.match(said, expected)
     await workbench.leaveHover()

@@ -235,6 +235,7 @@ describe('decisions', () => {
       'countAgain',
       'removeDecision',
       'reattachDecision',
+      'correctRow',
     ])
       for (const given of [[], [{ type: 'mention' }], [{ type: 'claim', claim: { mentions: [] } }], [{ state: {} }]])
         assert.equal(await vscode.commands.executeCommand(`crossread.${command}`, ...given), false, command)

@@ -121,6 +121,32 @@ describe('the side-by-side page', () => {
       assert.equal(await page.locator('.voice').last().textContent(), 'said by Ana Ruiz; same text as Valley Courier')
     })
 
+  it('says what readers decided, and tells menus what they are about without a word of an article', async () => {
+    const { page, send } = await open('dark', 300)
+    const [one, ...others] = rise.differences
+    assert.ok(one)
+    const ignored = [{ kind: 'wording' as const, detail: 'One says “had”.' }]
+    await send({
+      type: 'claim',
+      claim: { ...rise, differences: [{ ...one, confirmed: true }, ...others], ignored, confirmed: true },
+    })
+    assert.equal(await page.locator('.verdict').textContent(), 'Figures differ 3 of 4 articles, confirmed')
+    assert.match((await page.locator('.difference').first().textContent()) ?? '', / \(confirmed\)$/)
+    assert.equal(await page.locator('.difference.ignored').textContent(), 'Ignored: One says “had”.')
+    const contexts = await page
+      .locator('[data-vscode-context]')
+      .evaluateAll((all) => all.map((one) => JSON.parse((one as HTMLElement).dataset.vscodeContext ?? '')))
+    const own = { claim: rise.id, preventDefaultContextMenuItems: true }
+    assert.deepEqual(contexts[0], { ...own, webviewSection: 'claim', several: true, confirmed: true })
+    assert.deepEqual(contexts[1], { ...own, webviewSection: 'difference', kind: 'number', confirmed: true })
+    assert.deepEqual(
+      contexts.filter(({ webviewSection }) => webviewSection === 'ignored'),
+      [{ ...own, webviewSection: 'ignored', kind: 'wording' }],
+    )
+    const mentions = contexts.filter(({ webviewSection }) => webviewSection === 'mention')
+    assert.deepEqual(mentions[1], { ...own, webviewSection: 'mention', mention: 1, several: true })
+  })
+
   it('tells figures from words by shape, not by colour alone', async () => {
     const { page, send } = await open('dark', 300)
     await send({ type: 'claim', claim: rise })

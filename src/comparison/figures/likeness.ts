@@ -23,42 +23,8 @@ const manyRivals = 3
 /** Added to the weight of a context, so that one common word is not the whole of it. */
 const ballast = 3
 /** The days of the week are in every clause of the news. */
-const days = /^name (?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const days = /^day /
 const dayWeight = 0.2
-
-/** What each thing that two figures share adds, beside their context (0 to 1). Set by hand on invented reports. */
-const points = {
-  /** They count the same thing; a share says what it is of, which tells more. */
-  thing: 0.3,
-  shareOf: 0.35,
-  /** They count people, and say no more. */
-  people: 0.15,
-  /** Dead, hurt, missing and so on. */
-  state: 0.3,
-  /** Neither says what a count or a duration is of. */
-  untold: -0.15,
-  /** No other figure of the article could be meant; or very many could. */
-  alone: 0.12,
-  lost: -0.12,
-  /** Their clauses name nobody and nothing in common. */
-  otherNames: -0.15,
-  /** The same value, and what each of its figures adds; a value up to `smallest`; values that can both be right. */
-  value: 0.1,
-  figure: 0.08,
-  small: 0.05,
-  close: 0.15,
-}
-
-/** Values so far apart are not taken for each other. */
-const farApart = 1.5
-
-/** Values that differ, by how far apart they are (natural logarithm of their ratio). */
-const apartPoints: readonly [number, number][] = [
-  [0.3, 0.12],
-  [0.7, 0.05],
-  [farApart, 0],
-  [Number.POSITIVE_INFINITY, -0.15],
-]
 
 const groups = new Map<string, Set<number>>()
 for (const [index, group] of [...things, ...synonyms].entries())
@@ -79,34 +45,26 @@ export function likenessOf(
   const relation = relationOf(a.quantity, b.quantity)
   const context = contextLikeness(a, b, inA, inB)
   const most = Math.max(rivals(a, inA), rivals(b, inB))
-  const different = relation === 'different'
-  const alone = most === 0 ? points.alone : different && most >= manyRivals ? points.lost : 0
-  const names = different && otherNames(a, b) ? points.otherNames : 0
+  const alone = most === 0 ? 0.12 : relation === 'different' && most >= manyRivals ? -0.12 : 0
+  const names = relation === 'different' && otherNames(a, b) ? -0.15 : 0
   return { relation, sure: subject + context + alone + names + valueLikeness(a, b, relation) }
 }
 
-const rivalsOf = new WeakMap<Figure, number>()
-
-/** How many other figures in the article this one could be taken for. Counted once. */
+/** How many other figures in the article this one could be taken for. */
 function rivals(figure: Figure, { figures }: FiguredArticle): number {
-  const known = rivalsOf.get(figure)
-  if (known !== undefined) return known
-  const found = figures.filter(
+  return figures.filter(
     (other) =>
       other.quantity.dimension === figure.quantity.dimension &&
       other.subject.length > 0 === figure.subject.length > 0 &&
       (subjectLikeness(figure, other) ?? -1) >= 0 &&
-      relationOf(figure.quantity, other.quantity) === 'different' &&
-      apartBy(figure, other) < farApart,
+      relationOf(figure.quantity, other.quantity) === 'different',
   ).length
-  rivalsOf.set(figure, found)
-  return found
 }
 
 /** Do the clauses name somebody or something, but nobody and nothing that both name? */
 function otherNames(a: Figure, b: Figure): boolean {
   const [one, other] = [a, b].map(({ clause }) =>
-    clause.filter(({ kind, key }) => (kind === 'name' || kind === 'country') && !key.endsWith('day')).map(unitKey),
+    clause.filter(({ kind }) => kind === 'name' || kind === 'country').map(unitKey),
   ) as [string[], string[]]
   return one.length > 0 && other.length > 0 && !one.some((key) => other.includes(key))
 }
@@ -116,39 +74,28 @@ function valueLikeness(a: Figure, b: Figure, relation: Relation): number {
   const [one, other] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)]
   if (relation === 'same' || one === other) {
     const written = [a, b].map(({ number, quantity }) => Math.abs(number.value ?? quantity.value))
-    return Math.min(...written) <= smallest
-      ? points.small
-      : points.value + points.figure * Math.min(...written.map(figuresIn))
+    return Math.min(...written) <= smallest ? 0.05 : 0.1 + 0.08 * Math.min(...written.map(figuresIn))
   }
-  if (relation === 'close') return points.close
-  return apartPoints.find(([limit]) => apartBy(a, b) < limit)?.[1] ?? 0
-}
-
-/** How far apart two values are: the natural logarithm of their ratio. */
-function apartBy(a: Figure, b: Figure): number {
-  const [one, other] = [a, b].map(({ quantity }) => Math.log(Math.abs(quantity.value) || 0.1)) as [number, number]
-  return Math.abs(one - other)
+  if (relation === 'close') return 0.15
+  const apart = Math.abs(Math.log(one || 0.1) - Math.log(other || 0.1))
+  return apart < 0.3 ? 0.12 : apart < 0.7 ? 0.05 : apart < 1.5 ? 0 : -0.15
 }
 
 /** Do both count the same? From 0, where neither says, to the most that it can add. */
 function subjectLikeness(a: Figure, b: Figure): number | undefined {
   if (a.names.length && b.names.length && !a.names.some((name) => b.names.includes(name))) return
   if (a.state && b.state && a.state !== b.state) return
-  const state = a.state !== undefined && a.state === b.state ? points.state : 0
+  const state = a.state !== undefined && a.state === b.state ? 0.3 : 0
   const [one, other] = [a.subject, b.subject]
-  if (!one.length && !other.length)
-    return state || (/^(?:count|duration)$/.test(a.quantity.dimension) ? points.untold : 0)
-  if (!one.length || !other.length) {
-    if (state || a.quantity.dimension !== 'count') return state
-    return relationOf(a.quantity, b.quantity) === 'same' ? points.untold : undefined
-  }
+  if (!one.length && !other.length) return state || (/^(?:count|duration)$/.test(a.quantity.dimension) ? -0.15 : 0)
+  if (!one.length || !other.length) return state || (a.quantity.dimension === 'count' ? undefined : 0)
   const [headA, headB] = [one.at(-1) as string, other.at(-1) as string]
   if (isAnybody(headA) || isAnybody(headB)) {
-    if (headA === headB) return state + points.people
+    if (headA === headB) return state + 0.15
     return state || undefined
   }
   if (other.some((stem) => akin(headA, stem)) || one.some((stem) => akin(headB, stem)))
-    return state + (a.quantity.dimension === 'count' ? points.thing : points.shareOf)
+    return state + (a.quantity.dimension === 'count' ? 0.3 : 0.35)
   return undefined
 }
 
@@ -177,7 +124,7 @@ function contextLikeness(a: Figure, b: Figure, inA: FiguredArticle, inB: Figured
   return shared / (Math.min(...sums) + ballast)
 }
 
-function synonymIn(key: string, context: Context): number {
+function synonymIn(key: string, context: ReadonlyMap<string, number>): number {
   const [kind, stem = ''] = key.split(' ')
   if (kind !== 'word' || !groups.has(stem)) return 0
   for (const [other, share] of context)
@@ -185,25 +132,15 @@ function synonymIn(key: string, context: Context): number {
   return 0
 }
 
-type Context = ReadonlyMap<string, number>
-
-const contexts = new WeakMap<Figure, { bare: Context; full: Context }>()
-
-/** What is said around a figure; what it counts is part of it where the other figure does not say what it counts. */
-function contextOf(figure: Figure, { subject }: Figure): Context {
-  let known = contexts.get(figure)
-  if (!known) {
-    const { clause, sentence, subjectUnits } = figure
-    known = { bare: weighted(clause, sentence), full: weighted([...clause, ...subjectUnits], sentence) }
-    contexts.set(figure, known)
-  }
-  return subject.length ? known.bare : known.full
-}
-
-function weighted(clause: readonly Unit[], rest: readonly Unit[]): Context {
+/** What is counted is part of it where the other figure does not say what it counts. */
+function contextOf({ clause, sentence, subjectUnits }: Figure, { subject }: Figure): Map<string, number> {
   const context = new Map<string, number>()
-  for (const unit of rest) context.set(unitKey(unit), restWeight)
-  for (const unit of clause) context.set(unitKey(unit), 1)
+  const add = (units: readonly Unit[], share: number) => {
+    for (const unit of units) context.set(unitKey(unit), Math.max(share, context.get(unitKey(unit)) ?? 0))
+  }
+  add(clause, 1)
+  if (!subject.length) add(subjectUnits, 1)
+  add(sentence, restWeight)
   return context
 }
 

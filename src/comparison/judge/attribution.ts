@@ -1,21 +1,27 @@
+import type { Span } from '../../analysis/article.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
 import type { PathSpan } from '../claim.ts'
 import { sameSpeaker, speakerKind } from '../people.ts'
 import type { Proposition } from '../propositions.ts'
-import { at, type Finding, type Pair } from './pair.ts'
+import { comparedWords, diffWords } from '../word-diff.ts'
+import { at, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
 
 /** Least likeness of two mentions for another source, and for a missing one, to mean something. */
 const leastAlike = 0.25
 const leastPlain = 0.5
+/** Share of words that two clauses must have in common for a source to be in the same place. */
+const leastShare = 0.75
 
 /** Is it given to another source, or stated as fact where the other report credits someone? */
-export function attribution({ a, b, link }: Pair): Finding | undefined {
+export function attribution({ a, b, link }: Pair, nameOf: NameOf): Finding | undefined {
   if (a.headline || b.headline || !link || link.similarity.dice < leastAlike) return
+  const swapped = replaced(a, b, nameOf)
+  if (swapped) return swapped
   if (a.speaker && b.speaker) {
     if (!differ(a.speaker, b.speaker) || names(a, b.speaker) || names(b, a.speaker)) return
     return {
       kind: 'attribution',
-      detail: `One report credits ${a.speaker}, another ${b.speaker}.`,
+      detail: `${nameOf(a)} credits ${a.speaker}, ${nameOf(b)} ${b.speaker}.`,
       spans: [sourceOf(a), sourceOf(b)],
     }
   }
@@ -26,9 +32,41 @@ export function attribution({ a, b, link }: Pair): Finding | undefined {
   if (credited.attribution?.kind !== 'indirect' || (kind !== 'person' && kind !== 'group')) return
   return {
     kind: 'attribution',
-    detail: `One report credits ${credited.speaker}, another states it without a source.`,
+    detail: `${nameOf(credited)} credits ${credited.speaker}, ${nameOf(plain)} states it without a source.`,
     spans: [sourceOf(credited), at(plain, plain)],
   }
+}
+
+/** Two clauses alike but for the name of the source, in the same place. */
+function replaced(a: Proposition, b: Proposition, nameOf: NameOf): Finding | undefined {
+  if (!a.sources.length || !b.sources.length) return
+  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
+  const diff = diffWords(wordsA, wordsB)
+  if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length)) return
+  for (const change of [diff.before, ...diff.inner, diff.after]) {
+    const [x, y] = [sourceAt(a, change.a), sourceAt(b, change.b)]
+    if (!x || !y) continue
+    const [left, right] = [quoted(a, x), quoted(b, y)]
+    if (!isName(left) || !isName(right) || sameSpeaker(left, right)) continue
+    return {
+      kind: 'attribution',
+      detail: `${nameOf(a)} credits ${left}, ${nameOf(b)} ${right}.`,
+      spans: [at(a, x), at(b, y)],
+    }
+  }
+  return
+}
+
+/** The changed words that lie in a source, where all of them do. */
+function sourceAt({ sources }: Proposition, words: readonly Span[]): Span | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last) return
+  const span = { start: first.start, end: last.end }
+  return sources.some(({ start, end }) => start <= span.start && span.end <= end) ? span : undefined
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)+$/u.test(text)
 }
 
 /** Two persons, or a person and a group: nothing else is sure to be two sources. */

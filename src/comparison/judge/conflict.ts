@@ -4,13 +4,13 @@ import { negationsIn } from '../negation.ts'
 import type { Proposition } from '../propositions.ts'
 import { stemOf } from '../stems.ts'
 import { comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type Pair } from './pair.ts'
+import { at, excerpt, type Finding, type NameOf, type Pair } from './pair.ts'
 
 /** Share of words that two clauses must have in common, in order, for a "not" between them to be a denial. */
 const leastShare = 0.75
 
 /** Can both not be true: the same clause with and without a denial, or with an opposite in place of a word? */
-export function conflict({ a, b }: Pair): Finding | undefined {
+export function conflict({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
   const [wordsA, wordsB] = [stemmed(a), stemmed(b)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length) || diff.shared < 3) return
@@ -30,7 +30,7 @@ export function conflict({ a, b }: Pair): Finding | undefined {
     const [denying, plain] = cueA ? [a, b] : [b, a]
     return {
       kind: 'conflict',
-      detail: `One report denies it (“${cue.text}”), another affirms it.`,
+      detail: `${nameOf(denying)} denies it (${excerpt(denying, denying.tokens, cue)}), ${nameOf(plain)} affirms it.`,
       spans: [at(denying, cue), at(plain, plain)],
     }
   }
@@ -40,7 +40,7 @@ export function conflict({ a, b }: Pair): Finding | undefined {
         if (areOpposites(x.key, y.key))
           return {
             kind: 'conflict',
-            detail: `One report says “${textAt(a, x.start)}”, another “${textAt(b, y.start)}”.`,
+            detail: `${nameOf(a)} says ${excerpt(a, a.tokens, x)}, ${nameOf(b)} ${excerpt(b, b.tokens, y)}.`,
             spans: [at(a, x), at(b, y)],
           }
   return
@@ -56,8 +56,4 @@ function stemmed({ tokens }: Proposition): ReturnType<typeof comparedWords> {
 /** The first word of denial among the words that one side alone has. */
 function denialIn(mention: Proposition, alone: readonly Span[]): TokenSpan | undefined {
   return negationsIn(mention).find(({ start, end }) => alone.some((word) => word.start < end && start < word.end))
-}
-
-function textAt({ tokens }: Proposition, start: number): string {
-  return tokens.find((token) => token.start === start)?.text ?? ''
 }

@@ -1,7 +1,7 @@
 import type { TokenSpan } from '../../analysis/article.ts'
 import modality from '../data/modality.json' with { type: 'json' }
 import type { Proposition } from '../propositions.ts'
-import { at, type Finding, type Pair } from './pair.ts'
+import { at, type Finding, type NameOf, type Pair } from './pair.ts'
 
 type Degree = keyof typeof modality | 'certain'
 
@@ -20,7 +20,7 @@ const names: Record<Degree, string> = {
 const leastAlike = 0.5
 
 /** Is it certain in one report and only possible in the other? Plans and likelihoods lie between and count for neither. */
-export function hedge({ a, b, link }: Pair): Finding | undefined {
+export function hedge({ a, b, link }: Pair, nameOf: NameOf): Finding | undefined {
   if (!link || link.similarity.dice < leastAlike) return
   const [one, other] = [hedgesOf(a), hedgesOf(b)]
   for (const [mention, hedges, plain, rest] of [
@@ -32,7 +32,7 @@ export function hedge({ a, b, link }: Pair): Finding | undefined {
     const against = rest[0]?.degree ?? 'certain'
     return {
       kind: 'hedge',
-      detail: `One report ${names.possible} (“${cue.token.text}”), another ${names[against]}.`,
+      detail: `${nameOf(mention)} ${names.possible} (“${cue.token.text.toLowerCase()}”), ${nameOf(plain)} ${names[against]}${rest[0] ? ` (“${rest[0].token.text.toLowerCase()}”)` : ''}.`,
       spans: [at(mention, cue.token), at(plain, rest[0]?.token ?? plain)],
     }
   }

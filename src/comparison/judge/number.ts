@@ -1,74 +1,101 @@
 import type { NumberAnnotation, Span } from '../../analysis/article.ts'
+import { type Quantity, quantityOf, relationOf } from '../figures/quantity.ts'
 import { kinship } from '../lexicon.ts'
 import type { Proposition } from '../propositions.ts'
 import { stemOf } from '../stems.ts'
 import { comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type Pair, quoted } from './pair.ts'
+import { at, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
 
-const compared = new Set(['count', 'percent', 'money', 'measure', 'duration', 'age'])
 /** How alike two counted things must be called. */
 const leastAlike = 0.7
 /** Share of words that two clauses must have in common for a figure to be in the same place. */
 const leastShare = 0.75
-/** Values that "about" lets stand for each other, as a share. */
-const tolerance = 0.1
 
-/** Do figures for the same thing differ, in value or in precision? */
-export function number({ a, b }: Pair): Finding | undefined {
+interface Figure {
+  number: NumberAnnotation
+  quantity: Quantity
+}
+
+/** Do figures for the same thing differ, in value, in currency or in precision? */
+export function number({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
   const [one, other] = [figures(a), figures(b)]
   for (const x of one)
     for (const y of other) {
       if (!sameThing(x, y, one.length === 1 && other.length === 1)) continue
-      if (other.some((figure) => figure !== y && sameThing(x, figure, false) && agree(x, figure))) continue
-      if (one.some((figure) => figure !== x && sameThing(figure, y, false) && agree(figure, y))) continue
-      const how = agree(x, y) ? precision(x, y) : 'value'
-      if (!how) continue
-      const [left, right] = [shown(a, x), shown(b, y)]
-      return {
-        kind: 'number',
-        detail:
-          how === 'value'
-            ? `One report says ${left}, another ${right}.`
-            : `One report says ${x.approximate ? right : left}, another, less exactly, ${x.approximate ? left : right}.`,
-        spans: [at(a, x), at(b, y)],
-      }
+      if (other.some((figure) => figure !== y && sameThing(x, figure, false) && !difference(x, figure))) continue
+      if (one.some((figure) => figure !== x && sameThing(figure, y, false) && !difference(figure, y))) continue
+      const found = finding(a, x, b, y, nameOf)
+      if (found) return found
     }
-  return replaced(a, b)
+  return replaced(a, b, one, other, nameOf)
 }
 
 /** Two clauses alike but for a figure in the same place, whatever it counts. */
-function replaced(a: Proposition, b: Proposition): Finding | undefined {
+function replaced(
+  a: Proposition,
+  b: Proposition,
+  one: readonly Figure[],
+  other: readonly Figure[],
+  nameOf: NameOf,
+): Finding | undefined {
   const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length)) return
   for (const change of [diff.before, ...diff.inner, diff.after]) {
-    const [x, y] = [figureAt(a, change.a), figureAt(b, change.b)]
-    if (x && y && !agree(x, y))
-      return {
-        kind: 'number',
-        detail: `One report says ${shown(a, x)}, another ${shown(b, y)}.`,
-        spans: [at(a, x), at(b, y)],
-      }
+    const [x, y] = [figureAt(one, change.a), figureAt(other, change.b)]
+    const found = x && y && finding(a, x, b, y, nameOf)
+    if (found) return found
   }
   return
 }
 
-/** The figure that a run of changed words lies in. */
-function figureAt(mention: Proposition, words: readonly Span[]): NumberAnnotation | undefined {
-  const [first, last] = [words[0], words.at(-1)]
-  return first && last && figures(mention).find(({ start, end }) => start < last.end && first.start < end)
+function finding(a: Proposition, x: Figure, b: Proposition, y: Figure, nameOf: NameOf): Finding | undefined {
+  const how = difference(x, y)
+  if (!how) return
+  const turned = how === 'precision' && !x.quantity.exact
+  const [one, other] = [`${nameOf(a)} says ${shown(a, x)}`, `${nameOf(b)} says ${shown(b, y)}`]
+  const [first, second] = turned ? [other, [nameOf(a), shown(a, x)]] : [one, [nameOf(b), shown(b, y)]]
+  return {
+    kind: 'number',
+    detail: `${first}, ${second.join(how === 'value' ? ' ' : ', less exactly, ')}.`,
+    spans: [at(a, x.number), at(b, y.number)],
+  }
 }
 
-function figures({ numbers }: Proposition): NumberAnnotation[] {
-  return numbers.filter(({ kind, value }) => compared.has(kind) && value !== null)
+/** Figures that cannot both hold, or of which one leaves open what the other tells. */
+function difference(x: Figure, y: Figure): 'value' | 'precision' | undefined {
+  if (x.quantity.dimension !== y.quantity.dimension) return 'value'
+  const [one, other] = [x, y].map(({ number }) => number.qualifier?.toLowerCase() ?? '')
+  if (one && one === other && x.number.value !== y.number.value) return 'value'
+  if (relationOf(x.quantity, y.quantity) === 'different') return 'value'
+  return x.quantity.exact === y.quantity.exact ? undefined : 'precision'
+}
+
+/** The figure that a run of changed words lies in. */
+function figureAt(list: readonly Figure[], words: readonly Span[]): Figure | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last && list.find(({ number }) => number.start < last.end && first.start < number.end)
+}
+
+function figures({ numbers }: Proposition): Figure[] {
+  return numbers.flatMap((number) => {
+    const quantity = quantityOf(number)
+    return quantity ? [{ number, quantity }] : []
+  })
 }
 
 /** Do both count the same thing? `alone`: neither mention has another figure to be confused with. */
-function sameThing(x: NumberAnnotation, y: NumberAnnotation, alone: boolean): boolean {
-  if (x.kind !== y.kind || (x.unit ?? '') !== (y.unit ?? '')) return false
-  const [left, right] = [head(x.counted), head(y.counted)]
+function sameThing(x: Figure, y: Figure, alone: boolean): boolean {
+  if (x.quantity.dimension !== y.quantity.dimension && !otherCurrency(x, y)) return false
+  const [left, right] = [head(x.number.counted), head(y.number.counted)]
   if (left && right) return kinship(left, right) >= leastAlike
-  return alone && (x.kind !== 'count' || left === right)
+  return alone && (x.quantity.dimension !== 'count' || left === right)
+}
+
+/** The same amount in another currency: one of the two is a slip. Other amounts may be conversions. */
+function otherCurrency(x: Figure, y: Figure): boolean {
+  const isMoney = ({ number, quantity }: Figure) => number.kind === 'money' && quantity.dimension !== 'money '
+  return isMoney(x) && isMoney(y) && x.quantity.dimension !== y.quantity.dimension && x.number.value === y.number.value
 }
 
 function head(counted: string | undefined): string | undefined {
@@ -76,30 +103,14 @@ function head(counted: string | undefined): string | undefined {
   return word ? stemOf(word) : undefined
 }
 
-function agree(x: NumberAnnotation, y: NumberAnnotation): boolean {
-  const slack =
-    x.approximate || y.approximate ? tolerance * Math.max(Math.abs(x.value ?? 0), Math.abs(y.value ?? 0)) : 0
-  const [lowX, highX] = [x.low ?? x.value ?? 0, x.high ?? x.value ?? 0]
-  const [lowY, highY] = [y.low ?? y.value ?? 0, y.high ?? y.value ?? 0]
-  return lowX <= highY + slack && lowY <= highX + slack
-}
-
-/** "About 35" and "35" differ in precision. */
-function precision(x: NumberAnnotation, y: NumberAnnotation): 'precision' | undefined {
-  return Boolean(x.approximate) !== Boolean(y.approximate) ? 'precision' : undefined
-}
-
-/** The figure with what it counts, in the words of the text: "at least 12 people". */
-function shown({ tokens, ...mention }: Proposition, { start, end, counted, approximate }: NumberAnnotation): string {
-  const figure = quoted({ tokens, ...mention }, { start, end })
-  const before = tokens
-    .filter((token) => token.end <= start)
-    .slice(-2)
-    .map((token) => token.text)
-  const qualifier =
-    /(?:^|\s)((?:at (?:least|most)|(?:more|less|fewer|other) than|up to|as many as|about|around|nearly|almost|some|roughly|over|under|approximately|close to|only|just))$/i.exec(
-      before.join(' '),
-    )?.[1]
-  const lead = qualifier ?? (approximate && /^\d/.test(figure) ? 'about' : undefined)
-  return `${lead ? `${lead.toLowerCase()} ` : ''}${figure}${counted && !figure.includes(counted) ? ` ${counted}` : ''}`
+/** The figure with what bounds it and what it counts, in the words of the text: "at least 12 people". */
+function shown(mention: Proposition, { number }: Figure): string {
+  const { start, end, counted, qualifier, approximate } = number
+  const figure = quoted(mention, { start, end })
+  const before = quoted(mention, { start: mention.start, end: start }).trimEnd().toLowerCase()
+  const lead = qualifier && before.endsWith(qualifier.toLowerCase()) ? qualifier.toLowerCase() : undefined
+  const after = quoted(mention, { start: end, end: mention.end }).trimStart().toLowerCase()
+  const tail = qualifier && !lead && after.startsWith(qualifier.toLowerCase()) ? ` ${qualifier.toLowerCase()}` : ''
+  const about = lead ?? (approximate && !qualifier && /^\d/.test(figure) ? 'about' : undefined)
+  return `${about ? `${about} ` : ''}${figure}${tail}${counted && !figure.includes(counted) ? ` ${counted}` : ''}`
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../analysis/article.ts'
+import type { Span, TokenSpan } from '../../analysis/article.ts'
 import type { DifferenceKind, PathSpan } from '../claim.ts'
 import type { Link } from '../link.ts'
 import type { Proposition } from '../propositions.ts'
@@ -17,8 +17,11 @@ export interface Finding {
   spans: PathSpan[]
 }
 
+/** What the article of a mention is called. */
+export type NameOf = (mention: Proposition) => string
+
 /** Looks for one kind of difference; undefined where there is none to be sure of. */
-export type Judge = (pair: Pair) => Finding | undefined
+export type Judge = (pair: Pair, nameOf: NameOf) => Finding | undefined
 
 export function at({ path }: Proposition, { start, end }: Span): PathSpan {
   return { path, start, end }
@@ -26,5 +29,30 @@ export function at({ path }: Proposition, { start, end }: Span): PathSpan {
 
 /** The words of a mention between two offsets, on one line. */
 export function quoted({ start, text }: Proposition, span: Span): string {
-  return text.slice(span.start - start, span.end - start).replace(/\s+/g, ' ')
+  return text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start)).replace(/\s+/g, ' ')
+}
+
+/** So many words go along on either side, so that changed words can be understood. */
+const around = 3
+/** Most words that are quoted together. */
+const most = 14
+
+/**
+ * Words of a mention in quotation marks, with the words around them; an ellipsis where more stood there.
+ *
+ * @param run the tokens that may be quoted, in the order of the text
+ * @param span the words that it is about
+ */
+export function excerpt(mention: Proposition, run: readonly TokenSpan[], span: Span): string {
+  const words = run.filter(({ kind }) => kind === 'word')
+  const from = words.findIndex((word) => word.end > span.start)
+  if (from < 0) return `“${quoted(mention, span)}”`
+  const to = Math.max(
+    from,
+    words.findLastIndex((word) => word.start < span.end),
+  )
+  const first = Math.max(0, from - around)
+  const last = Math.min(words.length - 1, to + around, first + most - 1)
+  const text = quoted(mention, { start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end })
+  return `“${first > 0 ? '… ' : ''}${text.replace(/[“”"«»]/g, '')}${last < words.length - 1 ? ' …' : ''}”`
 }

@@ -1,7 +1,8 @@
 import type { Span, TokenSpan } from '../../analysis/article.ts'
 import { overlap, type Proposition } from '../propositions.ts'
+import { isFunctionWord } from '../stems.ts'
 import { type Change, comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type Pair, quoted } from './pair.ts'
+import { at, excerpt, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
 
 /** Words that two quotations must share to be of one utterance, and their share of the shorter one. */
 const leastShared = 3
@@ -10,23 +11,46 @@ const leastShare = 0.5
 const mostReplaced = 3
 
 /** Do both quote one utterance in different words? That one quotes more of it is no difference. */
-export function wording({ a, b }: Pair): Finding | undefined {
+export function wording({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
   const [one, other] = [quotedTokens(a), quotedTokens(b)]
   const [wordsA, wordsB] = [comparedWords(one), comparedWords(other)]
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShared || diff.shared < leastShare * Math.min(wordsA.length, wordsB.length)) return
-  const changes = [...trimmed(diff.inner), ...[diff.before, diff.after].filter(replaces)]
+  const changes = [...trimmed(diff.inner), ...[diff.before, diff.after].filter(replaces)].filter(
+    (change) => !isMasked(a, change.a, b, change.b),
+  )
   if (!changes.length) return
   const sides = changes.flatMap((change) => [
     ...change.a.map((word) => at(a, word)),
     ...change.b.map((word) => at(b, word)),
   ])
-  const first = changes[0] as Change
+  const telling = changes.reduce((most, change) => (weight(change) > weight(most) ? change : most))
   return {
     kind: 'wording',
-    detail: detailOf(a, first.a, one, b, first.b, other),
+    detail: detailOf(
+      { name: nameOf(a), mention: a, tokens: one, words: telling.a },
+      { name: nameOf(b), mention: b, tokens: other, words: telling.b },
+    ),
     spans: sides.length ? sides : [at(a, a), at(b, b)],
   }
+}
+
+/** Is it one word, of which one report leaves out letters ("f***")? */
+function isMasked(a: Proposition, wordsA: readonly Span[], b: Proposition, wordsB: readonly Span[]): boolean {
+  const [one, other] = [textOf(a, wordsA), textOf(b, wordsB)].sort((x) => (x.includes('*') ? -1 : 1))
+  if (!one?.includes('*') || !other) return false
+  const pattern = one.split(/\*+/).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+  return new RegExp(`^${pattern.join('\\p{L}+')}$`, 'iu').test(other)
+}
+
+function textOf(mention: Proposition, words: readonly Span[]): string {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last ? quoted(mention, { start: first.start, end: last.end }) : ''
+}
+
+/** Words of content tell more than the small words between them. */
+function weight({ a, b }: Change): number {
+  return [...a, ...b].filter(({ key }) => !isFunctionWord(key)).length
 }
 
 /** Leaves out what only one quotation has at either end, though a stray word of it met one of the other's. */
@@ -47,29 +71,29 @@ function quotedTokens({ tokens, quotes }: Proposition): TokenSpan[] {
   return tokens.filter((token) => spoken.some((quote) => overlap(quote, token) > 0))
 }
 
-function detailOf(
-  a: Proposition,
-  wordsA: readonly Span[],
-  tokensA: readonly TokenSpan[],
-  b: Proposition,
-  wordsB: readonly Span[],
-  tokensB: readonly TokenSpan[],
-): string {
-  if (!wordsA.length) return `One report quotes ${said(b, wordsB, tokensB)}, another leaves out ${bare(b, wordsB)}.`
-  if (!wordsB.length) return `One report quotes ${said(a, wordsA, tokensA)}, another leaves out ${bare(a, wordsA)}.`
-  return `One report quotes ${said(a, wordsA, tokensA)}, another ${said(b, wordsB, tokensB)}.`
+/** The words of one change, of each side; the changed words of a side that has none stand in the other alone. */
+function detailOf(a: Side, b: Side): string {
+  if (!a.words.length) return `${b.name} quotes ${said(b)}, ${a.name} leaves out ${bare(b)}.`
+  if (!b.words.length) return `${a.name} quotes ${said(a)}, ${b.name} leaves out ${bare(a)}.`
+  return `${a.name} quotes ${said(a)}, ${b.name} ${said(b)}.`
 }
 
-function bare(mention: Proposition, words: readonly Span[]): string {
-  return `“${quoted(mention, { start: words[0]?.start ?? mention.start, end: words.at(-1)?.end ?? mention.end })}”`
+interface Side {
+  name: string
+  mention: Proposition
+  /** The quoted tokens, and the changed words among them. */
+  tokens: readonly TokenSpan[]
+  words: readonly Span[]
 }
 
-/** The changed words with one word either side, as the report has them. */
-function said(mention: Proposition, words: readonly Span[], tokens: readonly TokenSpan[]): string {
-  const run = tokens.filter(({ kind }) => kind === 'word')
-  const from = run.findIndex((token) => token.end > (words[0]?.start ?? 0))
-  const to = run.findIndex((token) => token.end >= (words.at(-1)?.end ?? 0))
-  const start = run[Math.max(0, from - 1)]?.start ?? mention.start
-  const end = run[Math.min(run.length - 1, to + 1)]?.end ?? mention.end
-  return `“${quoted(mention, { start, end })}”`
+function spanOf({ mention, words }: Side): Span {
+  return { start: words[0]?.start ?? mention.start, end: words.at(-1)?.end ?? mention.end }
+}
+
+function bare(side: Side): string {
+  return `“${quoted(side.mention, spanOf(side))}”`
+}
+
+function said(side: Side): string {
+  return excerpt(side.mention, side.tokens, spanOf(side))
 }

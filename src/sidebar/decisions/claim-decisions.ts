@@ -61,9 +61,10 @@ export function othersLike(claim: Claim, claims: readonly Claim[]): Claim[] {
   for (const set of words.values()) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1)
   const own = words.get(claim) ?? wordsOf(claim)
   const like = (other: Claim) => {
+    const theirs = words.get(other) ?? new Set()
     let sum = 0
-    for (const word of words.get(other) ?? []) if (own.has(word)) sum += 1 / (counts.get(word) ?? 1)
-    return sum
+    for (const word of theirs) if (own.has(word)) sum += 1 / (counts.get(word) ?? 1)
+    return sum / Math.sqrt(theirs.size || 1)
   }
   const scores = new Map(claims.map((one) => [one, like(one)]))
   return claims

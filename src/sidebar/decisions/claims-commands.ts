@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
-import { rulingsOn } from '../../decisions/claims.ts'
+import { decidedOf, rulingsOn } from '../../decisions/claims.ts'
 import { bounds, type Decision } from '../../decisions/format.ts'
 import type { Deciding } from '../../editor/decisions/deciding.ts'
 import type { Kept } from '../../editor/decisions/decision-files.ts'
@@ -10,6 +10,7 @@ import { reportedBy, voiceOf } from '../../report/claim-words.ts'
 import { fileName, shorten } from '../../wording.ts'
 import type { Comparing } from '../comparing.ts'
 import { shortNames } from '../names.ts'
+import type { MenuContext } from '../protocol.ts'
 import type { Row } from '../rows.ts'
 import { verdictLooks } from '../verdicts.ts'
 import { ClaimDecisions, othersLike } from './claim-decisions.ts'
@@ -40,14 +41,31 @@ export class ClaimsCommands {
   register(): vscode.Disposable {
     const { registerCommand } = vscode.commands
     return vscode.Disposable.from(
-      registerCommand(notSameClaimCommand, (row?: Row) => this.#notSame(row)),
-      registerCommand(sameClaimCommand, (row?: Row) => this.#sameAs(row)),
-      registerCommand(ignoreDifferenceCommand, (row?: Row) => this.#difference('ignore difference', row)),
-      registerCommand(confirmCommand, (row?: Row) =>
-        row?.type === 'difference' ? this.#difference('confirm difference', row) : this.#confirm(row),
-      ),
-      registerCommand(countAgainCommand, (row?: Row) => this.#takeBack(row)),
+      registerCommand(notSameClaimCommand, (given) => this.#notSame(this.#rowFrom(given))),
+      registerCommand(sameClaimCommand, (given) => this.#sameAs(this.#rowFrom(given))),
+      registerCommand(ignoreDifferenceCommand, (given) => this.#difference('ignore difference', this.#rowFrom(given))),
+      registerCommand(confirmCommand, (given) => {
+        const row = this.#rowFrom(given)
+        return row?.type === 'difference' ? this.#difference('confirm difference', row) : this.#confirm(row)
+      }),
+      registerCommand(countAgainCommand, (given) => this.#takeBack(this.#rowFrom(given))),
     )
+  }
+
+  /** A row of the tree, or what a part of the side-by-side view stands for. */
+  #rowFrom(given: unknown): Row | undefined {
+    const row = (given ?? undefined) as Row | Partial<MenuContext> | undefined
+    if (!row || 'type' in row) return row as Row | undefined
+    const { webviewSection, claim: id } = row as MenuContext
+    const claim = this.#comparing.current?.compared.comparison.claims.find((one) => one.id === id)
+    if (!claim) return undefined
+    const { mention: index, kind } = row as { mention?: number; kind?: DifferenceKind }
+    if (webviewSection === 'mention' && index !== undefined) return { type: 'mention', claim, index }
+    const differences = webviewSection === 'ignored' ? (decidedOf(claim).ignored ?? []) : claim.differences
+    const at = differences.findIndex((one) => one.kind === kind)
+    if (webviewSection === 'difference' && at >= 0) return { type: 'difference', claim, index: at }
+    if (webviewSection === 'ignored' && differences[at]) return { type: 'ignored', claim, difference: differences[at] }
+    return webviewSection === 'claim' ? { type: 'claim', claim } : undefined
   }
 
   async #notSame(row: Row | undefined): Promise<boolean> {

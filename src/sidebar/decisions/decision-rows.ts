@@ -95,8 +95,8 @@ export class DecisionRows implements RowSource<DecisionRow> {
   get summary(): string {
     const all = this.#shown.decisions.list.length
     const few = this.troubled
-    if (!few) return all ? String(all) : ''
-    return `${all}, ${few} ${few === 1 ? 'needs' : 'need'} another look`
+    const look = few ? `${few} ${few === 1 ? 'needs' : 'need'} another look` : ''
+    return [all ? String(all) : '', look].filter(Boolean).join(', ')
   }
 
   get isEmpty(): boolean {

@@ -9,6 +9,7 @@ import { count, fileName } from '../../wording.ts'
 import type { Comparing } from '../comparing.ts'
 import { shortNames } from '../names.ts'
 import { RowTree } from '../row-tree.ts'
+import { correctRow, correctRowCommand } from './correct-row.ts'
 import { type DecisionRow, DecisionRows } from './decision-rows.ts'
 import { reattach } from './reattach.ts'
 
@@ -79,6 +80,7 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
     ...listening.map((one) => new vscode.Disposable(() => one.dispose())),
     new vscode.Disposable(() => clearTimeout(timer)),
     files.onDidChange(() => void render()),
+    vscode.commands.registerCommand(correctRowCommand, correctRow),
     vscode.commands.registerCommand(removeDecisionCommand, async (row: unknown) => {
       const found = kept(row)
       return found ? deciding.remove(found) : false

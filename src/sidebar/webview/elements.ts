@@ -1,31 +1,59 @@
 import { markMeanings, type Segment } from '../../report/marks.ts'
-import type { Card, Passage, SideBySide } from '../protocol.ts'
+import type { Card, MenuContext, Passage, SideBySide } from '../protocol.ts'
 import { element } from './element.ts'
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+type OwnContext = Without<MenuContext, 'claim' | 'preventDefaultContextMenuItems'>
 
 /** The elements of one claim. Texts become text nodes and nothing else. */
 export function claimElements(claim: SideBySide): HTMLElement[] {
   const marks = new Set(claim.cards.flatMap(({ passages }) => passages.flatMap(({ segments }) => segments.map(markOf))))
   return [
     header(claim),
-    element('ol', 'cards', ...claim.cards.map(card)),
+    element('ol', 'cards', ...claim.cards.map((one) => card(one, claim))),
     ...(claim.absent.length ? [absent(claim.absent)] : []),
     ...legend(marks),
   ]
 }
 
 function header(claim: SideBySide): HTMLElement {
-  const differences = claim.differences.map(({ kind, detail }) => element('li', `difference ${kind}`, detail))
+  const differences = [
+    ...claim.differences.map(({ kind, detail, confirmed = false }) => {
+      const line = element('li', `difference ${kind}`, confirmed ? `${detail} (confirmed)` : detail)
+      return withMenu(line, claim, { webviewSection: 'difference', kind, confirmed })
+    }),
+    ...(claim.ignored ?? []).map(({ kind, detail }) => {
+      const line = element('li', 'difference ignored', `Ignored: ${detail}`)
+      return withMenu(line, claim, { webviewSection: 'ignored', kind })
+    }),
+  ]
+  const { confirmed = false, reported } = claim
   const header = element(
     'header',
     '',
-    element('p', `verdict ${claim.verdict}`, element('span', 'badge', claim.verdictLabel), ` ${claim.reported}`),
+    element(
+      'p',
+      `verdict ${claim.verdict}`,
+      element('span', 'badge', claim.verdictLabel),
+      ` ${reported}${confirmed ? ', confirmed' : ''}`,
+    ),
     element('h1', '', claim.label),
     ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
     ...(claim.why ? [why(claim.why)] : []),
   )
   header.setAttribute('aria-live', 'polite')
-  return header
+  return withMenu(header, claim, { webviewSection: 'claim', several: isSeveral(claim), confirmed })
+}
+
+/** Says what an element stands for, for its context menu. */
+function withMenu(made: HTMLElement, { id: claim }: SideBySide, context: OwnContext): HTMLElement {
+  made.dataset.vscodeContext = JSON.stringify({ ...context, claim, preventDefaultContextMenuItems: true })
+  return made
+}
+
+function isSeveral({ cards }: SideBySide): boolean {
+  return cards.reduce((sum, { passages }) => sum + passages.length, 0) > 1
 }
 
 /** Closed at first: few ask, and the passages should stay in view. */
@@ -33,13 +61,13 @@ function why(text: string): HTMLElement {
   return element('details', 'why', element('summary', '', 'Why these are one claim'), element('p', '', text))
 }
 
-function card({ name, fullName, passages }: Card): HTMLElement {
+function card({ name, fullName, passages }: Card, claim: SideBySide): HTMLElement {
   const heading = element('h2', '', name)
   heading.title = fullName
-  return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName)))
+  return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName, claim)))
 }
 
-function passage({ mention, segments, voice, copy }: Passage, name: string): HTMLElement {
+function passage({ mention, segments, voice, copy }: Passage, name: string, claim: SideBySide): HTMLElement {
   const words = element('span', 'words', ...segments.map(segment))
   const notes = copy === undefined ? voice : `${voice}; ${copy}`
   const passage = element('div', 'passage', words, element('span', 'voice', notes))
@@ -47,7 +75,7 @@ function passage({ mention, segments, voice, copy }: Passage, name: string): HTM
   passage.tabIndex = 0
   passage.setAttribute('role', 'button')
   passage.title = `Show the passage in ${name}`
-  return passage
+  return withMenu(passage, claim, { webviewSection: 'mention', mention, several: isSeveral(claim) })
 }
 
 function segment({ text, mark }: Segment): Node {

@@ -207,6 +207,7 @@ describe('the command line', function () {
       [['count', 'news'], /no command "count"/],
       [['annotate'], /Name the files or folders/],
       [['annotate', '--format', 'xml', 'news'], /no format "xml"/],
+      [['annotate', '--format', 'html', 'news'], /no format "html" for annotate/],
       [['annotate', '--colour', 'news'], /--colour/],
     ]
     for (const [args, message] of wrong) {
@@ -216,6 +217,57 @@ describe('the command line', function () {
       assert.match(stderr, message)
       assert.match(stderr, /See crossread --help\.\n$/)
     }
+  })
+
+  it('exports in every format, with links to the articles', async () => {
+    const formats: [string, string, RegExp][] = [
+      ['compare', 'html', /^<!DOCTYPE html>[\s\S]*href="\.\/news\/1\.txt/],
+      ['compare', 'markdown', /^# Claims compared[\s\S]*\(\.\/news\/2\.txt/],
+      ['compare', 'csv', /^claim,label,verdict.*\r\n/],
+      ['compare', 'web-annotation', /"source": "\.\/news\/1\.txt"/],
+      ['annotate', 'csv', /^article,file,line.*\r\n/],
+      ['annotate', 'web-annotation', /"source": "\.\/news\/2\.txt"/],
+    ]
+    for (const [command, format, expected] of formats) {
+      const { code, stdout, stderr } = await run([command, '-f', format, 'news/1.txt', 'news/2.txt'])
+      assert.equal(code, 0, stderr)
+      assert.match(stdout, expected, format)
+    }
+    const brat = await run(['annotate', '-f', 'brat', 'news/1.txt'])
+    assert.match(brat.stdout, /^T\d+\tCountry \d+ \d+\tFrance$/m)
+  })
+
+  it('writes to a file, and over one that is there only when told to', async () => {
+    const file = path.join(folder, 'out/claims.csv')
+    await mkdir(path.dirname(file))
+    const args = ['compare', '-f', 'csv', '-o', 'out/claims.csv', 'news/1.txt', 'news/2.txt']
+    assert.deepEqual(await run(args), { code: 0, stdout: '', stderr: '' })
+    const written = await readFile(file, 'utf8')
+    assert.ok(written.startsWith('\uFEFFclaim,'), 'with the mark that spreadsheets want')
+    await writeFile(file, 'mine')
+    const refused = await run(args)
+    assert.deepEqual([refused.code, refused.stdout], [1, ''])
+    assert.match(refused.stderr, /^Could not be written: out\/claims\.csv: it is there already; --force/)
+    assert.equal(await readFile(file, 'utf8'), 'mine')
+    assert.equal((await run([...args, '--force'])).code, 0)
+    assert.equal(await readFile(file, 'utf8'), written)
+    const html = await run(['compare', '-f', 'html', '-o', 'out/claims.html', 'news/1.txt', 'news/2.txt'])
+    assert.equal(html.code, 0, html.stderr)
+    assert.match(await readFile(path.join(folder, 'out/claims.html'), 'utf8'), /href="\.\.\/news\/1\.txt/)
+  })
+
+  it('writes a folder for brat', async () => {
+    const args = ['annotate', '-f', 'brat', 'news/1.txt', 'news/2.txt']
+    const nowhere = await run(args)
+    assert.deepEqual([nowhere.code, nowhere.stdout], [2, ''])
+    assert.match(nowhere.stderr, /name one with --output/)
+    assert.equal((await run([...args, '-o', 'corpus'])).code, 0)
+    const text = await readFile(path.join(folder, 'corpus/2.txt'), 'utf8')
+    assert.equal(text, story('Two', 14).replaceAll('\n', '\r\n'))
+    const [, start, end] =
+      /^T\d+\tNumber (\d+) (\d+)\t14$/m.exec(await readFile(path.join(folder, 'corpus/2.ann'), 'utf8')) ?? []
+    assert.equal(text.slice(Number(start), Number(end)), '14')
+    assert.equal((await run([...args, '-o', 'corpus'])).code, 1)
   })
 
   it('explains itself and tells its version', async () => {

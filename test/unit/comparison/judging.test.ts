@@ -164,4 +164,108 @@ describe('judging claims', () => {
       ['number', 'hedge'],
     )
   })
+
+  it('names the articles: by outlet where the text tells, else by file', () => {
+    const claim = judged(
+      'Divers found 12 cracks in the spillway.',
+      'Divers found 19 cracks in the spillway.',
+      '12 cracks',
+    )
+    assert.equal(difference(claim, 'number').detail, 'one says 12 cracks, other 19 cracks.')
+    const signed = reports('Divers found 12 cracks in the spillway.', 'Divers found 19 cracks in the spillway.').map(
+      ({ path, article }) => ({ path, article: { ...article, outlet: path === 'one.txt' ? 'Halden Post' : '' } }),
+    )
+    const named = claimWith(compare(signed).claims, '12 cracks')
+    assert.equal(difference(named, 'number').detail, 'Halden Post says 12 cracks, other 19 cracks.')
+  })
+
+  it('tells one currency from another, and a word for many from a figure that it does not fit', () => {
+    const money = judged(
+      'Repairs of the old spillway will cost $75 million in all.',
+      'Repairs of the old spillway will cost €75 million in all.',
+      'Repairs',
+    )
+    assert.equal(money.verdict, 'number')
+    const troops = judged(
+      'The army sent 400 troops to the valley below the dam.',
+      'The army sent thousands of troops to the valley below the dam.',
+      '400 troops',
+    )
+    assert.match(difference(troops, 'number').detail, /400 troops.*thousands/)
+  })
+
+  it('shows a figure told less exactly as such', () => {
+    const claim = judged(
+      'The army sent 4,200 troops to the valley below the dam.',
+      'The army sent thousands of troops to the valley below the dam.',
+      '4,200 troops',
+    )
+    assert.match(difference(claim, 'number').detail, /one says 4,200 troops, other, less exactly, thousands/)
+  })
+
+  it('tells another day and another year', () => {
+    const days = judged(
+      'The council of Ostby voted for the repairs on Tuesday.',
+      'The council of Ostby voted for the repairs on Thursday.',
+      'Tuesday',
+    )
+    assert.match(difference(days, 'number').detail, /Tuesday.*Thursday/)
+    const years = judged(
+      'The old spillway was built by French engineers in 1962.',
+      'The old spillway was built by French engineers in 1968.',
+      '1962',
+    )
+    assert.equal(years.verdict, 'number')
+    const closer = judged(
+      'The old spillway was built by French engineers in 1962.',
+      'The old spillway was built by French engineers in March 1962.',
+      'in 1962',
+    )
+    assert.equal(closer.verdict, 'agree')
+  })
+
+  it('tells who did it to whom, in the active and in the passive', () => {
+    const swapped = judged(
+      'Norway attacked Denmark over the plans for the new dam.',
+      'Denmark attacked Norway over the plans for the new dam.',
+      'Norway attacked',
+    )
+    assert.equal(swapped.verdict, 'conflict')
+    assert.match(difference(swapped, 'conflict').detail, /Norway attacked Denmark.*Denmark attacked Norway/)
+    const passive = judged(
+      'Norway attacked Denmark over the plans for the new dam.',
+      'Denmark was attacked by Norway over the plans for the new dam.',
+      'Norway attacked',
+    )
+    assert.equal(passive.verdict, 'agree')
+    const mutual = judged(
+      'Norway met Denmark in Ostby over the plans for the new dam.',
+      'Denmark met Norway in Ostby over the plans for the new dam.',
+      'Norway met',
+    )
+    assert.equal(mutual.verdict, 'agree')
+  })
+
+  it('takes a word with letters left out for the word', () => {
+    const claim = judged(
+      '“I will not pay for that f***ing spillway,” Ingrid Solberg said.',
+      '“I will not pay for that fucking spillway,” Ingrid Solberg said.',
+      'f***ing',
+    )
+    assert.equal(claim.verdict, 'agree')
+  })
+
+  it('knows an office-holder whom only the other article names', () => {
+    const { claims } = compare(
+      articlesOf({
+        'one.txt':
+          'Engineers closed the Halden dam near Ostby on Monday.\n\nNorwegian Prime Minister Erna Dahl spoke in Ostby. “The spillway is a danger to every family in the valley,” Dahl said.',
+        'other.txt':
+          'On Monday engineers shut the Halden dam close to Ostby.\n\n“The spillway is a danger to every family in the valley,” Norway’s prime minister said.',
+      }),
+    )
+    const claim = claimWith(claims, 'a danger')
+    assert.deepEqual(new Set(claim.mentions.map(({ speaker }) => speaker)), new Set(['Erna Dahl']))
+    assert.equal(claim.verdict, 'agree')
+  })
 })

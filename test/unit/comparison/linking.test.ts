@@ -86,7 +86,7 @@ describe('lining up claims', () => {
     )
     const label = claims[0]?.label ?? ''
     assert.match(label, /^The engineers/)
-    assert.ok(label.split(' ').length <= 13)
+    assert.ok(label.split(' ').length <= 19)
   })
 
   it('knows a copied passage from two reports of one quotation', () => {
@@ -111,5 +111,41 @@ describe('lining up claims', () => {
     assert.ok(
       claims.flatMap(({ mentions }) => mentions).every(({ path, copyOf }) => path === 'copy.txt' || copyOf === null),
     )
+  })
+
+  it('names a claim by a mention that can be understood alone, without who says it', () => {
+    const label = (one: string, other: string, words: string) =>
+      claimWith(compare(reports(one, other)).claims, words).label
+    assert.equal(
+      label(
+        'He said that the spillway of the old dam had been leaking since spring.',
+        'According to Ingrid Solberg, the spillway of the old dam has been leaking since spring.',
+        'leaking',
+      ),
+      'The spillway of the old dam had been leaking since spring',
+    )
+    assert.match(
+      label(
+        'The council chose a firm from Bergen, made up largely of former divers.',
+        'Bergen divers make up most of the firm that was chosen.',
+        'made up',
+      ),
+      /firm/,
+    )
+  })
+
+  it('says why in a sentence, and takes unnamed sources of two articles for nobody in particular', () => {
+    const { why } = claimWith(
+      compare(
+        reports(
+          'Officials said the council approved a truce with the builders of Ostby for 35 days.',
+          'Officials said a ceasefire of 35 days with the Ostby builders was approved by the council.',
+        ),
+      ).claims,
+      'truce with the builders',
+    )
+    assert.match(why, /^They .*35.*\.$/)
+    assert.match(why, /“ceasefire” for “truce”/)
+    assert.doesNotMatch(why, /[Oo]fficials/)
   })
 })

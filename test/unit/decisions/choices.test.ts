@@ -56,6 +56,12 @@ describe('what can be decided', () => {
     assert.deepEqual(labels('\n\n'), [])
   })
 
+  it('begins with what is selected as a whole', () => {
+    const said = '“We have never seen water rise so fast in France,”'
+    assert.deepEqual(labels(said).slice(0, 2), [`Another speaker… ${said}`, `Not a quote ${said}`])
+    assert.ok(labels(said).includes('Not a country France'))
+  })
+
   it('takes quotation marks around a selection along for a quote', () => {
     assert.ok(labels('three dozen').includes('Another figure… three dozen'))
     const quote = labels('looked on').find((label) => label.startsWith('Mark as a quote'))

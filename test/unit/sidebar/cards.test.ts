@@ -37,6 +37,14 @@ describe('a claim side by side', () => {
     assert.equal(`${verdictLabel}, ${reported}. ${why}`, 'Figures differ, 2 of 3 articles. Both name the valley.')
   })
 
+  it('says what readers decided', () => {
+    const decided = { ...rescued, differences: [], ignored: rescued.differences, confirmed: true as const }
+    const { confirmed, ignored, differences } = sideBySide(decided, entries)
+    assert.deepEqual([confirmed, differences], [true, []])
+    assert.deepEqual(ignored, [{ kind: 'number', detail: 'One says 40, one 60.' }])
+    assert.deepEqual(Object.keys(sideBySide(rescued, entries)).includes('ignored'), false)
+  })
+
   it('marks the figures that a difference points at', () => {
     const passages = sideBySide(rescued, entries).cards.flatMap((card) => card.passages)
     assert.deepEqual(passages.map(text), [

@@ -103,6 +103,35 @@ describe('the comparison that is shown', () => {
     assert.equal(shelf.scopes.length, 2)
   })
 
+  it('is made anew, at once, when readers have decided something', async () => {
+    const shelf = new Shelf(courier, herald)
+    const shown = new Comparing(shelf as unknown as Library, { delay: 10_000 })
+    shown.renew()
+    await sleep(20)
+    assert.equal(shelf.scopes.length, 0, 'compared though nobody asked')
+    await shown.run([courier.uri, herald.uri])
+    shown.renew()
+    await sleep(20)
+    assert.deepEqual(shelf.scopes, Array(2).fill([courier.uri, herald.uri]))
+    shown.dispose()
+  })
+
+  it('is made anew when readers decide something while it is made', async () => {
+    const shelf = new Shelf(courier, herald)
+    const shown = comparing(shelf)
+    let open = () => {}
+    shelf.gate = new Promise((resolve) => {
+      open = resolve
+    })
+    const running = shown.run()
+    shown.renew()
+    shown.renew()
+    open()
+    await running
+    await sleep(20)
+    assert.equal(shelf.scopes.length, 2)
+  })
+
   it('takes over a new name without comparing again', async () => {
     const shelf = new Shelf(courier, herald)
     const shown = comparing(shelf)

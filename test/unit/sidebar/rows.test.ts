@@ -54,6 +54,30 @@ describe('rows of the tree of claims', () => {
     ])
   })
 
+  it('shows what readers decided', () => {
+    const decided = {
+      ...rise,
+      confirmed: true as const,
+      differences: [{ kind: 'hedge' as const, detail: 'One is surer.', spans: [], confirmed: true as const }],
+      ignored: [{ kind: 'number' as const, detail: 'One says 40.', spans: [] }],
+      verdict: 'hedge' as const,
+    }
+    const rows = new Rows({ ...compared, comparison: { claims: [noon, decided, rescued] } })
+    assert.deepEqual(drawn(rows).slice(6, 13), [
+      'More or less certain | 1',
+      '  3 of 3 · in this valley | confirmed',
+      '    Valley Courier | Ana Ruiz: in this valley',
+      '    Morning Herald | Ana Ruiz: in this valley',
+      '    Evening Post | Ana Ruiz: in this valley',
+      '    One is surer. | confirmed',
+      '    Ignored: One says 40.',
+    ])
+    const contexts = rows.children({ type: 'claim', claim: decided }).map((row) => rows.draw(row).context)
+    assert.deepEqual(contexts, [...Array(3).fill('article mention several'), 'difference confirmed', 'ignored'])
+    const claims = [noon, decided, rescued].map((one) => rows.draw({ type: 'claim', claim: one }).context)
+    assert.deepEqual(claims, ['claim', 'claim several confirmed', 'claim several'])
+  })
+
   it('sums up', () => {
     assert.equal(new Rows(compared).summary, '3 claims in 3 articles, 1 file left out')
     assert.equal(new Rows({ ...compared, skipped: [] }).summary, '3 claims in 3 articles')
