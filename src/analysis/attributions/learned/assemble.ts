@@ -87,8 +87,8 @@ function hasQuotation(items: readonly Item[], roles: readonly number[]): boolean
 
 function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading, own: Draft | undefined): Draft {
   const { items } = clues
-  const content = contentOf(items, reading, own)
   const { source, mention } = sourceOf(items, reading, own)
+  const content = contentOf(items, reading, own, source)
   const start = (content[0] as Span).start
   const end = (content.at(-1) as Span).end
   const clause = reading.content.some((run) => isClause(clues, run))
@@ -117,14 +117,36 @@ function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading
 }
 
 /** The content as the weights see it; where the rules take nothing but quotations, what lies apart from these is left out. */
-function contentOf(items: readonly Item[], { content }: Reading, own: Draft | undefined): Span[] {
+function contentOf(
+  items: readonly Item[],
+  { content }: Reading,
+  own: Draft | undefined,
+  source: readonly Span[],
+): Span[] {
   const quoted = own?.attribution.content ?? []
   const isQuotation = ({ start, end }: Span) =>
     items.some((item) => item.quote && item.start === start && item.end === end)
-  const spans = content.map((run) => spanOf(items, run))
+  const apart = content.flatMap((run) => without(items, run, source))
+  const spans = (apart.length ? apart : content).map((run) => spanOf(items, run))
   if (!quoted.length || !quoted.every(isQuotation)) return spans
   const touching = spans.filter((span) => quoted.some(({ start, end }) => span.start < end && start < span.end))
   return touching.length ? touching : spans
+}
+
+/** The parts of a content beside its own source, without the marks that set it off. */
+function without(items: readonly Item[], { from, to }: Run, source: readonly Span[]): Run[] {
+  const isSource = (i: number) =>
+    source.some(({ start, end }) => (items[i] as Item).start < end && start < (items[i] as Item).end)
+  const parts: Run[] = []
+  for (let i = from; i < to; i++) {
+    if (isSource(i)) continue
+    const last = parts.at(-1)
+    if (last?.to === i) last.to = i + 1
+    else parts.push({ from: i, to: i + 1 })
+  }
+  if (parts.length === 1 && parts[0]?.from === from && parts[0].to === to) return parts
+  for (const part of parts) while (part.to > part.from && items[part.to - 1]?.kind === 'mark') part.to--
+  return parts.filter((part) => part.to > part.from)
 }
 
 /** The source as the weights see it, and whom it names; the rules' where they see none. */
@@ -189,6 +211,7 @@ function isAdjunct(items: readonly Item[], { from }: Run): boolean {
 
 /** Is it a that-clause, a quotation, or has it a verb of its own ("no will to compromise" has none)? */
 function isClause({ items, known }: Clues, { from, to }: Run): boolean {
+  if (to - from === 1) return !!items[from]?.quote
   for (let i = from; i < to; i++) {
     const { lower, quote } = items[i] as Item
     if (quote || (i === from && lower === 'that') || isFiniteWord(lower)) return true
