@@ -1,96 +1,167 @@
-import { type Clue, featuresOf, hashBits, mostFeatures } from '../../src/analysis/attributions/learned/features.ts'
-import { type Model, roles } from '../../src/analysis/attributions/learned/model.ts'
+import type { Clues } from '../../src/analysis/attributions/learned/clues.ts'
+import {
+  argumentFeaturesOf,
+  type CueClues,
+  cueClues,
+  cueFeaturesOf,
+  mostFeatures,
+  outside,
+  pairFeaturesOf,
+  reach,
+  wordFeaturesOf,
+} from '../../src/analysis/attributions/learned/features.ts'
+import { bits } from '../../src/analysis/attributions/learned/model.ts'
+import { cuesOf, type Roles } from '../../src/analysis/attributions/learned/read-frame.ts'
+import type { Run } from '../../src/analysis/attributions/noun-phrases.ts'
 import { pack } from './logistic.ts'
 import { shuffle } from './shuffle.ts'
 
-/** A sentence's clues, and the roles that the annotators gave its tokens. */
+/** A frame's clues with the attributions that annotators marked in it. */
 export interface Example {
-  clues: Clue[]
-  place: number
-  gold: Uint8Array
+  clues: Clues
+  gold: GoldRoles[]
+}
+
+/** One of them: its cue, and for each item whether it is in its source (1) or content (2). */
+export interface GoldRoles {
+  cue: Run
+  roles: Uint8Array
 }
 
 const rate = 0.05
 const decay = 0.0005
-const epochs = 5
-/** Chosen on dev: below one half, because the scorer weighs precision and recall alike. */
-const cutoffs = [0.42, 0.38, 0.45]
-const features = new Int32Array(mostFeatures)
+const epochs = 3
+const features = new Int32Array(mostFeatures * 2)
 
 /**
- * Three logistic regressions over shared hashed features, trained side by side by AdaGrad (Duchi et al., 2011) with
- * averaged epochs; the roles of earlier words are the model's own, so that it learns to live with its errors.
+ * Logistic regressions over hashed features, trained by AdaGrad (Duchi et al., 2011) with averaged epochs. What the
+ * model itself decided of the items before is among the features, so that it learns to live with its errors.
  */
-export function trainRoles(examples: Example[]): Model & { scale: number } {
-  const weights = new Float32Array(3 << hashBits)
-  const squares = new Float32Array(weights.length)
-  const sum = new Float32Array(weights.length)
+class Trainer {
+  private readonly weights: Float32Array
+  private readonly squares: Float32Array
+  private readonly sum: Float32Array
+  private readonly mask: number
+  private readonly roles: number
+
+  constructor(bits: number, roles: number) {
+    this.weights = new Float32Array(roles << bits)
+    this.squares = new Float32Array(this.weights.length)
+    this.sum = new Float32Array(this.weights.length)
+    this.mask = (1 << bits) - 1
+    this.roles = roles
+  }
+
+  /** The chance of a role given the features written, before and after a step towards what it is. */
+  learn(role: number, count: number, is: number): number {
+    let total = 0
+    for (let k = 0; k < count; k++) total += this.weights[this.at(k, role)] as number
+    const chance = 1 / (1 + Math.exp(-total))
+    const slope = chance - is
+    if (Math.abs(slope) > 0.02) for (let k = 0; k < count; k++) this.step(this.at(k, role), slope)
+    return chance
+  }
+
+  private at(k: number, role: number): number {
+    return ((features[k] as number) & this.mask) * this.roles + role
+  }
+
+  private step(at: number, slope: number): void {
+    const square = (this.squares[at] as number) + slope * slope
+    this.squares[at] = square
+    const weight = this.weights[at] as number
+    this.weights[at] = weight - (rate * (slope + decay * weight)) / (Math.sqrt(square) + 1e-3)
+  }
+
+  endEpoch(): void {
+    for (let i = 0; i < this.sum.length; i++)
+      this.sum[i] = (this.sum[i] as number) + (this.weights[i] as number) / epochs
+  }
+
+  packed() {
+    const { bytes, scale } = pack(this.sum)
+    return { weights: bytes, scale }
+  }
+}
+
+/**
+ * Learns cues and their arguments. Half the examples are read with the cues learned from the other half, so that the
+ * arguments are learned for cues as they will be found.
+ */
+export function trainRoles(halves: readonly [Example[], Example[]]): Roles {
+  const all = halves.flat()
+  const found = halves.flatMap((half, i) => {
+    const cues = trainCues(halves[1 - i] as Example[])
+    return half.map((example) => ({ example, cues: cuesOf(example.clues, cues) }))
+  })
+  return { cues: trainCues(all), parts: trainArguments(found) }
+}
+
+function trainCues(examples: readonly Example[]): Roles['cues'] {
+  const trainer = new Trainer(bits.cues, 1)
+  const list = [...examples]
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(examples, epoch + 3)
-    for (const example of examples) learn(weights, squares, example)
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number) / epochs
-  }
-  const { bytes, scale } = pack(sum)
-  const [source, cue, content] = cutoffs.map((cutoff) => Math.log(cutoff / (1 - cutoff)) / scale) as [
-    number,
-    number,
-    number,
-  ]
-  return { weights: bytes, scale, thresholds: [source, cue, content] }
-}
-
-function learn(weights: Float32Array, squares: Float32Array, { clues, place, gold }: Example): void {
-  let before = 0
-  let beforeThat = 0
-  for (let i = 0; i < clues.length; i++) {
-    const count = featuresOf(clues, i, before, beforeThat, place, features)
-    let given = 0
-    for (let role = 0; role < 3; role++) {
-      const chance = 1 / (1 + Math.exp(-score(weights, role, count)))
-      if (chance > 0.5) given |= 1 << role
-      const slope = chance - (((gold[i] as number) >> role) & 1)
-      if (Math.abs(slope) > 0.02) step(weights, squares, role, count, slope)
-    }
-    beforeThat = before
-    before = given
-  }
-}
-
-function step(weights: Float32Array, squares: Float32Array, role: number, count: number, slope: number): void {
-  for (let k = 0; k < count; k++) {
-    const at = (features[k] as number) * 3 + role
-    squares[at] = (squares[at] as number) + slope * slope
-    const weight = weights[at] as number
-    weights[at] = weight - (rate * (slope + decay * weight)) / (Math.sqrt(squares[at] as number) + 1e-3)
-  }
-}
-
-function score(weights: Float32Array | Int8Array, role: number, count: number): number {
-  let total = 0
-  for (let k = 0; k < count; k++) total += weights[(features[k] as number) * 3 + role] as number
-  return total
-}
-
-/** F1 over tokens, by role. */
-export function report({ weights, thresholds }: Model, examples: readonly Example[]): string {
-  const hit = [0, 0, 0]
-  const either = [0, 0, 0]
-  for (const { clues, place, gold } of examples) {
-    let before = 0
-    let beforeThat = 0
-    for (let i = 0; i < clues.length; i++) {
-      const count = featuresOf(clues, i, before, beforeThat, place, features)
-      let now = 0
-      for (let role = 0; role < 3; role++) {
-        const said = score(weights, role, count) > (thresholds[role] as number) ? 1 : 0
-        const is = ((gold[i] as number) >> role) & 1
-        now |= said << role
-        hit[role] = (hit[role] as number) + 2 * (said & is)
-        either[role] = (either[role] as number) + said + is
+    shuffle(list, epoch + 3)
+    for (const { clues, gold } of list) {
+      const isCue = new Uint8Array(clues.items.length)
+      for (const { cue } of gold) isCue.fill(1, cue.from, cue.to)
+      let before = 0
+      let beforeThat = 0
+      for (let i = 0; i < isCue.length; i++) {
+        const context = contextOf(clues.known, i)
+        const count = cueFeaturesOf(clues, i, before, beforeThat, features, context)
+        const chance = trainer.learn(0, count, isCue[i] as number)
+        beforeThat = before
+        before = chance > 0.5 ? 1 : 0
       }
-      beforeThat = before
-      before = now
     }
+    trainer.endEpoch()
   }
-  return roles.map((role, r) => `${role} ${((100 * (hit[r] as number)) / (either[r] as number)).toFixed(1)}`).join(', ')
+  return trainer.packed()
+}
+
+/** Writes what an item and its neighbours say, whichever the cue; gives the number of features. */
+function contextOf(known: Clues['known'], at: number): number {
+  let n = 0
+  for (let place = -reach; place <= reach; place++) n = wordFeaturesOf(known[at + place] ?? outside, place, features, n)
+  return pairFeaturesOf(known, at, features, n)
+}
+
+interface Case {
+  clues: Clues
+  cue: CueClues
+  roles: Uint8Array
+}
+
+function trainArguments(found: readonly { example: Example; cues: readonly Run[] }[]): Roles['parts'] {
+  const trainer = new Trainer(bits.parts, 2)
+  const cases = found.flatMap(({ example, cues }) => casesOf(example, cues))
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(cases, epoch + 3)
+    for (const { clues, cue, roles } of cases) {
+      let before = 0
+      let beforeThat = 0
+      for (let i = 0; i < roles.length; i++) {
+        const context = contextOf(clues.known, i)
+        const count = argumentFeaturesOf(clues, cue, i, before, beforeThat, features, context)
+        const source = trainer.learn(0, count, (roles[i] as number) & 1)
+        const content = trainer.learn(1, count, (roles[i] as number) >> 1)
+        beforeThat = before
+        before = (source > 0.5 ? 1 : 0) | (content > 0.5 ? 2 : 0)
+      }
+    }
+    trainer.endEpoch()
+  }
+  return trainer.packed()
+}
+
+/** The annotators' cues as they were found, or as they are where they were missed. */
+function casesOf({ clues, gold }: Example, cues: readonly Run[]): Case[] {
+  const meet = (a: Run, b: Run) => a.from < b.to && a.to > b.from
+  const missed = gold.filter((marked) => !cues.some((cue) => meet(marked.cue, cue)))
+  const all = [...cues, ...missed.map(({ cue }) => cue)].sort((a, b) => a.from - b.from)
+  return cueClues(clues, all).flatMap((cue) => {
+    const one = gold.find((marked) => meet(marked.cue, cue))
+    return one ? [{ clues, cue, roles: one.roles }] : []
+  })
 }

@@ -62,7 +62,11 @@ export interface QuoteAnnotation extends Base {
 
 export interface AttributionAnnotation extends Base {
   type: 'attribution'
-  kind: 'direct' | 'mixed' | 'indirect'
+  /**
+   * How the content is reported; `attitude` where it is no statement but what its source thinks, wants or does about it
+   * ("Britain signed a declaration"), as far as it is told apart.
+   */
+  kind: 'direct' | 'mixed' | 'indirect' | 'attitude'
   source: Span[]
   cue: Span[]
   content: Span[]

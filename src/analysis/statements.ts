@@ -1,4 +1,10 @@
-import type { AnnotatedArticle, AttributionAnnotation, SpeakerAnnotation, SpeakerCategory } from './article.ts'
+import type {
+  AnnotatedArticle,
+  Annotation,
+  AttributionAnnotation,
+  SpeakerAnnotation,
+  SpeakerCategory,
+} from './article.ts'
 import { foldName } from './speakers/fold.ts'
 
 /** Something that the article has somebody say. */
@@ -19,11 +25,16 @@ export interface Basis {
   unnamed: number
 }
 
-/** The attributions of an article that have a speaker, in order. */
+/** Does the article report somebody's words, rather than what they think, want or do? */
+export function isStatement(annotation: Annotation): annotation is AttributionAnnotation {
+  return annotation.type === 'attribution' && annotation.kind !== 'attitude'
+}
+
+/** The statements of an article that have a speaker, in order. */
 export function statementsOf(article: AnnotatedArticle): Statement[] {
   const categories = categoriesOf(article)
   return article.annotations.flatMap((annotation): Statement[] => {
-    if (annotation.type !== 'attribution' || !annotation.speaker) return []
+    if (!isStatement(annotation) || !annotation.speaker) return []
     // Bodies that act or take a stance ("France backed the plan") are not marked as speakers.
     const category = categories.get(foldName(annotation.speaker)) ?? 'body'
     return [{ attribution: annotation, speaker: annotation.speaker, category }]

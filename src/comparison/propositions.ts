@@ -11,6 +11,7 @@ import type {
   TextSpan,
   TokenSpan,
 } from '../analysis/article.ts'
+import { isStatement } from '../analysis/statements.ts'
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import reporting from './data/reporting.json' with { type: 'json' }
@@ -109,7 +110,9 @@ const reportingStems = new Set(reporting.map(stemOf))
  * Does an attribution report words rather than a stance? In "Leaders backed the plan" who backed it is what is claimed;
  * in "Leaders said the plan works" it is not.
  */
-function reports({ kind, cue }: AttributionAnnotation, { sentences }: AnnotatedArticle): boolean {
+function reports(attribution: AttributionAnnotation, { sentences }: AnnotatedArticle): boolean {
+  const { kind, cue } = attribution
+  if (!isStatement(attribution)) return false
   if (kind === 'direct') return true
   return cue.some((span) => {
     const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)

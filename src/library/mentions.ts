@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
+import { isStatement } from '../analysis/statements.ts'
 import type { CountryMention, SpeakerMention, Statement } from './library.ts'
 
 /** From a key (a folded name, a country's code) to what the articles have under it. */
@@ -20,7 +21,7 @@ export class Mentions {
     if (!article) return
     this.#articles.set(uri, article)
     for (const annotation of article.annotations) {
-      if (annotation.type === 'attribution') {
+      if (isStatement(annotation)) {
         if (annotation.speaker)
           add(this.#statements, foldName(annotation.speaker), uri, { uri, attribution: annotation })
       } else if (annotation.type === 'speaker') {
@@ -46,7 +47,7 @@ export class Mentions {
   #remove(uri: string, article: AnnotatedArticle): void {
     this.#articles.delete(uri)
     for (const annotation of article.annotations) {
-      if (annotation.type === 'attribution') {
+      if (isStatement(annotation)) {
         if (annotation.speaker) drop(this.#statements, foldName(annotation.speaker), uri)
       } else if (annotation.type === 'speaker') drop(this.#speakers, foldName(annotation.name), uri)
       else if (annotation.type === 'country') drop(this.#countries, annotation.code, uri)

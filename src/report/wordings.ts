@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Span, TokenSpan } from '../analysis/article.ts'
+import { isStatement } from '../analysis/statements.ts'
 import type { Claim, Mention } from '../comparison/claim.ts'
 import { differingWords } from '../comparison/words.ts'
 import type { Mark, Segment } from './marks.ts'
@@ -37,7 +38,7 @@ function marksOf(claim: Claim, articles: ReadonlyMap<string, WordedArticle>): Ma
         tokens: tokensWithin(mention, from),
         quotes: annotations.filter(({ type }) => type === 'quote'),
         credits: annotations.flatMap((one) =>
-          one.type === 'attribution' && one.speaker === mention.speaker ? [...one.source, ...one.cue] : [],
+          isStatement(one) && one.speaker === mention.speaker ? [...one.source, ...one.cue] : [],
         ),
       }
     }),

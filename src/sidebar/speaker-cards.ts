@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
-import { type Basis, basisOf, type Statement, statementsOf } from '../analysis/statements.ts'
+import { type Basis, basisOf, isStatement, type Statement, statementsOf } from '../analysis/statements.ts'
 import type { Entry } from '../library/library.ts'
 import { asRead } from './as-read.ts'
 
@@ -74,7 +74,7 @@ export function castOf(entries: readonly Entry[]): Cast {
       if (mention.mention !== 'pronoun') addForm(card?.names, entry, mention, asRead(entry, mention))
       if (mention.role) addForm(card?.roles, entry, mention, mention.role)
     }
-    const sourceless = entry.article.annotations.filter((one) => one.type === 'attribution' && !one.speaker).length
+    const sourceless = entry.article.annotations.filter((one) => isStatement(one) && !one.speaker).length
     return { uri: entry.uri, basis: basisOf(statements), said, sourceless }
   })
   for (const card of cards.values()) settle(card)

@@ -122,6 +122,7 @@ function follow(
     stance: false,
     inner: false,
     learned: false,
+    unlisted: false,
     mention: last.mention,
     attribution: {
       ...last.attribution,

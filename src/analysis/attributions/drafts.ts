@@ -11,6 +11,8 @@ export interface Draft extends Credit {
   inner: boolean
   /** The weights alone found it. */
   learned: boolean
+  /** Its cue holds no word that is listed as reporting. */
+  unlisted: boolean
 }
 
 interface Parts {
@@ -34,6 +36,7 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
     stance: parts.stance,
     inner: parts.inner ?? false,
     learned: false,
+    unlisted: false,
     mention: parts.source ? span(parts.source) : null,
     attribution: {
       type: 'attribution',
@@ -50,9 +53,22 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
   }
 }
 
+/** A stance of the rules, and what nobody is named for, is read as a report where the weights are as sure as this. */
+const sureOfReport = 0.35
+
 /** Direct when the content is all quotation, mixed when part of it is speech in quotation marks. */
-export function kindOf({ attribution, quotes }: Draft): AttributionAnnotation['kind'] {
-  if (!quotes.length) return 'indirect'
+export function kindOf({
+  attribution,
+  quotes,
+  mention,
+  stance,
+  learned,
+  unlisted,
+}: Draft): AttributionAnnotation['kind'] {
+  if (!quotes.length) {
+    const doubtful = (stance || !mention) && (attribution.confidence ?? 1) < sureOfReport
+    return unlisted || doubtful || (learned && stance) ? 'attitude' : 'indirect'
+  }
   const quoted = quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0)
   const whole = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0)
   return quoted + 2 * attribution.content.length >= whole ? 'direct' : 'mixed'

@@ -7,12 +7,15 @@ import { type Draft, draftOf, kindOf } from './drafts.ts'
 import { type Frame, framesOf, type Item } from './frames.ts'
 import { assemble } from './learned/assemble.ts'
 import { learned } from './learned/model.ts'
+import { chanceOfSpeech, placeQuotes } from './learned/quotations.ts'
 import { creditRest } from './learned/rest.ts'
-import { tag } from './learned/tag.ts'
 import { verify } from './learned/verify.ts'
 import { isAbstract, type Run } from './noun-phrases.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
+
+/** A quotation within what somebody says is a name or term of the reporter's below this chance. Chosen on dev. */
+const leastOfSpeech = 0.62
 
 /**
  * Unified plugin: fills `tree.attributions` and `tree.credits`, and tells which of `tree.quotes` are speech, with
@@ -23,26 +26,35 @@ import { markSpeech } from './speech.ts'
  */
 export default function attributions() {
   return (tree: ArticleTree): void => {
-    const ruled = readByRules(tree)
-    const weights = learned()
-    const tagged = tag(tree, ruled, weights.roles)
-    const assembled = verify(tree, assemble(tree, ruled, tagged), tagged, weights.verifier)
-    const drafts = creditRest(tree, assembled, tagged, weights.quotations)
-    markSpeech(tree, drafts)
-    for (const draft of drafts) draft.attribution.kind = kindOf(draft)
-    tree.credits = drafts
-    tree.attributions = drafts.map((draft) => draft.attribution)
+    const model = learned()
+    const frames = framesOf(tree)
+    const readings = frames.map((frame, at) => assemble(tree, frame, at, readByRules(tree, frame, at), model))
+    const verified = verify(
+      tree,
+      readings.flatMap((reading) => reading.candidates),
+      model.verifier,
+    )
+    const drafts = continueQuotations(tree, frames, verified)
+    const judged = placeQuotes(readings, drafts).map((placed) => ({
+      placed,
+      chance: chanceOfSpeech(placed, model.quotations),
+    }))
+    const rest = judged.filter(({ placed, chance }) => !placed.draft && chance >= model.quotations.cutoff)
+    const terms = judged.filter(({ placed, chance }) => placed.draft && chance < leastOfSpeech)
+    const credited = creditRest(
+      tree,
+      drafts,
+      rest.map(({ placed }) => placed),
+    )
+    markSpeech(tree, credited, new Set(terms.map(({ placed }) => placed.quote)))
+    for (const draft of credited) draft.attribution.kind = kindOf(draft)
+    tree.credits = credited
+    tree.attributions = credited.map((draft) => draft.attribution)
   }
 }
 
-/** The attributions that the rules alone find, in order. */
-export function readByRules(tree: ArticleTree): Draft[] {
-  const frames = framesOf(tree)
-  const drafts = frames.flatMap((frame, at) => read(tree, frame, at))
-  return continueQuotations(tree, frames, drafts)
-}
-
-function read(tree: ArticleTree, frame: Frame, at: number): Draft[] {
+/** The attributions that the rules alone find in a frame, in order. */
+export function readByRules(tree: ArticleTree, frame: Frame, at: number): Draft[] {
   const predicates = predicatesOf(frame.items)
   return predicates.flatMap((predicate, i) => {
     const content = contentsOf(frame.items, predicates, i)

@@ -1,19 +1,14 @@
 import type { QuoteAnnotation, Span, TextSpan } from '../article.ts'
-import { isCapitalised } from '../grammar/words.ts'
 import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { Draft } from './drafts.ts'
 
-/** Words before a quotation that make it a name or a term, whoever is being reported. */
-const termBefore =
-  /(?:\bso-called|\bknown(?: [a-z]+)? as(?: the)?|\bdubbed|\bnicknamed|\btitled|\bentitled|\bcalled the|\bnamed|\bthe (?:song|book|film|movie|show|program|programme|series|album|play|word|words|term|phrase|slogan))\s*$/i
-
 /** Tells speech from names and scare quotes: a quote is speech when it lies in an attribution's content. */
-export function markSpeech(tree: ArticleTree, drafts: readonly Draft[]): void {
+export function markSpeech(tree: ArticleTree, drafts: readonly Draft[], terms: ReadonlySet<QuoteAnnotation>): void {
   const byQuote = innermost(tree.quotes, drafts)
   for (const quote of tree.quotes) {
     const draft = byQuote.get(quote)
-    if (!draft || isTerm(tree.text, quote)) continue
+    if (!draft || terms.has(quote)) continue
     quote.speech = true
     draft.quotes.push(quote)
     quote.source = draft.mention && textSpan(tree.text, draft.mention)
@@ -38,20 +33,6 @@ function innermost(quotes: readonly QuoteAnnotation[], drafts: readonly Draft[])
     }
   }
   return best
-}
-
-/** A short capitalised name, or a term that the words before it announce. */
-function isTerm(text: string, quote: QuoteAnnotation): boolean {
-  if (termBefore.test(text.slice(Math.max(0, quote.start - 30), quote.start))) return true
-  const inner = quote.text.replace(/^\P{L}+|\P{L}+$/gu, '').split(/\s+/)
-  const long = inner.filter((word) => word.length > 3)
-  return (
-    inner.length >= 2 &&
-    inner.length <= 7 &&
-    long.length >= 2 &&
-    long.every(isCapitalised) &&
-    /(?:['’]s|\bthe|\bon|\bin)\s*$/i.test(text.slice(Math.max(0, quote.start - 12), quote.start))
-  )
 }
 
 function overlap(a: Span, b: Span): number {

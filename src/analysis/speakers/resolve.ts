@@ -35,8 +35,12 @@ function isNameable(name: string): boolean {
   )
 }
 
-/** A stance makes a speaker of a person or group, but not of a country or body ("France backed the plan"). */
+/**
+ * A stance makes a speaker of a person or group, but not of a country or body ("France backed the plan"); what is no
+ * statement makes none.
+ */
 export function speaks(credit: Credit, source: Resolved): boolean {
+  if (credit.attribution.kind === 'attitude') return false
   return !credit.stance || source.category === 'person' || source.category === 'unnamed'
 }
 

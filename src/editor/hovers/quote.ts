@@ -5,6 +5,7 @@ const kinds: Record<AttributionAnnotation['kind'], string> = {
   direct: 'Direct quotation.',
   mixed: 'Partly in quotation marks, partly in the article’s own words.',
   indirect: 'Reported in the article’s own words.',
+  attitude: 'What the article says its source thinks, wants or does.',
 }
 
 /** Who says the words between quotation marks, and how the article brings them in. Markdown. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../src/analysis/index.ts'
+import { isStatement } from '../../../src/analysis/statements.ts'
 
-/** Each attribution of the text as "speaker | cue | content", parts of a content joined by " ~ ". */
+/** Each statement of the text as "speaker | cue | content", parts of a content joined by " ~ ". */
 function read(text: string): string[] {
   return analyse(text).annotations.flatMap((a) => {
-    if (a.type !== 'attribution') return []
+    if (!isStatement(a)) return []
     const words = (spans: { start: number; end: number }[]) => spans.map((s) => text.slice(s.start, s.end)).join(' ~ ')
     return [`${a.speaker} | ${words(a.cue)} | ${words(a.content)}`]
   })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isStatement } from '../../../src/analysis/statements.ts'
 import { differingWords } from '../../../src/comparison/words.ts'
 import type { Entry } from '../../../src/library/library.ts'
 import { courier, entry, herald, post } from './articles.ts'
@@ -12,7 +13,7 @@ function shown(...given: [Entry, string][]): string[] {
       path: uri,
       tokens: sentence.tokens,
       quotes: article.annotations.filter(({ type }) => type === 'quote'),
-      credits: article.annotations.flatMap((one) => (one.type === 'attribution' ? [...one.source, ...one.cue] : [])),
+      credits: article.annotations.flatMap((one) => (isStatement(one) ? [...one.source, ...one.cue] : [])),
     }
   })
   return differingWords(wordings).map((spans, index) => {

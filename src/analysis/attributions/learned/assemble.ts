@@ -1,206 +1,229 @@
 import type { Span } from '../../article.ts'
 import { isFiniteWord, words } from '../../grammar/words.ts'
-import { firstEndingAfter } from '../../spans.ts'
-import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
-import { verbCues } from '../cues.ts'
+import type { ArticleTree } from '../../tree.ts'
+import { adjunctCues, verbCues } from '../cues.ts'
 import type { Draft } from '../drafts.ts'
-import { bit } from './model.ts'
-import { runsOf, type TokenRun, tokensIn } from './runs.ts'
-import { cueSubject } from './subject.ts'
-import type { Tagged } from './tag.ts'
+import type { Frame, Item } from '../frames.ts'
+import type { Run } from '../noun-phrases.ts'
+import { bit, type Clues, cluesOf, itemsIn, type Ruled, zeros } from './clues.ts'
+import { isFiniteVerb, type Known } from './lexicon.ts'
+import { type Reading, type Roles, readFrame } from './read-frame.ts'
 
-/** Fewer words than this are not cut off a content's end. */
-const fewWords = 4
 /** How sure an attribution is that the weights alone find. */
 const sureOfLearned = 0.5
 
+/** An attribution that rules or weights propose, with what the weights see of it. */
+export interface Candidate {
+  draft: Draft
+  clues: Clues
+  /** The cue as the weights read it; undefined where only the rules see one. */
+  reading?: Reading
+  /** Number of cues that the weights see in the frame. */
+  cues: number
+}
+
+/** A frame as the weights read it. */
+export interface FrameReading {
+  frame: Frame
+  clues: Clues
+  candidates: Candidate[]
+  readings: Reading[]
+}
+
 /**
- * Brings the rules' attributions and the learned roles together: attributions without quotation whose cue and content
- * the weights do not see are dropped, the others' ends are set where the weights see them, and cues that only the
- * weights see are joined with the content and source next to them.
+ * Brings together what rules and weights find in a frame: each cue that the weights see takes the source and content
+ * that they give it, and what the rules know of it besides; of the rules' other attributions those stay that have a
+ * quotation nobody else takes.
  */
 export function assemble(
   tree: ArticleTree,
+  frame: Frame,
+  at: number,
   drafts: readonly Draft[],
-  tagged: ReadonlyMap<SentenceNode, Tagged>,
-): Draft[] {
-  const sentences = [...tagged.keys()]
-  const bySentence = new Map<SentenceNode, Draft[]>()
-  const kept = drafts.filter((draft) => {
-    const cue = draft.attribution.cue[0]
-    const sentence = cue && sentences[firstEndingAfter(sentences, cue.start)]
-    const tags = sentence && tagged.get(sentence)
-    if (!tags) return true
-    if (!isSeen(tree, draft, tags)) return false
-    reshape(tree, draft, tags)
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft])
-    return true
+  model: Roles,
+): FrameReading {
+  const { items } = frame
+  const ruled = drafts.map((draft) => ruledOf(items, draft))
+  const clues = cluesOf(frame, ruled)
+  const readings = readFrame(clues, model).filter((reading) => reading.content.length)
+  const used = new Set<Draft>()
+  const candidates: Candidate[] = readings.map((reading) => {
+    const own = drafts.find((_, i) => overlaps((ruled[i] as Ruled).cue, reading.cue))
+    if (own) used.add(own)
+    return { draft: draftFrom(tree, clues, at, reading, own), clues, reading, cues: readings.length }
   })
-  const learned: Draft[] = []
-  for (const [sentence, tags] of tagged) learned.push(...missing(tree, tags, bySentence.get(sentence) ?? []))
-  return [...kept, ...learned].sort(
-    (a, b) => a.attribution.start - b.attribution.start || b.attribution.end - a.attribution.end,
-  )
+  for (const [i, draft] of drafts.entries())
+    if (
+      !used.has(draft) &&
+      (isThatClause(items, draft, (ruled[i] as Ruled).roles) || hasQuotation(items, (ruled[i] as Ruled).roles))
+    )
+      candidates.push({ draft, clues, cues: readings.length })
+  candidates.sort((a, b) => a.draft.attribution.start - b.draft.attribution.start)
+  return { frame, clues, candidates, readings }
 }
 
-/** Do the weights see the cue, or most of the content? Quotations are taken on the rules' word. */
-function isSeen(tree: ArticleTree, { attribution }: Draft, { tokens, roles }: Tagged): boolean {
-  if (attribution.content.some((span) => /["“”«»]|''/.test(tree.text.slice(span.start, span.end)))) return true
-  const share = (spans: readonly Span[], role: number) => {
-    let all = 0
-    let seen = 0
-    for (const { start, end } of spans) {
-      const run = tokensIn(tokens, start, end)
-      for (let i = run?.from ?? 0; i < (run?.to ?? 0); i++) {
-        all++
-        if ((roles[i] as number) & role) seen++
-      }
-    }
-    return all ? seen / all : 0
-  }
-  return share(attribution.cue, bit.cue) > 0 || share(attribution.content, bit.content) > 0.5
+export function ruledOf(items: readonly Item[], { attribution }: Draft): Ruled {
+  const roles = zeros(items.length)
+  for (const role of ['source', 'cue', 'content'] as const)
+    for (const i of itemsIn(items, attribution[role])) roles[i] = (roles[i] as number) | bit[role]
+  const cue = itemsIn(items, attribution.cue)
+  return { cue: { from: cue[0] ?? 0, to: (cue.at(-1) ?? -1) + 1 }, roles }
 }
 
-/** Sets source, cue and the ends of the content where the weights see them. */
-function reshape(tree: ArticleTree, { attribution, mention }: Draft, tags: Tagged): void {
-  const { tokens } = tags
-  const seenAs = (role: number, span: Span, must: Span) => {
-    const own = tokensIn(tokens, span.start, span.end)
-    const run = own && runsOf(tags, role).find((seen) => seen.from < own.to && seen.to > own.from)
-    if (!run || run.to - run.from > 30) return span
-    const seen = spanOf(tokens, role === bit.source ? withoutTail(tokens, run) : run)
-    return seen.end >= must.end ? seen : span
-  }
-  attribution.source = attribution.source.map((span) => seenAs(bit.source, span, mention ?? span))
-  attribution.cue = attribution.cue.map((span) => seenAs(bit.cue, span, { start: 0, end: 0 }))
-  const own = [...attribution.source, ...attribution.cue]
-  attribution.content = attribution.content.map((span) => trimmed(tags, span, own))
-  const start = (attribution.content[0] as Span).start
-  const end = (attribution.content.at(-1) as Span).end
-  Object.assign(attribution, { start, end, text: tree.text.slice(start, end) })
+function overlaps(a: Run, b: Run): boolean {
+  return a.from < b.to && a.to > b.from
 }
 
-/** The span without the words at its ends that the weights do not see, and with those beside it that they do, up to its source and cue. */
-function trimmed({ tokens, roles }: Tagged, span: Span, own: readonly Span[]): Span {
-  const run = tokensIn(tokens, span.start, span.end)
-  if (!run) return span
-  const isContent = (i: number) => ((roles[i] ?? 0) & bit.content) > 0
-  const isOwn = (i: number) =>
-    own.some(({ start, end }) => start < (tokens[i] as Token).end && end > (tokens[i] as Token).start)
-  let { from, to } = run
-  while (from < to && !isContent(from)) from++
-  while (to > from && !isContent(to - 1)) to--
-  // A word or two at an end that the rules took in are more often theirs to know.
-  if (from - run.from < fewWords) from = run.from
-  if (run.to - to < fewWords) to = run.to
-  if (from === to) return span
-  while (from > 0 && isContent(from - 1) && !isOwn(from - 1)) from--
-  while (to < tokens.length && isContent(to) && !isOwn(to)) to++
-  // A content that goes on in other sentences keeps its ends there.
-  const first = tokens[0] as Token
-  const last = tokens.at(-1) as Token
+/** "Smith denied that …", "Smith’s claim that …": the grammar leaves no doubt. */
+function isThatClause(items: readonly Item[], { mention }: Draft, roles: readonly number[]): boolean {
+  const first = roles.findIndex((role) => (role & bit.content) > 0)
+  return !!mention && items[first]?.lower === 'that'
+}
+
+/** Is there a quotation in the content? */
+function hasQuotation(items: readonly Item[], roles: readonly number[]): boolean {
+  return items.some((item, i) => item.quote && (roles[i] as number) & bit.content)
+}
+
+function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading, own: Draft | undefined): Draft {
+  const { items } = clues
+  const { source, mention } = sourceOf(items, reading, own)
+  const content = contentOf(items, reading, own, source)
+  const start = (content[0] as Span).start
+  const end = (content.at(-1) as Span).end
+  const clause = reading.content.some((run) => isClause(clues, run))
+  const said = isSaying(items, reading.cue) && clause
   return {
-    start: span.start < first.start ? span.start : (tokens[from] as Token).start,
-    end:
-      span.end > last.end
-        ? span.end
-        : Math.max((tokens[to - 1] as Token).end, span.end === closing(tokens, to, span.end) ? span.end : 0),
+    frame: at,
+    quotes: [],
+    stance: own ? own.stance || !(clause || isAdjunct(items, reading.cue)) : !said,
+    inner: own ? own.inner : !said,
+    learned: !own,
+    unlisted: !own && !isListed(items, reading.cue),
+    mention,
+    attribution: {
+      type: 'attribution',
+      start,
+      end,
+      text: tree.text.slice(start, end),
+      kind: 'indirect',
+      source,
+      cue: [spanOf(items, reading.cue)],
+      content,
+      speaker: null,
+      ...(own ? {} : { confidence: sureOfLearned }),
+    },
   }
 }
 
-/** The span's end when only marks lie between it and the last word seen: a closing quotation mark stays in. */
-function closing(tokens: readonly Token[], from: number, end: number): number {
-  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++)
-    if ((tokens[i] as Token).type !== 'mark') return -1
-  return end
+/** The content as the weights see it; where the rules take nothing but quotations, what lies apart from these is left out. */
+function contentOf(
+  items: readonly Item[],
+  { content }: Reading,
+  own: Draft | undefined,
+  source: readonly Span[],
+): Span[] {
+  const quoted = own?.attribution.content ?? []
+  const isQuotation = ({ start, end }: Span) =>
+    items.some((item) => item.quote && item.start === start && item.end === end)
+  const apart = content.flatMap((run) => without(items, run, source))
+  const spans = (apart.length ? apart : content).map((run) => spanOf(items, run))
+  if (!quoted.length || !quoted.every(isQuotation)) return spans
+  const touching = spans.filter((span) => quoted.some(({ start, end }) => span.start < end && start < span.end))
+  return touching.length ? touching : spans
 }
 
-/** Attributions of the cues that no draft has. */
-function missing(tree: ArticleTree, tags: Tagged, drafts: readonly Draft[]): Draft[] {
-  const { tokens } = tags
-  const taken = drafts.flatMap(({ attribution }) =>
-    attribution.cue.flatMap((span) => tokensIn(tokens, span.start, span.end) ?? []),
+/** The parts of a content beside its own source, without the marks that set it off. */
+function without(items: readonly Item[], { from, to }: Run, source: readonly Span[]): Run[] {
+  const isSource = (i: number) =>
+    source.some(({ start, end }) => (items[i] as Item).start < end && start < (items[i] as Item).end)
+  const parts: Run[] = []
+  for (let i = from; i < to; i++) {
+    if (isSource(i)) continue
+    const last = parts.at(-1)
+    if (last?.to === i) last.to = i + 1
+    else parts.push({ from: i, to: i + 1 })
+  }
+  if (parts.length === 1 && parts[0]?.from === from && parts[0].to === to) return parts
+  for (const part of parts) while (part.to > part.from && items[part.to - 1]?.kind === 'mark') part.to--
+  return parts.filter((part) => part.to > part.from)
+}
+
+/** The source as the weights see it, and whom it names; the rules' where they see none. */
+function sourceOf(items: readonly Item[], { source, sourceScores }: Reading, own: Draft | undefined) {
+  const run = likeliest(
+    source.filter(({ from, to }) => items.slice(from, to).some((item) => /[\p{L}\d]/u.test(item.text))),
+    sourceScores,
   )
-  const cues = runsOf(tags, bit.cue)
-  const contents = runsOf(tags, bit.content)
-  const sources = runsOf(tags, bit.source).map((run) => wholePhrase(tokens, withoutTail(tokens, run)))
-  return cues.flatMap((cue, i) => {
-    if (taken.some((run) => run.from < cue.to && run.to > cue.from)) return []
-    const next = cues[i + 1]?.from ?? tokens.length
-    const content =
-      contents.find((run) => run.to > cue.to && run.from >= cue.from && run.from - cue.to <= 3 && run.from < next) ??
-      contents.findLast((run) => run.to <= cue.from) ??
-      contents.find((run) => run.from >= cue.to)
-    if (!content) return []
-    const from = content.from < cue.to && content.to > cue.to ? cue.to : content.from
-    if (content.to - from < 2) return []
-    const source = sources.findLast((run) => run.to <= cue.from) ?? sources.find((run) => run.from >= cue.to)
-    const told = source ? spanOf(tokens, source) : (cueSubject(tokens, cue.from) ?? sourceNear(drafts))
-    return [draftOfRuns(tree, tokens, cue, { from, to: content.to }, told ?? null)]
-  })
+  if (!run) return { source: own?.attribution.source ?? [], mention: own?.mention ?? null }
+  const whole = withoutTail(items, run)
+  const span = spanOf(items, whole)
+  const known = own?.mention
+  const held = known && span.start <= known.start && known.end <= span.end
+  return { source: [span], mention: held ? known : spanOf(items, coreOf(items, whole)) }
+}
+
+/** Of several stretches that may be the source, the one with the highest log odds in all. */
+function likeliest(runs: readonly Run[], scores: readonly number[]): Run | undefined {
+  const total = ({ from, to }: Run) => Math.max(...scores.slice(from, to))
+  return runs.reduce<Run | undefined>((best, run) => (best && total(best) >= total(run) ? best : run), undefined)
+}
+
+/** The phrase without its appositive or relative clause: "Smith" of "Smith, a doctor". */
+function coreOf(items: readonly Item[], { from, to }: Run): Run {
+  for (let i = from + 1; i < to; i++) {
+    const { text, lower } = items[i] as Item
+    const next = items[i + 1]?.lower ?? ''
+    if (/^(?:who|whose|which|that)$/.test(lower)) return { from, to: i }
+    if (text === ',' && (words.determiner.has(next) || /^(?:who|whose|which)$/.test(next))) return { from, to: i }
+  }
+  return { from, to }
 }
 
 /** A source ends in no small word and no adverb ("partners increasingly share the"). */
-function withoutTail(tokens: readonly Token[], { from, to }: TokenRun): TokenRun {
+function withoutTail(items: readonly Item[], { from, to }: Run): Run {
   let end = to
-  while (end - from > 1 && isTail(tokens[end - 1] as Token)) end--
+  while (end - from > 1 && isTail(items[end - 1] as Item)) end--
   return { from, to: end }
 }
 
-function isTail({ lower, text, type }: Token): boolean {
-  if (type === 'mark') return text !== ')'
+function isTail({ lower, text, kind }: Item): boolean {
+  if (kind === 'mark') return text !== ')'
   return (
     [words.determiner, words.preposition, words.adverb, words.subordinator].some((list) => list.has(lower)) ||
     /\p{Ll}ly$/u.test(text)
   )
 }
 
-/** "European leaders" where only the adjective was seen. */
-function wholePhrase(tokens: readonly Token[], run: TokenRun): TokenRun {
-  const last = tokens[run.to - 1] as Token
-  const next = tokens[run.to]
-  const cut =
-    /^\p{Lu}.*(?:an|ese|ish|ern|ic|ch)$/u.test(last.text) && next?.type === 'word' && /^\p{Ll}.*s$/u.test(next.text)
-  return cut && !isFiniteWord(next.lower) ? { from: run.from, to: run.to + 1 } : run
+function isSaying(items: readonly Item[], cue: Run): boolean {
+  return verbsIn(items, cue).some((verb) => verb.frames.has('say'))
 }
 
-/** The source of another attribution in the sentence. */
-function sourceNear(drafts: readonly Draft[]): Span | undefined {
-  return drafts.find((draft) => draft.mention)?.mention ?? undefined
+/** Does the cue hold a reporting word of the list, a mark ("Smith: …") or an "according to"? */
+function isListed(items: readonly Item[], cue: Run): boolean {
+  const isMark = cue.to - cue.from === 1 && items[cue.from]?.kind === 'mark'
+  return verbsIn(items, cue).length > 0 || isAdjunct(items, cue) || isMark
 }
 
-function draftOfRuns(
-  tree: ArticleTree,
-  tokens: readonly Token[],
-  cue: TokenRun,
-  content: TokenRun,
-  source: Span | null,
-): Draft {
-  const span = spanOf(tokens, content)
-  const said = tokens
-    .slice(cue.from, cue.to)
-    .some((token) => verbCues.get(token.lower)?.some((verb) => verb.frames.has('say')))
-  return {
-    frame: -1,
-    quotes: [],
-    stance: !said,
-    inner: !said,
-    learned: true,
-    mention: source,
-    attribution: {
-      type: 'attribution',
-      ...span,
-      text: tree.text.slice(span.start, span.end),
-      kind: 'indirect',
-      source: source ? [source] : [],
-      cue: [spanOf(tokens, cue)],
-      content: [span],
-      speaker: null,
-      confidence: sureOfLearned,
-    },
+function isAdjunct(items: readonly Item[], { from }: Run): boolean {
+  return adjunctCues.has((items[from] as Item).lower)
+}
+
+/** Is it a that-clause, a quotation, or has it a verb of its own ("no will to compromise" has none)? */
+function isClause({ items, known }: Clues, { from, to }: Run): boolean {
+  if (to - from === 1) return !!items[from]?.quote
+  for (let i = from; i < to; i++) {
+    const { lower, quote } = items[i] as Item
+    if (quote || (i === from && lower === 'that') || isFiniteWord(lower)) return true
+    if (isFiniteVerb(known[i] as Known, lower) && items[i - 1]?.lower !== 'to') return true
   }
+  return false
 }
 
-function spanOf(tokens: readonly Token[], { from, to }: TokenRun): Span {
-  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
+function verbsIn(items: readonly Item[], { from, to }: Run) {
+  return items.slice(from, to).flatMap((item) => verbCues.get(item.lower) ?? [])
+}
+
+export function spanOf(items: readonly Item[], { from, to }: Run): Span {
+  return { start: (items[from] as Item).start, end: (items[to - 1] as Item).end }
 }

@@ -1,21 +1,22 @@
-import { hashBits } from './features.ts'
 import { type Regression, unpackBytes, unpackRegression } from './regression.ts'
 import stored from './weights.json' with { type: 'json' }
 
-/** The roles a token can have in an attribution, as bits: a word may be in one's content and another's source. */
-export const roles = ['source', 'cue', 'content'] as const
-export const bit = { source: 1, cue: 2, content: 4 } as const
+/** How many bits of a feature's hash each table takes. */
+export const bits = { cues: 17, parts: 18 } as const
 
-export interface Model {
-  /** Three weights (source, cue, content) for each hashed feature, in units of a scale of their own: bytes stay in cache. */
+/** Weights by hashed feature, in units of a scale of their own: bytes stay in cache. */
+export interface Table {
   weights: Int8Array
-  /** A role is given above this score, in the same units. */
-  thresholds: readonly [number, number, number]
+  /** What one unit of weight is worth in log odds. */
+  scale: number
 }
 
 /** All that is learned. */
 export interface Learned {
-  roles: Model
+  /** One weight a feature: is the item part of a cue? */
+  cues: Table
+  /** Two weights a feature: is the item part of the cue's source, of its content? */
+  parts: Table
   /** Is an attribution right? */
   verifier: Regression
   /** Is a quotation somebody's words? */
@@ -27,12 +28,14 @@ let loaded: Learned | undefined
 /** What `npm run train` wrote, unpacked at first use. */
 export function learned(): Learned {
   loaded ??= {
-    roles: {
-      weights: unpackBytes(stored.roles.weights, 3 << hashBits),
-      thresholds: stored.roles.thresholds as [number, number, number],
-    },
+    cues: unpackTable(stored.cues, 1 << bits.cues),
+    parts: unpackTable(stored.parts, 2 << bits.parts),
     verifier: unpackRegression(stored.verifier),
     quotations: unpackRegression(stored.quotations),
   }
   return loaded
+}
+
+function unpackTable({ scale, weights }: { scale: number; weights: string }, length: number): Table {
+  return { scale, weights: unpackBytes(weights, length) }
 }

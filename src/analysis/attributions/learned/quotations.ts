@@ -1,75 +1,83 @@
-import type { QuoteAnnotation, Span } from '../../article.ts'
-import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
+import type { QuoteAnnotation } from '../../article.ts'
 import type { Draft } from '../drafts.ts'
-import { bit } from './model.ts'
+import type { Frame, Item } from '../frames.ts'
+import type { FrameReading } from './assemble.ts'
+import type { Clues } from './clues.ts'
 import { chance, lengthStep, type Regression, smallFeature, step } from './regression.ts'
-import { tokensIn } from './runs.ts'
-import type { Tagged } from './tag.ts'
 
-/** A quotation with the tagged sentences that it stands in. */
+/** A quotation in its frame. */
 export interface Placed {
   quote: QuoteAnnotation
-  /** Is it in the content of an attribution found so far? */
-  inContent: boolean
-  parts: readonly Tagged[]
+  frame: Frame
+  clues: Clues
+  /** Index of its item in the frame. */
+  at: number
+  /** The attribution in whose content it lies, the shortest. */
+  draft: Draft | undefined
+  /** The highest chance that the weights give it to be in a content of its frame; -1 where they see no cue. */
+  likely: number
 }
 
-/** Quotations that are somebody's words with at least this chance are given a source, if only a likely one. */
-export function isSpeech(tree: ArticleTree, placed: Placed, judge: Regression): boolean {
-  return chance(judge, featuresOfQuote(tree, placed)) >= judge.cutoff
+/** How likely it is that a quotation is somebody's words. */
+export function chanceOfSpeech(placed: Placed, judge: Regression): number {
+  if (nameBefore.test(wordsBefore(placed))) return 0
+  return chance(judge, featuresOfQuote(placed))
 }
 
 /** Places each quotation of the article, in order. */
-export function placeQuotes(
-  tree: ArticleTree,
-  drafts: readonly Draft[],
-  tagged: ReadonlyMap<SentenceNode, Tagged>,
-): Placed[] {
-  const sentences = [...tagged]
-  const contents = drafts.flatMap((draft) => draft.attribution.content).sort((a, b) => a.start - b.start)
+export function placeQuotes(readings: readonly FrameReading[], drafts: readonly Draft[]): Placed[] {
+  const sorted = [...drafts].sort((a, b) => a.attribution.start - b.attribution.start)
   let next = 0
-  let nextContent = 0
-  let open: Span[] = []
-  return tree.quotes.map((quote) => {
-    while (next < sentences.length && (sentences[next]?.[0].end ?? 0) <= quote.start) next++
-    const parts: Tagged[] = []
-    for (let i = next; i < sentences.length && (sentences[i]?.[0].start ?? 0) < quote.end; i++)
-      parts.push((sentences[i] as [SentenceNode, Tagged])[1])
-    while (nextContent < contents.length && (contents[nextContent] as Span).start < quote.end)
-      open.push(contents[nextContent++] as Span)
-    open = open.filter((span) => span.end > quote.start)
-    const inContent = open.some(
-      (span) => (Math.min(span.end, quote.end) - Math.max(span.start, quote.start)) * 2 >= quote.end - quote.start,
-    )
-    return { quote, inContent, parts }
-  })
+  let open: Draft[] = []
+  return readings.flatMap(({ frame, clues, readings: read }) =>
+    frame.items.flatMap((item, at) => {
+      const { quote } = item
+      if (!quote) return []
+      while (next < sorted.length && (sorted[next] as Draft).attribution.start < quote.end)
+        open.push(sorted[next++] as Draft)
+      open = open.filter(({ attribution }) => attribution.end > quote.start)
+      const holding = open.filter(({ attribution }) =>
+        attribution.content.some(
+          (span) => (Math.min(span.end, quote.end) - Math.max(span.start, quote.start)) * 2 >= quote.end - quote.start,
+        ),
+      )
+      const scores = read.map(({ contentScores }) => 1 / (1 + Math.exp(-(contentScores[at] as number))))
+      return [{ quote, frame, clues, at, draft: shortest(holding), likely: scores.length ? Math.max(...scores) : -1 }]
+    }),
+  )
+}
+
+function shortest(drafts: readonly Draft[]): Draft | undefined {
+  const size = ({ attribution }: Draft) => attribution.end - attribution.start
+  return drafts.reduce<Draft | undefined>(
+    (best, draft) => (best && size(best) <= size(draft) ? best : draft),
+    undefined,
+  )
 }
 
 /** What tells somebody's words from a name, a title or a term. */
-export function featuresOfQuote(tree: ArticleTree, { quote, inContent, parts }: Placed): number[] {
-  const inside = quote.text.replace(/^["“”«'‘]+|["”“»'’]+$/g, '').trim()
+export function featuresOfQuote(placed: Placed): number[] {
+  const { quote, clues, at, draft, likely } = placed
+  const { items, known } = clues
+  const inside = quote.text.replace(/^["“”«'‘]+|["“”»'’]+$/g, '').trim()
   const words = inside.split(/\s+/)
-  let all = 0
-  let seen = 0
-  let cues = 0
-  for (const { tokens, roles } of parts) {
-    const run = tokensIn(tokens, quote.start, quote.end)
-    for (let i = run?.from ?? 0; i < (run?.to ?? 0); i++) {
-      all++
-      if ((roles[i] as number) & bit.content) seen++
-    }
-    if (roles.some((role) => role & bit.cue)) cues = 1
-  }
-  const before = wordsBefore(parts[0]?.tokens ?? [], quote.start)
-  const after = /^\s*(\S+)/.exec(tree.text.slice(quote.end, quote.end + 30))?.[1]?.toLowerCase() ?? ''
-  const content = `${inContent ? 'i' : 'o'}${all ? step(seen / all) : 9}`
-  const size = lengthStep(words.length)
-  const stop = /[.,!?…]$/.exec(inside)?.[0] ?? '-'
+  const lower = (i: number) => (items[i] as Item | undefined)?.lower ?? '^'
+  const tag = (i: number) => `${known[i]?.tag ?? '^'}${known[i]?.shape === 3 ? ',' : ''}`
   const capitals = words.every((word) => /^\P{L}*\p{Lu}|^(?:of|the|and|in|on|to|for|a)$/u.test(word))
     ? 'A'
     : /^\p{Lu}/u.test(inside)
       ? 'F'
       : 'n'
+  const before = items
+    .slice(Math.max(0, at - 5), at)
+    .map((item) => item.lower)
+    .join(' ')
+  const announced = announcedAs(before, words, capitals)
+  const alone = items.some((item) => item.kind === 'word') ? '' : 'a'
+  const others = Math.min(3, items.filter((item) => item.quote).length)
+  const content = `${place(draft)}${likely < 0 ? 9 : step(likely)}`
+  const size = lengthStep(words.length)
+  const stop = /[.,!?…]$/.exec(inside)?.[0] ?? '-'
   return [
     'bias',
     `c${content}`,
@@ -79,18 +87,57 @@ export function featuresOfQuote(tree: ArticleTree, { quote, inContent, parts }: 
     `cs${content} ${stop}`,
     `k${capitals}`,
     `ck${content} ${capitals} ${size}`,
-    `b${before[0]}`,
-    `bb${before[1]} ${before[0]}`,
-    `cb${content} ${before[0]}`,
-    `a${after}`,
-    `q${cues} ${content}`,
+    `b${lower(at - 1)}`,
+    `bb${lower(at - 2)} ${lower(at - 1)}`,
+    `cb${place(draft)} ${lower(at - 1)}`,
+    `a${lower(at + 1)}`,
+    `ab${lower(at - 1)} ${lower(at + 1)}`,
     `w${words[0]?.toLowerCase()}`,
     `ks${capitals}${stop} ${size}`,
+    `l${words.at(-1)?.toLowerCase()}`,
+    `r${announced}`,
+    `rz${announced} ${size} ${place(draft)}`,
+    `rk${announced} ${capitals} ${stop}`,
+    `t${tag(at - 1)} ${tag(at + 1)} ${stop}`,
+    `tz${tag(at - 1)} ${tag(at + 1)} ${size}${capitals}`,
+    `tt${tag(at - 2)} ${tag(at - 1)}`,
+    `tb${lower(at - 1)} ${tag(at + 1)} ${stop}`,
+    `tc${tag(at + 1)} ${content} ${size}`,
+    `tn${tag(at + 1)} ${tag(at + 2)} ${stop}`,
+    `i${alone}${others} ${content}`,
+    `v${draft ? step(draft.attribution.confidence ?? 1) : 9} ${size}${stop}`,
+    `wl${size === 1 ? inside.toLowerCase() : ''}`,
   ].map(smallFeature)
 }
 
-/** The two words before the offset, the nearer first. */
-function wordsBefore(tokens: readonly Token[], offset: number): [string, string] {
-  const before = tokens.filter((token) => token.end <= offset).slice(-2)
-  return [before.at(-1)?.lower ?? '^', before.at(-2)?.lower ?? '^']
+/** Words before a quotation that make it a name or a term, whoever is being reported. */
+const nameBefore = /(?:so-called|known(?: \w+)? as(?: the)?|dubbed|nicknamed|titled|entitled|called the|named)$/
+const termBefore = /(?:the (?:words?|terms?|phrases?|slogan))$/
+
+/** Nouns for what has a title. */
+const workBefore =
+  /(?:song|anthem|album|book|novel|memoir|essay|paper|article|column|report|study|series|film|movie|documentary|play|show|program|programme|podcast|episode|speech|exhibition|headline|magazine|ad|video) ?,?$/
+
+/** Whether the words before it announce a name (s), a term (t) or a title (w), or it looks like a short name (n). */
+function announcedAs(before: string, words: readonly string[], capitals: string): string {
+  if (nameBefore.test(before)) return 's'
+  if (termBefore.test(before)) return 't'
+  if (capitals === 'A' && workBefore.test(before)) return 'w'
+  const isName = capitals === 'A' && words.length >= 2 && words.length <= 7 && /(?:['’]s|the|on|in)$/.test(before)
+  return isName ? 'n' : '-'
+}
+
+function wordsBefore({ frame: { items }, at }: Placed): string {
+  return items
+    .slice(Math.max(0, at - 5), at)
+    .map((item) => item.lower)
+    .join(' ')
+}
+
+/** In what kind of attribution it lies. */
+function place(draft: Draft | undefined): string {
+  if (!draft) return 'o'
+  const { attribution, inner, learned, stance } = draft
+  const alone = attribution.cue.length ? '' : 'a'
+  return `${learned ? 'l' : 'r'}${inner ? 'i' : ''}${stance ? 's' : ''}${alone}`
 }

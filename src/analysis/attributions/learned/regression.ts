@@ -16,7 +16,7 @@ export interface StoredRegression {
 }
 
 /** Small questions with few examples: this many bits of hash. */
-export const smallBits = 13
+export const smallBits = 15
 
 export function unpackRegression({ scale, cutoff, weights }: StoredRegression): Regression {
   return { scale, cutoff, weights: unpackBytes(weights, 1 << smallBits) }

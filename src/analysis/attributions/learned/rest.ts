@@ -1,35 +1,31 @@
 import type { Span } from '../../article.ts'
-import type { ArticleTree, SentenceNode, Token } from '../../tree.ts'
+import type { ArticleTree } from '../../tree.ts'
 import type { Draft } from '../drafts.ts'
-import { isSpeech, type Placed, placeQuotes } from './quotations.ts'
-import type { Regression } from './regression.ts'
-import { subjectNear } from './subject.ts'
-import type { Tagged } from './tag.ts'
+import { subjectOf } from '../subjects.ts'
+import { spanOf } from './assemble.ts'
+import type { Placed } from './quotations.ts'
 
 /** How sure the source is of words that no reporting clause takes. */
 const sureOfRest = 0.5
 
-/** Credits the quotations that are somebody's words but in no attribution: to their sentence's subject, else to who spoke last. */
-export function creditRest(
-  tree: ArticleTree,
-  drafts: readonly Draft[],
-  tagged: ReadonlyMap<SentenceNode, Tagged>,
-  judge: Regression,
-): Draft[] {
-  const rest = placeQuotes(tree, drafts, tagged).filter((placed) => !placed.inContent && isSpeech(tree, placed, judge))
+/** Credits quotations that are somebody's words but in no attribution: to their frame's subject, else to who spoke last. */
+export function creditRest(tree: ArticleTree, drafts: readonly Draft[], rest: readonly Placed[]): Draft[] {
   if (!rest.length) return [...drafts]
+  const ordered = [...drafts].sort(byPlace)
   let next = 0
   let last: Draft | undefined
   const credited = rest.flatMap((placed) => {
-    while (next < drafts.length && (drafts[next] as Draft).attribution.start < placed.quote.start) {
-      const draft = drafts[next++] as Draft
+    while (next < ordered.length && (ordered[next] as Draft).attribution.start < placed.quote.start) {
+      const draft = ordered[next++] as Draft
       if (draft.mention && !draft.stance) last = draft
     }
-    return goesOn(tree, drafts[next - 1], placed.quote) ? [] : [credit(placed, last)]
+    return goesOn(tree, ordered[next - 1], placed.quote) ? [] : [credit(placed, last)]
   })
-  return [...drafts, ...credited].sort(
-    (a, b) => a.attribution.start - b.attribution.start || b.attribution.end - a.attribution.end,
-  )
+  return [...ordered, ...credited].sort(byPlace)
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  return a.attribution.start - b.attribution.start || b.attribution.end - a.attribution.end
 }
 
 /** No more than this lies between a content and a quotation that belongs to it, in UTF-16 code units. */
@@ -47,15 +43,17 @@ function goesOn(tree: ArticleTree, draft: Draft | undefined, quote: Span): boole
   return true
 }
 
-function credit({ quote, parts }: Placed, last: Draft | undefined): Draft {
+function credit({ quote, frame: { items }, at }: Placed, last: Draft | undefined): Draft {
   const { start, end, text } = quote
-  const mention = sourceOf(parts[0]?.tokens ?? [], quote) ?? last?.mention ?? null
+  const subject = at > 1 ? subjectOf(items, at) : undefined
+  const mention = (subject && spanOf(items, subject)) ?? last?.mention ?? null
   return {
     frame: -1,
     quotes: [],
     stance: false,
     inner: false,
     learned: true,
+    unlisted: false,
     mention,
     attribution: {
       type: 'attribution',
@@ -70,10 +68,4 @@ function credit({ quote, parts }: Placed, last: Draft | undefined): Draft {
       confidence: sureOfRest,
     },
   }
-}
-
-/** The subject of the sentence, where the quotation does not open it. */
-function sourceOf(tokens: readonly Token[], quote: Span): Span | undefined {
-  const at = tokens.findIndex((token) => token.end > quote.start)
-  return at > 1 ? subjectNear(tokens, at) : undefined
 }

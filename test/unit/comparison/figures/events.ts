@@ -91,7 +91,7 @@ The fire in the Carrow hills has covered 12,500 hectares, and only a tenth of it
 
 Nearly 700 firefighters are at work. Ninety houses have been lost and 3,500 people evacuated; 200 of them are sleeping in a school.
 
-Losses may reach $450 million, an insurers' association said.
+Insurers now expect losses of $450 million, an association of theirs said.
 `,
   ],
   vote: [
