@@ -46,6 +46,11 @@ export class Comparing {
     return this.#current
   }
 
+  /** Is what is shown made from the articles, and by the decisions, as they are now? */
+  get isCurrent(): boolean {
+    return !this.#running && !this.#outdated && !this.#changed.size
+  }
+
   onDidChange(listener: () => void): { dispose(): void } {
     this.#listeners.add(listener)
     return { dispose: () => this.#listeners.delete(listener) }

@@ -57,7 +57,8 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
 
   function notFollowed(): Decision[] {
     const compared = comparing.current?.compared
-    if (!compared) return []
+    // An older comparison knows nothing of what has just been decided.
+    if (!compared || !comparing.isCurrent) return []
     const sources = compared.entries.map(({ uri, text }) => ({ path: uri, text }))
     return unmet(compared.comparison, files.current.corrections(sources).rulings)
   }
