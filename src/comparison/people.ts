@@ -1,7 +1,11 @@
 import { foldName } from '../analysis/speakers/fold.ts'
-import outlets from './data/outlets.json' with { type: 'json' }
+import sources from './data/sources.json' with { type: 'json' }
 
-const outletNames = new Set(outlets.map(foldName))
+const outletNames = new Set(
+  [...sources.agencies, ...sources.outlets].flatMap(({ name, ...other }) =>
+    [name, ...('also' in other ? (other.also ?? []) : [])].map(foldName),
+  ),
+)
 const groups =
   /(?:s|people|police|statement|declaration|communique|communiqué|document|report|letter|government|ministry|office|spokesman|spokeswoman|spokesperson)$/i
 
