@@ -95,6 +95,7 @@ describe('readers’ decisions', () => {
     await stranger().waitFor({ state: 'detached' })
     await kept((names) => names.join() === 'not the same claim')
     await row(/^Not the same claim: “The fire service of Velmont rescued 60/, 'Decisions').waitFor()
+    assert.equal(await row(/^Needs another look/, 'Decisions').count(), 0)
     await workbench.screenshot('decisions-parted')
   })
 
