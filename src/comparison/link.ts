@@ -23,6 +23,10 @@ export interface Links {
   looked: number
 }
 
+/** So many sure links between two articles tell that they are about one event, in articles of so many propositions. */
+const enough = 3
+const long = 20
+
 /** Finds the likely links between the articles. */
 export function linkArticles(articles: readonly IndexedArticle[]): Links {
   const links: Link[] = []
@@ -33,18 +37,32 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     looked += alignments.length
     const similarities = similaritiesOf(alignments)
     const settled = settledBy(alignments)
-    for (const [index, similarity] of similarities.entries()) {
-      const { a: one, b: other } = alignments[index] as Alignment
-      if (settled.has(one) && settled.has(other) && !sameWords(one, other)) continue
+    const found = similarities.flatMap((similarity, index): Link[] => {
+      const alignment = alignments[index] as Alignment
+      if (settled.has(alignment.a) && settled.has(alignment.b) && !sameWords(alignment.a, alignment.b)) return []
       const confidence = confidenceOf(similarity)
-      if (confidence >= model.least) links.push({ alignment: alignments[index] as Alignment, similarity, confidence })
-    }
+      return confidence >= model.least ? [{ alignment, similarity, confidence }] : []
+    })
+    const shorter = Math.min(...[a, b].map((at) => articles[at]?.propositions.length ?? 0))
+    const least = leastAlone(found, shorter)
+    links.push(...found.filter((link) => link.confidence >= least))
   }
   return {
     links,
     related,
     looked,
   }
+}
+
+/**
+ * How sure a link must be between articles that have little else in common: two that share a single claim are hardly
+ * about one event, and then likely alike by chance.
+ *
+ * @param length propositions of the shorter article
+ */
+function leastAlone(links: readonly Link[], length: number): number {
+  const sum = links.reduce((total, { confidence }) => (confidence >= 0.5 ? total + confidence : total), 0)
+  return 1 - sum / (enough * Math.min(1, length / long))
 }
 
 /** The links with those that readers decided, which are certain. */
