@@ -15,7 +15,7 @@ export function notices(inputs) {
     const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`
     return `${name} ${version}\n\n${text}\n`
   })
-  parts.push(`Word relations from WordNet 3.1 and GloVe 6B\n\n${dataLicences()}\n`)
+  parts.push(`Word relations and classes from WordNet 3.1, word vectors of GloVe 6B\n\n${dataLicences()}\n`)
   return `Crossread contains these packages and data.\n\n${[...new Set(parts)].join(`\n${'-'.repeat(72)}\n\n`)}`
 }
 
