@@ -113,7 +113,7 @@ const reportingStems = new Set(reporting.map(stemOf))
 function reports(attribution: AttributionAnnotation, { sentences }: AnnotatedArticle): boolean {
   const { kind, cue } = attribution
   if (!isStatement(attribution)) return false
-  if (kind === 'direct') return true
+  if (kind === 'direct' || attribution.decided) return true
   return cue.some((span) => {
     const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
     return sentence?.tokens.some(
