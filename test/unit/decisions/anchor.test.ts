@@ -98,9 +98,8 @@ describe('a passage that is written down', () => {
   it('is looked for no more where a list asks for more than anybody would', () => {
     const text = new Searchable('a b '.repeat(250_000))
     const passage = { file: 'a.txt', before: 'x', quote: 'c d '.repeat(200), after: 'y' }
-    const start = performance.now()
     for (let at = 0; at < 5000; at++) find(text, { ...passage, quote: `${at} ${passage.quote}` })
-    assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`)
+    assert.equal(text.affords(text.text.length / 8), false)
   })
 })
 
