@@ -117,7 +117,7 @@ function matchesOf(a: IndexedArticle, b: IndexedArticle): Matches {
     }
     if (key.startsWith('name:')) add(key.slice('name:'.length), nameAsWord)
     else if (!key.includes(':')) {
-      for (const other of kinOf(key)) add(other, kinship(key, other))
+      for (const [other, value] of kinOf(key)) add(other, value)
       add(`name:${key}`, nameAsWord)
     }
     add(key, 1)

@@ -3,10 +3,10 @@ import synonyms from './data/synonyms.json' with { type: 'json' }
 import words from './data/words.json' with { type: 'json' }
 import { stemOf } from './stems.ts'
 
+const none: ReadonlyMap<string, number> = new Map()
 const stems = words.stems.split(' ')
 const rank = new Map(stems.map((stem, index) => [stem, index]))
 const kin = readKin()
-const neighbours = readNeighbours()
 const opposites = readOpposites()
 for (const pair of opposedWords) opposites.add(key(...(pair.split(' ').map(stemOf) as [string, string])))
 
@@ -20,7 +20,7 @@ export function frequencyOf(stem: string): number {
 
 /** How far two stems can stand for each other: 1 for the same, 0 for strangers. */
 export function kinship(a: string, b: string): number {
-  return a === b ? 1 : (kin.get(key(a, b)) ?? 0)
+  return a === b ? 1 : (kin.get(a)?.get(b) ?? 0)
 }
 
 /** Do two stems exclude each other ("accept", "refuse")? */
@@ -28,9 +28,9 @@ export function areOpposites(a: string, b: string): boolean {
   return opposites.has(key(a, b))
 }
 
-/** The stems that can stand for a stem, itself left out. */
-export function kinOf(stem: string): readonly string[] {
-  return neighbours.get(stem) ?? []
+/** The stems that can stand for a stem, itself left out, and how far. */
+export function kinOf(stem: string): ReadonlyMap<string, number> {
+  return kin.get(stem) ?? none
 }
 
 function key(a: string, b: string): string {
@@ -38,33 +38,28 @@ function key(a: string, b: string): string {
 }
 
 /** Unpacks WordNet and vector neighbours: by stem, base-36 places of later stems, each with a digit for tenths. */
-function readKin(): Map<string, number> {
-  const found = new Map<string, number>()
+function readKin(): Map<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  const add = (stem: string, other: string, value: number) => {
+    const map = found.get(stem)
+    if (map) map.set(other, value)
+    else found.set(stem, new Map([[other, value]]))
+  }
+  const addBoth = (a: string, b: string, value: number) => {
+    add(a, b, value)
+    add(b, a, value)
+  }
   for (const [index, row] of words.kin.split(',').entries())
     for (const entry of row.split(' '))
       if (entry)
-        found.set(
-          key(stems[index] as string, stems[Number.parseInt(entry.slice(0, -1), 36)] as string),
+        addBoth(
+          stems[index] as string,
+          stems[Number.parseInt(entry.slice(0, -1), 36)] as string,
           Number(entry.at(-1)) / 10,
         )
   for (const group of synonyms) {
     const members = [...new Set(group.split(' ').map(stemOf))]
-    for (const a of members) for (const b of members) if (a < b) found.set(key(a, b), 0.9)
-  }
-  return found
-}
-
-function readNeighbours(): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  const add = (stem: string, other: string) => {
-    const list = found.get(stem)
-    if (list) list.push(other)
-    else found.set(stem, [other])
-  }
-  for (const pair of kin.keys()) {
-    const [a, b] = pair.split(' ') as [string, string]
-    add(a, b)
-    add(b, a)
+    for (const a of members) for (const b of members) if (a < b) addBoth(a, b, 0.9)
   }
   return found
 }

@@ -20,8 +20,6 @@ export interface Similarity {
   figures: number
   /** Share of the pairs of neighbouring words that both have. */
   sequence: number
-  /** Are they credited to one speaker? */
-  sameSpeaker: number
   /** Are they credited to two persons? */
   otherSpeaker: number
   /** Does one deny something and the other nothing? */
@@ -66,6 +64,9 @@ export const featureNames = [
 /** Weight added to each side, so that a clause of one or two common words does not match at full strength. */
 const ballast = 4
 
+/** With less in common than this, two propositions are not looked at any closer. */
+const leastAlike = 0.08
+
 /** Propositions that open an article. */
 const opening = 4
 
@@ -99,6 +100,7 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
   const [totalA, totalB] = [sum(weightsA), sum(weightsB)]
   const [sharedA, sharedB] = [weigh(matchedA, weightsA), weigh(matchedB, weightsB)]
   const dice = (sharedA + sharedB) / (totalA + totalB + 2 * ballast)
+  const alike = dice >= leastAlike
   return {
     dice,
     contained: Math.max(sharedA / (totalA + ballast), sharedB / (totalB + ballast)),
@@ -106,8 +108,7 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     square: dice ** 2,
     heaviest: Math.max(0, ...weightsA.filter((_, at) => matchedA[at] === 1)),
     figures: Math.log1p(figuresAlone(a, matchedA, weightsA) + figuresAlone(b, matchedB, weightsB)),
-    sequence: sequenceOf(a, b),
-    sameSpeaker: sameSpeaker(a.speaker, b.speaker) ? 1 : 0,
+    sequence: alike ? sequenceOf(a, b) : 0,
     otherSpeaker:
       a.speaker &&
       b.speaker &&
@@ -122,7 +123,7 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     headline: a.headline || b.headline ? 1 : 0,
     distance: Math.abs(a.place - b.place) / 20,
     opening: a.place < opening && b.place < opening ? 1 : 0,
-    subject: subjectMatch(a, b),
+    subject: alike ? subjectMatch(a, b) : 0,
     unique: Math.log1p(sum(weightsA.filter((_, at) => matchedA[at] === 1 && onlyHere[at]))),
     sentence: 0,
   }

@@ -29,6 +29,14 @@ const smallNumbers = 'zero one two three four five six seven eight nine ten elev
  * square brackets is the reporter's and no word of the speaker's.
  */
 export function comparedWords(tokens: readonly TokenSpan[]): ComparedWord[] {
+  const found = known.get(tokens) ?? readWords(tokens)
+  known.set(tokens, found)
+  return found
+}
+
+const known = new WeakMap<readonly TokenSpan[], ComparedWord[]>()
+
+function readWords(tokens: readonly TokenSpan[]): ComparedWord[] {
   const words: ComparedWord[] = []
   let bracketed = false
   for (const { kind, text, start, end } of tokens) {

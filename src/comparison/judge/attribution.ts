@@ -3,8 +3,7 @@ import { foldName } from '../../analysis/speakers/fold.ts'
 import type { PathSpan } from '../claim.ts'
 import { sameSpeaker, speakerKind } from '../people.ts'
 import type { Proposition } from '../propositions.ts'
-import { comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
+import { at, type Finding, type NameOf, type Pair, quoted, wordsOf } from './pair.ts'
 
 /** Least likeness of two mentions for another source, and for a missing one, to mean something. */
 const leastAlike = 0.25
@@ -13,9 +12,10 @@ const leastPlain = 0.5
 const leastShare = 0.75
 
 /** Is it given to another source, or stated as fact where the other report credits someone? */
-export function attribution({ a, b, link }: Pair, nameOf: NameOf): Finding | undefined {
+export function attribution(pair: Pair, nameOf: NameOf): Finding | undefined {
+  const { a, b, link } = pair
   if (a.headline || b.headline || !link || link.similarity.dice < leastAlike) return
-  const swapped = replaced(a, b, nameOf)
+  const swapped = replaced(pair, nameOf)
   if (swapped) return swapped
   if (a.speaker && b.speaker) {
     if (!differ(a.speaker, b.speaker) || names(a, b.speaker) || names(b, a.speaker)) return
@@ -38,12 +38,12 @@ export function attribution({ a, b, link }: Pair, nameOf: NameOf): Finding | und
 }
 
 /** Two clauses alike but for the name of the source, in the same place. */
-function replaced(a: Proposition, b: Proposition, nameOf: NameOf): Finding | undefined {
+function replaced(pair: Pair, nameOf: NameOf): Finding | undefined {
+  const { a, b } = pair
   if (!a.sources.length || !b.sources.length) return
-  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
-  const diff = diffWords(wordsA, wordsB)
-  if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length)) return
-  for (const change of [diff.before, ...diff.inner, diff.after]) {
+  const { ofLonger, changes } = wordsOf(pair)
+  if (ofLonger < leastShare) return
+  for (const change of changes) {
     const [x, y] = [sourceAt(a, change.a), sourceAt(b, change.b)]
     if (!x || !y) continue
     const [left, right] = [quoted(a, x), quoted(b, y)]

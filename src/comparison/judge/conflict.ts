@@ -3,7 +3,7 @@ import { areOpposites } from '../lexicon.ts'
 import { negationsIn } from '../negation.ts'
 import type { Proposition } from '../propositions.ts'
 import { stemOf } from '../stems.ts'
-import { comparedWords, diffWords } from '../word-diff.ts'
+import { type ComparedWord, comparedWords, diffWords } from '../word-diff.ts'
 import { at, excerpt, type Finding, type NameOf, type Pair } from './pair.ts'
 
 /** Share of words that two clauses must have in common, in order, for a "not" between them to be a denial. */
@@ -12,6 +12,7 @@ const leastShare = 0.75
 /** Can both not be true: the same clause with and without a denial, or with an opposite in place of a word? */
 export function conflict({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
   const [wordsA, wordsB] = [stemmed(a), stemmed(b)]
+  if (!mayBeAlike(wordsA, wordsB)) return
   const diff = diffWords(wordsA, wordsB)
   if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length) || diff.shared < 3) return
   const changes = [diff.before, ...diff.inner, diff.after]
@@ -46,8 +47,14 @@ export function conflict({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
   return
 }
 
+/** Do they have enough words in common, whatever their order? Cheaper to tell than the words in order. */
+function mayBeAlike(one: readonly ComparedWord[], other: readonly ComparedWord[]): boolean {
+  const keys = new Set(other.map(({ key }) => key))
+  return one.filter(({ key }) => keys.has(key)).length >= leastShare * Math.max(one.length, other.length)
+}
+
 /** The words by their stems, without the did of a denial: "did not sign" and "signed" differ by not alone. */
-function stemmed({ tokens }: Proposition): ReturnType<typeof comparedWords> {
+function stemmed({ tokens }: Proposition): ComparedWord[] {
   return comparedWords(tokens).flatMap((word) =>
     /^(?:do|does|did)$/.test(word.key) ? [] : { ...word, key: stemOf(word.key) },
   )

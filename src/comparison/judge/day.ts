@@ -1,7 +1,6 @@
 import type { Span } from '../../analysis/article.ts'
 import type { Proposition } from '../propositions.ts'
-import { comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
+import { at, type Finding, type NameOf, type Pair, quoted, wordsOf } from './pair.ts'
 
 /** Share of the shorter clause's words that both must have, in order, for a day in the same place to be the same day. */
 const leastShare = 0.6
@@ -9,11 +8,12 @@ const leastShare = 0.6
 const leastAlike = 0.6
 
 /** Is it said to have happened on another day, or in another year? */
-export function day({ a, b, link }: Pair, nameOf: NameOf): Finding | undefined {
+export function day(pair: Pair, nameOf: NameOf): Finding | undefined {
+  const { a, b, link } = pair
   const [one, other] = [timesIn(a), timesIn(b)]
   const [x, y] = [one[0], other[0]]
   if (!x || !y || one.length > 1 || other.length > 1 || x.kind !== y.kind || agree(x.key, y.key)) return
-  if (!inPlace(a, x, b, y) && !(link && link.similarity.dice >= leastAlike)) return
+  if (!inPlace(pair, x, y) && !(link && link.similarity.dice >= leastAlike)) return
   return {
     kind: 'number',
     detail: `${nameOf(a)} says ${quoted(a, x)}, ${nameOf(b)} ${quoted(b, y)}.`,
@@ -45,11 +45,10 @@ function agree(one: string, other: string): boolean {
 }
 
 /** Does one stand where the other does, in clauses that are much alike? */
-function inPlace(a: Proposition, x: Span, b: Proposition, y: Span): boolean {
-  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
-  const diff = diffWords(wordsA, wordsB)
-  if (diff.shared < leastShare * Math.min(wordsA.length, wordsB.length)) return false
+function inPlace(pair: Pair, x: Span, y: Span): boolean {
+  const { ofShorter, changes } = wordsOf(pair)
+  if (ofShorter < leastShare) return false
   const holds = (words: readonly Span[], span: Span) =>
     words.some(({ start, end }) => start < span.end && span.start < end)
-  return [diff.before, ...diff.inner, diff.after].some((change) => holds(change.a, x) && holds(change.b, y))
+  return changes.some((change) => holds(change.a, x) && holds(change.b, y))
 }

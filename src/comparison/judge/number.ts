@@ -3,8 +3,7 @@ import { type Quantity, quantityOf, relationOf } from '../figures/quantity.ts'
 import { kinship } from '../lexicon.ts'
 import type { Proposition } from '../propositions.ts'
 import { stemOf } from '../stems.ts'
-import { comparedWords, diffWords } from '../word-diff.ts'
-import { at, type Finding, type NameOf, type Pair, quoted } from './pair.ts'
+import { at, type Finding, type NameOf, type Pair, quoted, wordsOf } from './pair.ts'
 
 /** How alike two counted things must be called. */
 const leastAlike = 0.7
@@ -17,8 +16,10 @@ interface Figure {
 }
 
 /** Do figures for the same thing differ, in value, in currency or in precision? */
-export function number({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
+export function number(pair: Pair, nameOf: NameOf): Finding | undefined {
+  const { a, b } = pair
   const [one, other] = [figures(a), figures(b)]
+  if (!one.length || !other.length) return
   for (const x of one)
     for (const y of other) {
       if (!sameThing(x, y, one.length === 1 && other.length === 1)) continue
@@ -27,21 +28,15 @@ export function number({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
       const found = finding(a, x, b, y, nameOf)
       if (found) return found
     }
-  return replaced(a, b, one, other, nameOf)
+  return replaced(pair, one, other, nameOf)
 }
 
 /** Two clauses alike but for a figure in the same place, whatever it counts. */
-function replaced(
-  a: Proposition,
-  b: Proposition,
-  one: readonly Figure[],
-  other: readonly Figure[],
-  nameOf: NameOf,
-): Finding | undefined {
-  const [wordsA, wordsB] = [comparedWords(a.tokens), comparedWords(b.tokens)]
-  const diff = diffWords(wordsA, wordsB)
-  if (diff.shared < leastShare * Math.max(wordsA.length, wordsB.length)) return
-  for (const change of [diff.before, ...diff.inner, diff.after]) {
+function replaced(pair: Pair, one: readonly Figure[], other: readonly Figure[], nameOf: NameOf): Finding | undefined {
+  const { a, b } = pair
+  const { ofLonger, changes } = wordsOf(pair)
+  if (ofLonger < leastShare) return
+  for (const change of changes) {
     const [x, y] = [figureAt(one, change.a), figureAt(other, change.b)]
     const found = x && y && finding(a, x, b, y, nameOf)
     if (found) return found

@@ -2,6 +2,7 @@ import type { Span, TokenSpan } from '../../analysis/article.ts'
 import type { DifferenceKind, PathSpan } from '../claim.ts'
 import type { Link } from '../link.ts'
 import type { Proposition } from '../propositions.ts'
+import { type Change, comparedWords, diffWords } from '../word-diff.ts'
 
 /** Two mentions of one claim in different articles; `link` where they were linked themselves. */
 export interface Pair {
@@ -22,6 +23,30 @@ export type NameOf = (mention: Proposition) => string
 
 /** Looks for one kind of difference; undefined where there is none to be sure of. */
 export type Judge = (pair: Pair, nameOf: NameOf) => Finding | undefined
+
+/** How the words of two mentions differ. */
+export interface Words {
+  /** Share of the longer, and of the shorter, mention's words that both have, in order. */
+  ofLonger: number
+  ofShorter: number
+  /** In the order of the text. */
+  changes: Change[]
+}
+
+const known = new WeakMap<Pair, Words>()
+
+/** How the words of the two mentions differ; worked out once for all judges. */
+export function wordsOf(pair: Pair): Words {
+  let found = known.get(pair)
+  if (!found) {
+    const [one, other] = [comparedWords(pair.a.tokens), comparedWords(pair.b.tokens)]
+    const { shared, before, inner, after } = diffWords(one, other)
+    const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length, 1)]
+    found = { ofLonger: shared / longer, ofShorter: shared / Math.max(1, shorter), changes: [before, ...inner, after] }
+    known.set(pair, found)
+  }
+  return found
+}
 
 export function at({ path }: Proposition, { start, end }: Span): PathSpan {
   return { path, start, end }
