@@ -31,14 +31,14 @@ Schools in Velmont stayed closed on Tuesday.
 
 The fire service rescued 40 people from the valley on Monday.
 
-A crossing gave way, witnesses in Velmont said.
+Nobody gets from one bank to the other, witnesses in Velmont said.
 
 Mayor Ana Ruiz asked the government of Norland for help.
 `,
 }
 const rescued = (people: number) => `The fire service rescued ${people} people from the valley on Monday`
 const bridge = 'The old stone bridge over the river Velm collapsed at noon'
-const crossing = 'A crossing gave way'
+const crossing = 'Nobody gets from one bank to the other'
 
 function passage(path: string, words: string) {
   const start = texts[path]?.indexOf(words) ?? -1
