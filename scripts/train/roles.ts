@@ -1,9 +1,12 @@
-import type { Clues } from '../../src/analysis/attributions/learned/clues.ts'
 import {
-  argumentFeaturesOf,
+  argumentStages,
   type CueClues,
   cueClues,
-  cueFeaturesOf,
+  standing,
+} from '../../src/analysis/attributions/learned/argument-features.ts'
+import type { Clues } from '../../src/analysis/attributions/learned/clues.ts'
+import {
+  cueStages,
   mostFeatures,
   outside,
   pairFeaturesOf,
@@ -108,8 +111,8 @@ function trainCues(examples: readonly Example[]): Roles['cues'] {
       let before = 0
       let beforeThat = 0
       for (let i = 0; i < isCue.length; i++) {
-        const context = contextOf(clues.known, i)
-        const count = cueFeaturesOf(clues, i, before, beforeThat, features, context)
+        const view = { clues, at: i, before, beforeThat }
+        const count = cueStages.reduce((n, write) => write(view, features, n), wordsAround(clues.known, i))
         const chance = trainer.learn(0, count, isCue[i] as number)
         beforeThat = before
         before = chance > 0.5 ? 1 : 0
@@ -120,11 +123,11 @@ function trainCues(examples: readonly Example[]): Roles['cues'] {
   return trainer.packed()
 }
 
-/** Writes what an item and its neighbours say, whichever the cue; gives the number of features. */
-function contextOf(known: Clues['known'], at: number): number {
+/** Writes what the words around an item say, each by itself; gives the number of features. */
+function wordsAround(known: Clues['known'], at: number): number {
   let n = 0
   for (let place = -reach; place <= reach; place++) n = wordFeaturesOf(known[at + place] ?? outside, place, features, n)
-  return pairFeaturesOf(known, at, features, n)
+  return n
 }
 
 interface Case {
@@ -142,8 +145,9 @@ function trainArguments(found: readonly { example: Example; cues: readonly Run[]
       let before = 0
       let beforeThat = 0
       for (let i = 0; i < roles.length; i++) {
-        const context = contextOf(clues.known, i)
-        const count = argumentFeaturesOf(clues, cue, i, before, beforeThat, features, context)
+        const view = standing(clues, cue, i, before, beforeThat)
+        const context = pairFeaturesOf(clues.known, i, features, wordsAround(clues.known, i))
+        const count = argumentStages.reduce((n, write) => write(view, features, n), context)
         const source = trainer.learn(0, count, (roles[i] as number) & 1)
         const content = trainer.learn(1, count, (roles[i] as number) >> 1)
         beforeThat = before

@@ -72,8 +72,14 @@ export function itemsIn(items: readonly Item[], spans: readonly { start: number;
   return found
 }
 
+/** The first item that ends after an offset. */
 function firstFrom(items: readonly Item[], start: number): number {
-  let i = 0
-  while (i < items.length && (items[i] as Item).end <= start) i++
-  return i
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle] as Item).end <= start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

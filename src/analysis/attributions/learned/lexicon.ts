@@ -15,8 +15,13 @@ export interface Known {
   tag: number
   /** Its first senses as verb and as noun: 64 times the one plus the other, 0 without. */
   sense: number
-  /** What it adds to the scores of the items around it, by table of weights; kept here by those who sum it up. */
-  sums: { table: Table; sums: number[] }[]
+  /** What it adds to the scores of the items around it, for cues and for parts; kept here by those who sum it up. */
+  sums: [cues: Sums | undefined, parts: Sums | undefined]
+}
+
+interface Sums {
+  table: Table
+  sums: number[]
 }
 
 /** A text's words are few; beyond this many different ones the memory starts afresh. */
@@ -30,14 +35,14 @@ export function knownOf(item: Item): Known {
   if (memory.size >= mostKnown) memory = new Map()
   const { lower, text } = item
   const { tag, sense } = classesOf(text, lower)
-  const known = {
+  const known: Known = {
     word: hash(lower),
     ending: hash(lower.slice(-3)),
     shape: shapeOf(item),
     kind: kindOf(lower),
     tag,
     sense,
-    sums: [],
+    sums: [undefined, undefined],
   }
   memory.set(text, known)
   return known
@@ -54,7 +59,7 @@ function quotation({ text }: Item): Known {
     kind: 128 + size,
     tag: 31,
     sense: 0,
-    sums: [],
+    sums: [undefined, undefined],
   }
   return quotations[size * 5 + mark] as Known
 }

@@ -29,10 +29,11 @@ export function placeQuotes(readings: readonly FrameReading[], drafts: readonly 
   const sorted = [...drafts].sort((a, b) => a.attribution.start - b.attribution.start)
   let next = 0
   let open: Draft[] = []
-  return readings.flatMap(({ frame, clues, readings: read }) =>
-    frame.items.flatMap((item, at) => {
-      const { quote } = item
-      if (!quote) return []
+  const placed: Placed[] = []
+  for (const { frame, clues, readings: read } of readings)
+    for (let at = 0; at < frame.items.length; at++) {
+      const { quote } = frame.items[at] as Item
+      if (!quote) continue
       while (next < sorted.length && (sorted[next] as Draft).attribution.start < quote.end)
         open.push(sorted[next++] as Draft)
       open = open.filter(({ attribution }) => attribution.end > quote.start)
@@ -42,9 +43,16 @@ export function placeQuotes(readings: readonly FrameReading[], drafts: readonly 
         ),
       )
       const scores = read.map(({ contentScores }) => 1 / (1 + Math.exp(-(contentScores[at] as number))))
-      return [{ quote, frame, clues, at, draft: shortest(holding), likely: scores.length ? Math.max(...scores) : -1 }]
-    }),
-  )
+      placed.push({
+        quote,
+        frame,
+        clues,
+        at,
+        draft: shortest(holding),
+        likely: scores.length ? Math.max(...scores) : -1,
+      })
+    }
+  return placed
 }
 
 function shortest(drafts: readonly Draft[]): Draft | undefined {

@@ -37,7 +37,8 @@ export function partSums(known: readonly Known[], table: Table): number[] {
 
 /** What a word adds from each place in which it can stand; it depends on the word alone, so that it is summed up once. */
 function sumsOf(known: Known, table: Table, size: number, roles: 1 | 2): number[] {
-  for (const kept of known.sums) if (kept.table === table) return kept.sums
+  const kept = known.sums[roles - 1]
+  if (kept?.table === table) return kept.sums
   const { weights } = table
   const sums = zeros(places * roles)
   for (let place = 0; place < places; place++) {
@@ -48,6 +49,6 @@ function sumsOf(known: Known, table: Table, size: number, roles: 1 | 2): number[
         sums[place * roles + role] = (sums[place * roles + role] as number) + (weights[at + role] as number)
     }
   }
-  known.sums.push({ table, sums })
+  known.sums[roles - 1] = { table, sums }
   return sums
 }
