@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/article.ts'
+import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
-import { asRead } from './as-read.ts'
 
 /** A passage with the words around it, on one line, and where in that text the passage is. */
 export interface Around {

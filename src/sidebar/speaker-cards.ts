@@ -1,8 +1,8 @@
 import type { Span } from '../analysis/article.ts'
 import { foldName } from '../analysis/speakers/fold.ts'
 import { type Basis, basisOf, isStatement, type Statement, statementsOf } from '../analysis/statements.ts'
+import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
-import { asRead } from './as-read.ts'
 
 /** People; named bodies and documents; sources that nobody can check. */
 export const kinds = ['people', 'bodies', 'unnamed'] as const

@@ -1,7 +1,7 @@
 import { basisText } from '../editor/counts.ts'
+import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
 import { count, fileName, shorten } from '../wording.ts'
-import { asRead } from './as-read.ts'
 import type { Drawn } from './drawn.ts'
 import { type ShortNames, shortNames } from './names.ts'
 import {

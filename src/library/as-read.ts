@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/article.ts'
-import type { Entry } from '../library/library.ts'
+import type { Entry } from './library.ts'
 
 /** A statement's words, a passage's: marks of a damaged encoding repaired, on one line. */
 export function asRead({ text, article }: Entry, { start, end }: Span): string {
