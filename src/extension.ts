@@ -28,8 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
   const refreshing = corrected(() => library.refresh())
   context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
-  registerEditor(context, library, figures, deciding, log, corrected)
-  registerSidebar(context, library, deciding)
+  const claims = registerSidebar(context, library, deciding)
+  registerEditor(context, { library, figures, claims }, deciding, log, corrected)
   context.subscriptions.push(
     registerSpeakers(library, aliases),
     registerFigures(library, figures),

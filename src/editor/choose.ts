@@ -7,6 +7,10 @@ const labels: Record<HighlightClass, { label: string; detail: string }> = {
   quotes: { label: 'Quotes', detail: 'Words in quotation marks' },
   countries: { label: 'Countries', detail: 'Countries by name, abbreviation or adjective' },
   numbers: { label: 'Numbers', detail: 'Figures, amounts, percentages, dates' },
+  differences: {
+    label: 'Differences',
+    detail: 'Passages that other articles report otherwise, once claims are compared',
+  },
 }
 
 /** Command: lets the reader tick what to highlight, and keeps the choice in the settings. */

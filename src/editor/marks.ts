@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, Annotation, Span } from '../analysis/article.ts'
 
 /** What a reader can switch on and off; the names are those of the settings `crossread.highlight.*`. */
-export const highlightClasses = ['speakers', 'quotes', 'countries', 'numbers'] as const
+export const highlightClasses = ['speakers', 'quotes', 'countries', 'numbers', 'differences'] as const
 export type HighlightClass = (typeof highlightClasses)[number]
 
 /**

@@ -15,20 +15,31 @@ export interface Place {
 }
 
 /**
- * Where an offset lies, by lines as VS Code counts them: ended by CRLF, LF or CR and nothing else.
+ * The lines of a text as VS Code counts them: ended by CRLF, LF or CR and nothing else.
  *
  * An editor gives every line of a file the same end, so an offset into a file with mixed line ends is not one into its
  * document; line and column are the same in both.
  */
-export function placeAt(text: string, offset: number): Place {
-  let line = 0
-  let lineStart = 0
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) {
-    if (index + end.length > offset) break
-    line += 1
-    lineStart = index + end.length
+export class Lines {
+  readonly #starts = [0]
+  readonly #length: number
+
+  constructor(text: string) {
+    this.#length = text.length
+    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + end.length)
   }
-  return { line, column: Math.min(offset, text.length) - lineStart }
+
+  /** Where an offset lies; the text's end for one beyond it. */
+  placeAt(offset: number): Place {
+    let low = 0
+    let high = this.#starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low, column: Math.min(offset, this.#length) - (this.#starts[low] as number) }
+  }
 }
 
 /** The arguments of the command `crossread.reveal`, checked: a command can be called by anyone. */

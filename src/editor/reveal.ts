@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Library } from '../library/library.ts'
-import { passageFrom, placeAt } from './passage.ts'
+import { rangesIn } from './locations.ts'
+import { passageFrom } from './passage.ts'
 
 /**
  * Command `crossread.reveal`: shows a passage in its article, selected and in the middle of the editor.
@@ -19,11 +20,7 @@ export async function reveal(library: Library, ...given: unknown[]): Promise<voi
     return
   }
   const text = library.get(passage.uri)?.text ?? document.getText()
-  const [start, end] = [passage.start, passage.end].map((offset) => {
-    const { line, column } = placeAt(text, offset)
-    return new vscode.Position(line, column)
-  }) as [vscode.Position, vscode.Position]
-  const selection = document.validateRange(new vscode.Range(start, end))
+  const selection = document.validateRange(rangesIn(text)(passage))
   const viewColumn = given[3] === true ? columnBeside() : undefined
   const editor = await vscode.window.showTextDocument(document, { selection, viewColumn })
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenter)

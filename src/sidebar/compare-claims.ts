@@ -5,7 +5,6 @@ import type { Skipped } from '../library/library.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './rows.ts'
 
-export const compareClaimsCommand = 'crossread.compareClaims'
 export const compareAgainCommand = 'crossread.compareAgain'
 
 const openFolder = 'Open folder'

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
 import type { Deciding } from '../editor/decisions/deciding.ts'
+import { compareClaimsCommand, showClaimCommand } from '../editor/show-in-views.ts'
 import type { Library } from '../library/library.ts'
 import { ClaimsTree } from './claims-tree.ts'
 import {
   compareAgain,
   compareAgainCommand,
   compareClaims,
-  compareClaimsCommand,
   type Summary,
   summaryOf,
   tellFailure,
@@ -25,8 +25,12 @@ import { showTableCommand, TablePanel } from './table-panel.ts'
 
 const claimsView = 'crossread.claims'
 
-/** Sets up the sidebar: the tree of claims, one claim side by side, and the commands that fill them. */
-export function registerSidebar(context: vscode.ExtensionContext, library: Library, deciding: Deciding): void {
+/**
+ * Sets up the sidebar: the tree of claims, one claim side by side, and the commands that fill them.
+ *
+ * @returns the comparison that it shows
+ */
+export function registerSidebar(context: vscode.ExtensionContext, library: Library, deciding: Deciding): Comparing {
   const around = (work: () => Promise<void>) =>
     Promise.resolve(vscode.window.withProgress({ location: { viewId: claimsView } }, work))
   const comparing = new Comparing(library, { around, failed: tellFailure })
@@ -84,6 +88,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     if (!isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
   }
 
+  /** Command: shows a claim side by side and in the tree; quietly, where only the views that are open follow. */
+  function showClaim(id: unknown, quietly: unknown): void {
+    const claim = comparing.current?.compared.comparison.claims.find((one) => one.id === id)
+    if (claim) (quietly === true ? pick : showAndSelect)(claim)
+  }
+
   /** So that there is something to read at once: the first claim, which is the gravest. */
   async function compared(running: Promise<Outcome | undefined>): Promise<Summary | undefined> {
     const outcome = await running
@@ -132,12 +142,14 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
       compared(compareClaims(comparing, clicked, selected)),
     ),
     vscode.commands.registerCommand(compareAgainCommand, () => compared(compareAgain(comparing))),
+    vscode.commands.registerCommand(showClaimCommand, showClaim),
     vscode.commands.registerCommand(showTableCommand, showTable),
     vscode.commands.registerCommand(exportCommand, (given, to) => exportAs(comparing, library, given, to)),
     vscode.commands.registerCommand(importCommand, (given) => importAnnotations(library, deciding, given)),
     vscode.commands.registerCommand(renameArticleCommand, (row) => renameArticle(library, row)),
   )
   render()
+  return comparing
 }
 
 function claimOf(row: Row): Claim | undefined {

@@ -1,4 +1,4 @@
-import type { Span } from '../../analysis/article.ts'
+import type { Span, SpeakerAnnotation } from '../../analysis/article.ts'
 import type { Library } from '../../library/library.ts'
 import { count, fileName, shorten } from '../../wording.ts'
 import { link } from './markdown.ts'
@@ -21,6 +21,15 @@ export function byArticle<T extends { uri: string }>(
   for (const item of found) groups.set(item.uri, [...(groups.get(item.uri) ?? []), item])
   const others = [...groups].filter(([uri]) => uri !== here).map(([uri, items]) => ({ uri, items }))
   return { here: groups.get(here) ?? [], others: others.sort((a, b) => b.items.length - a.items.length) }
+}
+
+/** What was found of a speaker: another outlet's unnamed officials may be others, so these are looked for here only. */
+export function foundBy<T extends { uri: string }>(
+  found: readonly T[],
+  { category }: SpeakerAnnotation,
+  here: string,
+): T[] {
+  return found.filter(({ uri }) => category !== 'unnamed' || uri === here)
 }
 
 /** "4 statements here, 7 in 3 other articles" */

@@ -45,6 +45,10 @@ export function paragraphs(...parts: readonly (string | false | undefined)[]): s
 
 /** A line about an annotation that the analysis is not sure of. */
 export function doubt(confidence: number | undefined): string | undefined {
-  if (confidence === undefined || confidence >= 0.75) return undefined
-  return emphasis(`Not certain: confidence ${Math.round(confidence * 100)}%.`)
+  return isUnsure(confidence) ? emphasis(`Not certain: confidence ${Math.round(confidence * 100)}%.`) : undefined
+}
+
+/** Should a reader be told that the analysis is not sure? */
+export function isUnsure(confidence: number | undefined): confidence is number {
+  return confidence !== undefined && confidence < 0.75
 }

@@ -49,7 +49,7 @@ function hasCounted({ kind, unit, counted }: NumberAnnotation): boolean {
 /** "500,000", "$75 million" as "US$75,000,000", "20%", "between 5 and 7 °C", "6 January 2026" */
 export function writtenValue(number: NumberAnnotation): string {
   const { value, low, high, date, kind, text } = number
-  if (kind === 'date') return date ? dateOf(date) : text
+  if (kind === 'date') return date ? writtenDate(date) : text
   if (kind === 'vague') return text
   if (low !== undefined && high !== undefined && low !== high) {
     const named = kind === 'money' || kind === 'percent'
@@ -93,7 +93,7 @@ function ordinal(value: number): string {
 }
 
 /** An ISO 8601 date as far as it goes: "6 January 2026", "January 2026", "2026". */
-function dateOf(iso: string): string {
+export function writtenDate(iso: string): string {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso)
   if (!parts) return iso
   const [, year, month, day] = parts

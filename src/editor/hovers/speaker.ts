@@ -2,7 +2,7 @@ import type { SpeakerAnnotation } from '../../analysis/article.ts'
 import type { Statement } from '../../library/library.ts'
 import { count, list, shorten } from '../../wording.ts'
 import { showSpeakerCommand } from '../show-speaker.ts'
-import { articleLink, byArticle, countHereAndElsewhere, type Known, some } from './elsewhere.ts'
+import { articleLink, byArticle, countHereAndElsewhere, foundBy, type Known, some } from './elsewhere.ts'
 import { bullets, commandLink, doubt, link, paragraphs, strong, verbatim } from './markdown.ts'
 
 const statementsHere = 5
@@ -28,11 +28,6 @@ export function speakerHover(speaker: SpeakerAnnotation, here: string, known: Kn
     doubt(speaker.confidence),
     own.length > 0 && commandLink('All statements and roles', showSpeakerCommand, [here, speaker.name]),
   )
-}
-
-/** Another outlet's unnamed officials may be others: they are looked for in this article only. */
-function foundBy<T extends { uri: string }>(found: readonly T[], { category }: SpeakerAnnotation, here: string): T[] {
-  return found.filter(({ uri }) => category !== 'unnamed' || uri === here)
 }
 
 /** "**Steve Witkoff**, U.S. envoy here; special envoy in two other articles" */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
 import { decidedOf, rulingsOn } from '../../decisions/claims.ts'
 import { bounds, type Decision } from '../../decisions/format.ts'
+import { confirmCommand, ignoreDifferenceCommand, notSameClaimCommand } from '../../editor/claims/commands.ts'
 import type { Deciding } from '../../editor/decisions/deciding.ts'
 import type { Kept } from '../../editor/decisions/decision-files.ts'
 import { noIcon, unlinked } from '../../editor/plain-text.ts'
@@ -15,10 +16,7 @@ import type { Row } from '../rows.ts'
 import { verdictLooks } from '../verdicts.ts'
 import { ClaimDecisions, othersLike } from './claim-decisions.ts'
 
-export const notSameClaimCommand = 'crossread.notSameClaim'
 export const sameClaimCommand = 'crossread.sameClaimAs'
-export const ignoreDifferenceCommand = 'crossread.ignoreDifference'
-export const confirmCommand = 'crossread.confirm'
 export const countAgainCommand = 'crossread.countAgain'
 
 /** The commands by which readers correct claims, from the menus of the tree and of the side-by-side view. */

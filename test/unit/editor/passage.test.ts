@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { passageFrom, placeAt } from '../../../src/editor/passage.ts'
+import { Lines, passageFrom } from '../../../src/editor/passage.ts'
 import { speakerFrom } from '../../../src/editor/show-speaker.ts'
+
+const placeAt = (text: string, offset: number) => new Lines(text).placeAt(offset)
 
 describe('a place in a text', () => {
   it('counts lines by CRLF, LF and CR alone', () => {

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode'
+import type { Comparison } from '../../comparison/claim.ts'
+import type { Entry } from '../../library/library.ts'
+import { mayHoldArticle } from '../documents.ts'
+import { compareClaimsCommand } from '../show-in-views.ts'
+import { type Stated, StatedClaims } from './stated.ts'
+
+/** What was compared last, kept right by whoever shows it. */
+export interface ClaimsAtHand {
+  readonly current: { compared: { comparison: Comparison; entries: readonly Entry[] } } | undefined
+  onDidChange(listener: () => void): { dispose(): void }
+}
+
+const compareNow = 'Compare claims'
+
+/** Milliseconds for which a text just typed may wait to be compared. */
+const patience = 8000
+
+/** The claims of articles in editors. Compares nothing by itself. */
+export class ClaimsInText {
+  readonly #claims: ClaimsAtHand
+  readonly #known = new WeakMap<Comparison, StatedClaims>()
+
+  constructor(claims: ClaimsAtHand) {
+    this.#claims = claims
+  }
+
+  onDidChange(listener: () => void): vscode.Disposable {
+    return vscode.Disposable.from(this.#claims.onDidChange(listener))
+  }
+
+  /** The articles compared. */
+  get entries(): readonly Entry[] {
+    return this.#claims.current?.compared.entries ?? []
+  }
+
+  /** What to call an article that was compared. */
+  nameOf(uri: string): string | undefined {
+    return this.entries.find((entry) => entry.uri === uri)?.name
+  }
+
+  /** Was the document compared, however it reads by now? */
+  isCompared(document: vscode.TextDocument): boolean {
+    return this.#entryOf(document) !== undefined
+  }
+
+  /** All claims stated in an article, whatever its editor holds by now. */
+  stated(uri: string): readonly Stated[] {
+    const comparison = this.#claims.current?.compared.comparison
+    if (!comparison) return []
+    const known = this.#known.get(comparison) ?? new StatedClaims(comparison)
+    this.#known.set(comparison, known)
+    return known.in(uri)
+  }
+
+  /** The claims stated in a document; undefined when it was not compared, or reads otherwise by now. */
+  in(document: vscode.TextDocument): readonly Stated[] | undefined {
+    const entry = mayHoldArticle(document) ? this.#entryOf(document) : undefined
+    return entry && entry.text === document.getText() ? this.stated(entry.uri) : undefined
+  }
+
+  /** The same, once what was typed is compared; undefined where nothing of the kind is under way. */
+  async settled(
+    document: vscode.TextDocument,
+    token?: vscode.CancellationToken,
+  ): Promise<readonly Stated[] | undefined> {
+    const found = this.in(document)
+    if (found || !this.isCompared(document)) return found
+    const { version } = document
+    await this.#nextChange(() => this.in(document) !== undefined, token)
+    return document.version === version ? this.in(document) : undefined
+  }
+
+  /** The same for a command: where nothing was compared, the reader is asked to. */
+  async wanted(document: vscode.TextDocument): Promise<readonly Stated[] | undefined> {
+    const found = await this.settled(document)
+    if (found) return found
+    const text = 'This article has not been compared with others yet.'
+    if ((await vscode.window.showInformationMessage(text, compareNow)) !== compareNow) return undefined
+    await vscode.commands.executeCommand(compareClaimsCommand, document.uri)
+    await vscode.window.showTextDocument(document)
+    return this.in(document)
+  }
+
+  /** Resolves when a comparison is enough, when nobody waits for it any more, and in any case after a while. */
+  #nextChange(isEnough: () => boolean, token: vscode.CancellationToken | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer)
+        waiting.dispose()
+        resolve()
+      }
+      const timer = setTimeout(end, patience)
+      const waiting = vscode.Disposable.from(
+        this.onDidChange(() => {
+          if (isEnough()) end()
+        }),
+        ...(token ? [token.onCancellationRequested(end)] : []),
+      )
+    })
+  }
+
+  #entryOf(document: vscode.TextDocument): Entry | undefined {
+    const uri = document.uri.toString()
+    return this.entries.find((entry) => entry.uri === uri)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Mention } from '../../comparison/claim.ts'
+import { reportedBy, voiceOf } from '../../report/claim-words.ts'
+import { verdictWords } from '../../report/verdict-words.ts'
+import { fileName, shorten } from '../../wording.ts'
+import { bullets, commandLink, link, paragraphs, strong, verbatim } from '../hovers/markdown.ts'
+import { showClaimCommand } from '../show-in-views.ts'
+import { diffWordingsCommand } from './commands.ts'
+import { elsewhere, type Stated } from './stated.ts'
+
+/** Passages of other articles that are told in full. */
+const most = 4
+
+/**
+ * Where other articles differ from a passage, and their words, each a link. Markdown.
+ *
+ * @param nameOf what to call an article, by its path
+ */
+export function claimHover(stated: Stated, nameOf: (path: string) => string | undefined): string {
+  const { claim, mention } = stated
+  const others = elsewhere(stated)
+  const rest = others.length - most
+  const told = claim.differences.map(({ kind, detail }) => `${strong(verdictWords[kind].title)}. ${verbatim(detail)}`)
+  return paragraphs(
+    ...told,
+    `In ${verbatim(reportedBy(claim))} articles. The others:`,
+    bullets([
+      ...others.slice(0, most).map((other) => accountOf(mention, other, nameOf(other.path) ?? fileName(other.path))),
+      ...(rest > 0 ? [`${rest} more`] : []),
+    ]),
+    commandLink('Side by side', showClaimCommand, [claim.id]),
+  )
+}
+
+/** "[Lindale News]: “Talks failed,” said by Ana Ruiz ([word by word])" */
+function accountOf(own: Mention, other: Mention, name: string): string {
+  const { path, start, end } = other
+  const words = verbatim(shorten(other.text, 200))
+  const compared = commandLink('word by word', diffWordingsCommand, [
+    ...[own.path, own.start, own.end],
+    ...[path, start, end],
+  ])
+  return `${link(shorten(name, 60), { uri: path, start, end })}: ${words} _(${verbatim(voiceOf(other))})_ (${compared})`
+}

@@ -1,0 +1,33 @@
+import type { BlockSpan } from '../../analysis/article.ts'
+import { verdictWords } from '../../report/verdict-words.ts'
+import { count } from '../../wording.ts'
+import { elsewhere, gravity, type Stated, shared } from './stated.ts'
+
+/** What is said above a paragraph, and the claim that it leads to. */
+export interface ParagraphLine {
+  /** Offset of the paragraph, in UTF-16 code units. */
+  start: number
+  text: string
+  stated: Stated
+}
+
+/** A line for each paragraph that says what other articles report too, about the gravest of its claims. */
+export function paragraphLines(blocks: readonly BlockSpan[], stated: readonly Stated[]): ParagraphLine[] {
+  const found = shared(stated)
+  return blocks.flatMap((block) => {
+    const within = found.filter(({ start }) => block.start <= start && start < block.end)
+    const [gravest] = [...within].sort((a, b) => gravity(a) - gravity(b) || articles(b) - articles(a))
+    return gravest ? [{ start: block.start, text: textOf(gravest, within.length - 1), stated: gravest }] : []
+  })
+}
+
+/** "3 other articles report this: words differ (and 2 more claims)" */
+function textOf(stated: Stated, more: number): string {
+  const others = count(articles(stated), 'other article reports', 'other articles report')
+  const rest = more > 0 ? ` (and ${count(more, 'more claim')})` : ''
+  return `${others} this: ${verdictWords[stated.claim.verdict].title.toLowerCase()}${rest}`
+}
+
+function articles(stated: Stated): number {
+  return new Set(elsewhere(stated).map(({ path }) => path)).size
+}
