@@ -54,7 +54,7 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
 }
 
 /** A stance of the rules, and what nobody is named for, is read as a report where the weights are as sure as this. */
-const sureOfReport = 0.35
+const sureOfReport = 0.48
 
 /** Direct when the content is all quotation, mixed when part of it is speech in quotation marks. */
 export function kindOf({

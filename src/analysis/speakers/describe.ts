@@ -1,7 +1,7 @@
 import type { Span, SpeakerAnnotation, SpeakerCategory } from '../article.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { NameRun, Names } from './names.ts'
-import { isBodyWord, isDocument, isTitleWord } from './titles.ts'
+import { isBodyWord, isDocument, isTitleWord, roleIn } from './titles.ts'
 
 const determiner =
   /^(?:a|an|the|this|that|these|those|his|her|its|their|some|many|most|several|both|all|other|another|one|two|three)\s+/i
@@ -48,7 +48,7 @@ function isName({ capital }: Names, run: NameRun): boolean {
 
 function named(tree: ArticleTree, mention: Span, run: NameRun): Described {
   const person = run.person
-  const before = tree.text.slice(mention.start, run.start).replace(determiner, '').trim()
+  const before = roleIn(tree.text.slice(mention.start, run.start).replace(determiner, '').trim())
   const span = { start: run.start, end: run.end }
   if (person) return { mention: 'name', name: person, category: 'person', span, ...(before ? { role: before } : {}) }
   // "the Department of Justice", "Bank of England": the whole phrase is the name.

@@ -1,6 +1,6 @@
 import type { ArticleTree } from '../tree.ts'
 import type { Names } from './names.ts'
-import { isTitleWord } from './titles.ts'
+import { isTitleWord, roleIn } from './titles.ts'
 
 /** An appositive is no longer than this, in UTF-16 code units. */
 const longest = 80
@@ -13,7 +13,7 @@ export function rolesOf(tree: ArticleTree, names: Names): Map<string, string> {
   const roles = new Map<string, string>()
   for (const run of names.runs) {
     if (!run.person || roles.has(run.person)) continue
-    const role = run.title || appositive(tree.text.slice(run.end, run.end + longest))
+    const role = roleIn(run.title) || appositive(tree.text.slice(run.end, run.end + longest))
     if (role) roles.set(run.person, role)
   }
   return roles

@@ -127,5 +127,7 @@ describe('speakers', () => {
       a.type === 'speaker' ? [a.role] : [],
     )
     assert.deepEqual(roles, ['French President', 'French President'])
+    const courtesy = analyse('Mr. Lee said it was late. President Lee added that he would leave.')
+    assert.ok(courtesy.annotations.every((a) => a.type !== 'speaker' || a.role === 'President'))
   })
 })
