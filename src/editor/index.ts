@@ -37,7 +37,7 @@ export function registerEditor(
   corrected: vscode.Event<void>,
 ): void {
   const readings = new Readings(library, log)
-  const claimsInText = new ClaimsInText(claims)
+  const claimsInText = new ClaimsInText(claims, readings)
   const { registerCommand } = vscode.commands
   context.subscriptions.push(
     readings,

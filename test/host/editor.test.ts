@@ -93,7 +93,9 @@ describe('an article in the editor', () => {
   it('trusts links to passages and rows of its views and no other command', async () => {
     const [speaker] = await hoversOn(seed, 'Emmanuel Macron')
     assert.deepEqual(speaker?.isTrusted, {
-      enabledCommands: ['crossread.reveal', 'crossread.showSpeaker', 'crossread.showFigure', 'crossread.showCountry'],
+      enabledCommands: ['reveal', 'showSpeaker', 'showFigure', 'showCountry', 'showClaim', 'diffWordings'].map(
+        (name) => `crossread.${name}`,
+      ),
     })
     assert.ok(!speaker?.supportHtml)
   })

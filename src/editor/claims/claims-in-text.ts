@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Comparison } from '../../comparison/claim.ts'
 import type { Entry } from '../../library/library.ts'
 import { mayHoldArticle } from '../documents.ts'
+import type { Readings } from '../readings.ts'
 import { compareClaimsCommand } from '../show-in-views.ts'
 import { type Stated, StatedClaims } from './stated.ts'
 
@@ -19,10 +20,12 @@ const patience = 8000
 /** The claims of articles in editors. Compares nothing by itself. */
 export class ClaimsInText {
   readonly #claims: ClaimsAtHand
+  readonly #readings: Readings
   readonly #known = new WeakMap<Comparison, StatedClaims>()
 
-  constructor(claims: ClaimsAtHand) {
+  constructor(claims: ClaimsAtHand, readings: Readings) {
     this.#claims = claims
+    this.#readings = readings
   }
 
   onDidChange(listener: () => void): vscode.Disposable {
@@ -71,8 +74,9 @@ export class ClaimsInText {
     return document.version === version ? this.in(document) : undefined
   }
 
-  /** The same for a command: where nothing was compared, the reader is asked to. */
+  /** The same for a command: where an article was not compared, the reader is asked to. */
   async wanted(document: vscode.TextDocument): Promise<readonly Stated[] | undefined> {
+    if (!mayHoldArticle(document) || !(await this.#readings.current(document))?.entry) return undefined
     const found = await this.settled(document)
     if (found) return found
     const text = 'This article has not been compared with others yet.'

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { reportedBy } from '../../report/claim-words.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
-import { mayHoldArticle } from '../documents.ts'
 import { rangesIn } from '../locations.ts'
 import { noIcon } from '../plain-text.ts'
 import { showClaimCommand } from '../show-in-views.ts'
@@ -14,7 +13,7 @@ const telling = 6000
 /** Commands: go to the next, or the previous, passage whose claim other articles report too; round at the end. */
 export async function step(claims: ClaimsInText, direction: 1 | -1): Promise<void> {
   const editor = vscode.window.activeTextEditor
-  if (!editor || !mayHoldArticle(editor.document)) return
+  if (!editor) return
   const { document } = editor
   const stated = await claims.wanted(document)
   if (!stated) return
