@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type { Comparison } from '../../comparison/claim.ts'
+import type { Comparison, Mention } from '../../comparison/claim.ts'
+import { asRead } from '../../library/as-read.ts'
 import type { Entry } from '../../library/library.ts'
 import { mayHoldArticle } from '../documents.ts'
 import type { Readings } from '../readings.ts'
@@ -40,6 +41,12 @@ export class ClaimsInText {
   /** What to call an article that was compared. */
   nameOf(uri: string): string | undefined {
     return this.entries.find((entry) => entry.uri === uri)?.name
+  }
+
+  /** The words of a passage that was compared, as they are read. */
+  wordsOf(mention: Mention): string {
+    const entry = this.entries.find(({ uri }) => uri === mention.path)
+    return entry ? asRead(entry, mention) : mention.text
   }
 
   /** Was the document compared, however it reads by now? */

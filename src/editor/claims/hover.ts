@@ -4,18 +4,20 @@ import { verdictWords } from '../../report/verdict-words.ts'
 import { fileName, shorten } from '../../wording.ts'
 import { bullets, commandLink, link, paragraphs, strong, verbatim } from '../hovers/markdown.ts'
 import { showClaimCommand } from '../show-in-views.ts'
+import type { ClaimsInText } from './claims-in-text.ts'
 import { diffWordingsCommand } from './commands.ts'
 import { elsewhere, type Stated } from './stated.ts'
+
+/** What hovers ask of the articles compared. */
+export type Told = Pick<ClaimsInText, 'nameOf' | 'wordsOf'>
 
 /** Passages of other articles that are told in full. */
 const most = 4
 
 /**
  * Where other articles differ from a passage, and their words, each a link. Markdown.
- *
- * @param nameOf what to call an article, by its path
  */
-export function claimHover(stated: Stated, nameOf: (path: string) => string | undefined): string {
+export function claimHover(stated: Stated, claims: Told): string {
   const { claim, mention } = stated
   const others = elsewhere(stated)
   const rest = others.length - most
@@ -24,7 +26,7 @@ export function claimHover(stated: Stated, nameOf: (path: string) => string | un
     ...told,
     `In ${verbatim(reportedBy(claim))} articles. The others:`,
     bullets([
-      ...others.slice(0, most).map((other) => accountOf(mention, other, nameOf(other.path) ?? fileName(other.path))),
+      ...others.slice(0, most).map((other) => accountOf(mention, other, claims)),
       ...(rest > 0 ? [`${rest} more`] : []),
     ]),
     commandLink('Side by side', showClaimCommand, [claim.id]),
@@ -32,12 +34,13 @@ export function claimHover(stated: Stated, nameOf: (path: string) => string | un
 }
 
 /** "[Lindale News]: “Talks failed,” said by Ana Ruiz ([word by word])" */
-function accountOf(own: Mention, other: Mention, name: string): string {
+function accountOf(own: Mention, other: Mention, claims: Told): string {
   const { path, start, end } = other
-  const words = verbatim(shorten(other.text, 200))
+  const name = shorten(claims.nameOf(path) ?? fileName(path), 60)
+  const words = verbatim(shorten(claims.wordsOf(other), 200))
   const compared = commandLink('word by word', diffWordingsCommand, [
     ...[own.path, own.start, own.end],
     ...[path, start, end],
   ])
-  return `${link(shorten(name, 60), { uri: path, start, end })}: ${words} _(${verbatim(voiceOf(other))})_ (${compared})`
+  return `${link(name, { uri: path, start, end })}: ${words} _(${verbatim(voiceOf(other))})_ (${compared})`
 }

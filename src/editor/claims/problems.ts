@@ -85,7 +85,7 @@ export class Problems implements vscode.Disposable {
       const entry = this.#claims.entries.find(({ uri }) => uri === mention.path)
       if (!entry) return []
       const location = new vscode.Location(vscode.Uri.parse(entry.uri, true), rangesIn(entry.text)(mention))
-      const words = `${shorten(entry.name, 60)}: ${shorten(mention.text, 200)} (${voiceOf(mention)})`
+      const words = `${shorten(entry.name, 60)}: ${shorten(this.#claims.wordsOf(mention), 200)} (${voiceOf(mention)})`
       return [new vscode.DiagnosticRelatedInformation(location, words)]
     })
   }

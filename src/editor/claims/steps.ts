@@ -12,19 +12,19 @@ const telling = 6000
 
 /** Commands: go to the next, or the previous, passage whose claim other articles report too; round at the end. */
 export async function step(claims: ClaimsInText, direction: 1 | -1): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document
+  const stated = document && (await claims.wanted(document))
   const editor = vscode.window.activeTextEditor
-  if (!editor) return
-  const { document } = editor
-  const stated = await claims.wanted(document)
-  if (!stated) return
+  if (!stated || editor?.document !== document) return
   const found = nextOf(shared(stated), document.offsetAt(editor.selection.start), direction)
   if (!found) {
     void vscode.window.showInformationMessage('No other article reports what this one does.')
     return
   }
-  const range = rangesIn(document.getText())(found)
-  const shown = await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, selection: range })
-  shown.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+  const { start, end } = rangesIn(document.getText())(found)
+  // Known at once, so that keys pressed in quick succession each go one on.
+  editor.selection = new vscode.Selection(start, end)
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   vscode.window.setStatusBarMessage(noIcon(summaryOf(found)), telling)
   void vscode.commands.executeCommand(showClaimCommand, found.claim.id, true)
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { Mention } from '../../comparison/claim.ts'
-import { asRead } from '../../library/as-read.ts'
 import { voiceOf } from '../../report/claim-words.ts'
 import { fileName, shorten } from '../../wording.ts'
 import { wordingScheme } from '../documents.ts'
@@ -62,7 +61,7 @@ export class Wordings implements vscode.TextDocumentContentProvider {
     const items = others.map((mention) => ({
       label: noIcon(this.#name(mention.path)),
       description: noIcon(voiceOf(mention)),
-      detail: noIcon(shorten(mention.text, 200)),
+      detail: noIcon(shorten(this.#claims.wordsOf(mention), 200)),
       mention,
     }))
     const title = 'Show two wordings as a diff'
@@ -72,11 +71,9 @@ export class Wordings implements vscode.TextDocumentContentProvider {
 
   /** The passage as a document: its words, and who says them. */
   #open(mention: Mention): vscode.Uri {
-    const entry = this.#claims.entries.find(({ uri }) => uri === mention.path)
-    const words = entry ? asRead(entry, mention) : mention.text
     const path = `/${++this.#count}/${fileName(mention.path)}`
     const uri = vscode.Uri.from({ scheme: wordingScheme, path })
-    this.#texts.set(uri.toString(), `${words.trim()}\n\n(${voiceOf(mention)})\n`)
+    this.#texts.set(uri.toString(), `${this.#claims.wordsOf(mention).trim()}\n\n(${voiceOf(mention)})\n`)
     return uri
   }
 

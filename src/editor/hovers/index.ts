@@ -45,7 +45,7 @@ export function registerHovers(
       const lines = found.some(({ type }) => type === 'number') ? await figures.lines() : []
       const texts = [
         ...found.flatMap((annotation) => hoverText(annotation, entry, known, lines) ?? []),
-        ...differing.map((stated) => claimHover(stated, (path) => claims.nameOf(path))),
+        ...differing.map((stated) => claimHover(stated, claims)),
       ]
       return new vscode.Hover(
         texts.map((text, index) => trusted(index ? `---\n\n${text}` : text)),

@@ -6,7 +6,7 @@ import { mayMatch, type Named, namedIn } from './named.ts'
 
 const kinds: Record<Named['kind'], vscode.SymbolKind> = {
   speaker: vscode.SymbolKind.Object,
-  country: vscode.SymbolKind.Namespace,
+  country: vscode.SymbolKind.Constant,
 }
 
 /** Finds speakers and countries in all articles known, for Go to Symbol in Workspace. */

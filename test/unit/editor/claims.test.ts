@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../src/analysis/index.ts'
+import type { Mention } from '../../../src/comparison/claim.ts'
 import { compare } from '../../../src/comparison/index.ts'
 import { claimHover } from '../../../src/editor/claims/hover.ts'
 import { paragraphLines } from '../../../src/editor/claims/lines.ts'
@@ -66,10 +67,11 @@ describe('claims stated in an article', () => {
 })
 
 describe('the hover of a passage that differs elsewhere', () => {
+  const told = (name: string) => ({ nameOf: () => name, wordsOf: ({ text }: Mention) => text })
   const [stated] = differingAt(here, at('40 people')) as [Stated]
 
   it('says how, and gives the other articles’ words', () => {
-    const hover = claimHover(stated, (path) => (path.endsWith('two.txt') ? 'Valley Courier' : undefined))
+    const hover = claimHover(stated, told('Valley Courier'))
     assert.match(hover, /^\*\*Figures differ\*\*/)
     assert.match(hover, /- \[Valley Courier\]\(command:crossread\.reveal\?[^)]+two\.txt[^)]+\): .*60 people/)
     assert.match(hover, /\[word by word\]\(command:crossread\.diffWordings\?/)
@@ -84,7 +86,7 @@ describe('the hover of a passage that differs elsewhere', () => {
       mentions: [stated.mention, mention],
       differences: [{ kind: 'number' as const, detail: evil, spans: [] }],
     }
-    const hover = claimHover({ ...stated, claim }, () => evil)
+    const hover = claimHover({ ...stated, claim }, told(evil))
     assert.doesNotMatch(hover, /command:evil\)|<img|\$\(zap/)
   })
 })

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Theme, themes, Workbench } from './workbench.ts'
+
+const story = (people: number, minister: string, last: string) => `Rain floods the valley of Velmont
+
+The fire service rescued ${people} people from the flooded valley of Velmont on Monday, and the only bridge was closed.
+
+“We have never seen the water rise so fast,” Mayor Ana Ruiz told reporters in Velmont on Monday.
+
+${minister} said that France would send 200 soldiers and two helicopters to the valley on Tuesday.
+
+${last}
+`
+const article = 'flood.txt'
+const articles = {
+  [article]: story(40, 'Interior Minister Paul Lefort', 'Schools in the north will be repaired next year.'),
+  'flood in the courier.txt': story(60, 'Interior Minister Paul Lefort', 'Volunteers filled four thousand sandbags.'),
+  'flood in the news.txt': story(40, 'A spokesman for the army', 'Insurers have not yet put a price on the damage.'),
+}
+
+/** In a passage that another article reports with another figure. */
+const passage = { passage: 'fire service rescued', word: 'rescued' }
+
+describe('claims in the text of an article', () => {
+  let workbench: Workbench
+
+  const menuItem = (label: string) => workbench.page.locator('.monaco-menu .action-item', { hasText: label }).first()
+
+  /** Puts the caret on a word. */
+  async function click(place: { passage: string; word: string }): Promise<void> {
+    const { x, y } = await workbench.find(place)
+    await workbench.page.mouse.click(x, y)
+  }
+
+  async function settings(more: Record<string, unknown>): Promise<void> {
+    mkdirSync(path.join(workbench.folder, '.vscode'), { recursive: true })
+    writeFileSync(path.join(workbench.folder, '.vscode', 'settings.json'), JSON.stringify(more))
+  }
+
+  before(async () => {
+    workbench = await Workbench.open(article, articles)
+    await workbench.page.setViewportSize({ width: 1280, height: 800 })
+    await workbench.runCommand('Crossread: Compare claims')
+    await workbench.webview.locator('.card').first().waitFor()
+    await workbench.showsArticle(article)
+  })
+
+  after(async () => {
+    await workbench?.close()
+  })
+
+  it('are marked quietly where another article differs', async () => {
+    await workbench.page.locator('.editor-instance .view-line').first().click()
+    for (const theme of Object.keys(themes) as Theme[]) {
+      await workbench.useTheme(theme)
+      await workbench.decorated(passage)
+      await workbench.screenshot(`in-text-${theme}`)
+    }
+    await workbench.useTheme('light')
+  })
+
+  it('say on hover how the others differ', async () => {
+    const said = await workbench.hover(passage)
+    await workbench.screenshot('in-text-hover')
+    assert.match(said, /In 3 of 3 articles\. The others:/)
+    assert.match(said, /60 people.*word by word/s)
+    await workbench.leaveHover()
+  })
+
+  it('are peeked at with a key', async () => {
+    await click(passage)
+    await workbench.page.keyboard.press('Alt+F12')
+    await workbench.page.locator('.peekview-widget .monaco-list-row').first().waitFor()
+    await workbench.page.waitForTimeout(500)
+    await workbench.screenshot('in-text-peek')
+    await workbench.page.keyboard.press('Escape')
+    await workbench.page.locator('.peekview-widget').first().waitFor({ state: 'hidden' })
+  })
+
+  it('are gone through with keys', async () => {
+    await click(passage)
+    await workbench.page.keyboard.press('F7')
+    const first = await workbench.selectedPassage()
+    await workbench.page.keyboard.press('F7')
+    await workbench.selectedPassage((text) => text !== '' && text !== first)
+    await workbench.screenshot('in-text-next')
+    await workbench.page.keyboard.press('Shift+F7')
+    assert.equal(await workbench.selectedPassage((text) => text === first), first)
+  })
+
+  it('are in the menu of the editor', async () => {
+    const { x, y } = await workbench.find(passage)
+    await workbench.page.mouse.click(x, y, { button: 'right' })
+    await menuItem('Peek the Same Claim Elsewhere').waitFor()
+    await workbench.screenshot('in-text-menu')
+    await workbench.page.keyboard.press('Escape')
+  })
+
+  it('have their wordings shown as a diff', async () => {
+    await click(passage)
+    await workbench.runCommand('Crossread: Show the Two Wordings as a Diff')
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().click()
+    await workbench.page
+      .locator('.diff-editor .char-delete, .diff-editor .line-delete, .monaco-diff-editor')
+      .first()
+      .waitFor()
+    await workbench.page.waitForTimeout(800)
+    await workbench.screenshot('in-text-diff')
+    await workbench.runCommand('View: Close Editor')
+  })
+
+  it('are told above paragraphs and among the problems when asked', async () => {
+    await settings({ 'crossread.codeLens': true, 'crossread.differencesAsProblems': true })
+    await workbench.showsArticle(article)
+    await workbench.page.locator('.codelens-decoration', { hasText: 'report' }).first().waitFor()
+    await workbench.runCommand('Problems: Focus on Problems View')
+    await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor()
+    await workbench.page.waitForTimeout(500)
+    await workbench.screenshot('in-text-problems')
+    await workbench.page.keyboard.press('Control+J')
+    await settings({})
+  })
+})
+
+describe('ways through an article', () => {
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await Workbench.open('01-harbour-dispatch.txt')
+    await workbench.page.setViewportSize({ width: 1280, height: 800 })
+    await workbench.decorated({ passage: 'The United States', word: 'United' })
+  })
+
+  after(async () => {
+    await workbench?.close()
+  })
+
+  it('show in the outline and the breadcrumbs', async () => {
+    await workbench.runCommand('Explorer: Focus on Outline View')
+    await workbench.page.locator('.outline-pane .monaco-list-row', { hasText: 'US Lends' }).waitFor()
+    await workbench.page.waitForTimeout(500)
+    const { x, y } = await workbench.find({ passage: 'These protocols', word: 'protocols' })
+    await workbench.page.mouse.click(x, y)
+    await workbench.page.locator('.breadcrumbs-control', { hasText: 'Steve Witkoff' }).first().waitFor()
+    await workbench.screenshot('outline')
+  })
+
+  it('find symbols across articles', async () => {
+    await workbench.page.waitForTimeout(1500)
+    await workbench.page.keyboard.press('F1')
+    const input = workbench.page.locator('.quick-input-widget:visible input')
+    await input.fill('#kushner')
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Jared Kushner' }).first().waitFor()
+    await workbench.screenshot('workspace-symbols')
+    await workbench.page.keyboard.press('Escape')
+  })
+
+  it('find all references to a speaker', async () => {
+    const { x, y } = await workbench.find({ passage: 'Kushner struck', word: 'Kushner' })
+    await workbench.page.mouse.click(x, y)
+    await workbench.page.keyboard.press('Shift+F12')
+    await workbench.page.locator('.peekview-widget .monaco-list-row').first().waitFor()
+    await workbench.page.waitForTimeout(500)
+    await workbench.screenshot('references')
+    await workbench.page.keyboard.press('Escape')
+  })
+
+  it('fold site furniture when asked', async () => {
+    await workbench.runCommand('Fold All Block Comments')
+    await workbench.page.waitForTimeout(500)
+    await workbench.screenshot('folded')
+  })
+})
