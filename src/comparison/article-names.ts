@@ -3,18 +3,16 @@ import type { ArticleAt } from './claim.ts'
 
 /** What sentences call each article, by path: its outlet where the text tells and no other has it, else its file. */
 export function articleNames(articles: readonly ArticleAt[]): Map<string, string> {
-  const outlets = articles.map(({ article }) => oneLine(article.outlet ?? ''))
-  const files = articles.map(({ path }) => oneLine(fileName(path).replace(/\.txt$/i, '')))
-  return new Map(
-    articles.map(({ path }, at) => {
-      const name = [outlets, files].find((names) => names[at] && isAlone(names, at))?.[at]
-      return [path, name ?? oneLine(path)]
-    }),
-  )
+  const outlets = unshared(articles.map(({ article }) => oneLine(article.outlet ?? '')))
+  const files = unshared(articles.map(({ path }) => oneLine(fileName(path).replace(/\.txt$/i, ''))))
+  return new Map(articles.map(({ path }, at) => [path, outlets[at] || files[at] || oneLine(path)]))
 }
 
-function isAlone(names: readonly string[], at: number): boolean {
-  return names.every((name, index) => index === at || name !== names[at])
+/** The names that stand once; "" in place of others. */
+function unshared(names: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return names.map((name) => (times.get(name) === 1 ? name : ''))
 }
 
 /** Without control characters and marks that turn the direction of writing. */

@@ -30,6 +30,7 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   const links = withDecided(linkArticles(indexed), decided, indexed)
   const all = indexed.flatMap(({ propositions }) => propositions)
   const events = eventsOf(articles.length, links.related)
+  const byEvent = articlesByEvent(events)
   const nameSpeaker = speakersByRole(articles, events)
   for (const proposition of all)
     if (proposition.speaker) proposition.speaker = nameSpeaker(proposition.article, proposition.speaker)
@@ -48,7 +49,8 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   function claimOf(cluster: Cluster, id: string): Claim {
     const mentions = mentionsOf(cluster.members, articles)
     const reporting = new Set(cluster.members.map(({ article }) => article))
-    const told = new Set(cluster.members.map(({ article }) => events[article]))
+    const told = new Set(cluster.members.map(({ article }) => events[article] as number))
+    const silent = [...told].flatMap((event) => byEvent.get(event) ?? []).filter((at) => !reporting.has(at))
     const differences = reporting.size > 1 ? judge(cluster, ({ path }) => names.get(path) ?? path) : []
     const sure = cluster.links.length
       ? cluster.links.reduce((sum, { confidence }) => sum + confidence, 0) / cluster.links.length
@@ -59,11 +61,22 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
       verdict: verdictOf(differences, reporting.size),
       differences,
       mentions,
-      absent: articles.flatMap(({ path }, at) => (told.has(events[at]) && !reporting.has(at) ? [path] : [])),
+      absent: silent.sort((a, b) => a - b).map((at) => articles[at]?.path as string),
       why: whyOf(cluster),
       ...(sure === undefined ? {} : { confidence: Math.round(sure * 100) / 100 }),
     }
   }
+}
+
+/** The articles of each event. */
+function articlesByEvent(events: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  for (const [article, event] of events.entries()) {
+    const group = groups.get(event)
+    if (group) group.push(article)
+    else groups.set(event, [article])
+  }
+  return groups
 }
 
 function inOrder(members: readonly Proposition[]): Proposition[] {

@@ -1,21 +1,17 @@
 import type {
   AnnotatedArticle,
-  Annotation,
   AttributionAnnotation,
-  CountryAnnotation,
   NumberAnnotation,
   QuoteAnnotation,
   SentenceSpan,
   Span,
-  SpeakerAnnotation,
   TextSpan,
   TokenSpan,
 } from '../analysis/article.ts'
-import { isStatement } from '../analysis/statements.ts'
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
-import reporting from './data/reporting.json' with { type: 'json' }
-import { isFunctionWord, stemOf } from './stems.ts'
+import { type Layers, layersOf } from './layers.ts'
+import { isFunctionWord } from './stems.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** What one clause of one article says, ready to be set against others. */
@@ -41,23 +37,15 @@ export interface Proposition extends TextSpan {
   quotes: QuoteAnnotation[]
 }
 
-/** The annotations of one article by type. */
-interface Layers {
-  attributions: AttributionAnnotation[]
-  countries: CountryAnnotation[]
-  numbers: NumberAnnotation[]
-  quotes: QuoteAnnotation[]
-  speakers: SpeakerAnnotation[]
-}
-
 /** Breaks an article into its propositions, in the order of the text. Sub-headings state nothing and are left out. */
 export function propositionsOf({ path, article }: ArticleAt, index: number): Proposition[] {
-  const layers = layersOf(article)
+  const allLayers = layersOf(article)
   const names = namesOf(article)
   const found: Proposition[] = []
   for (const [at, sentence] of article.sentences.entries()) {
     const kind = article.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'headline') continue
+    const layers = allLayers[at] as Layers
     const clauses = kind === 'headline' ? [sentence.tokens.map((_, token) => token)] : clausesOf(sentence.tokens)
     for (const clause of clauses) {
       const tokens = clause.map((token) => sentence.tokens[token] as TokenSpan)
@@ -90,36 +78,6 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
     }
   }
   return found
-}
-
-function layersOf(article: AnnotatedArticle): Layers {
-  const of = <T extends Annotation['type']>(type: T) =>
-    article.annotations.filter((annotation) => annotation.type === type) as Extract<Annotation, { type: T }>[]
-  return {
-    attributions: of('attribution').filter((attribution) => reports(attribution, article)),
-    countries: of('country'),
-    numbers: of('number'),
-    quotes: of('quote'),
-    speakers: of('speaker'),
-  }
-}
-
-const reportingStems = new Set(reporting.map(stemOf))
-
-/**
- * Does an attribution report words rather than a stance? In "Leaders backed the plan" who backed it is what is claimed;
- * in "Leaders said the plan works" it is not.
- */
-function reports(attribution: AttributionAnnotation, { sentences }: AnnotatedArticle): boolean {
-  const { kind, cue } = attribution
-  if (!isStatement(attribution)) return false
-  if (kind === 'direct' || attribution.decided) return true
-  return cue.some((span) => {
-    const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
-    return sentence?.tokens.some(
-      (token) => overlap(token, span) > 0 && reportingStems.has(stemOf(token.text.toLowerCase())),
-    )
-  })
 }
 
 /** Words that stand capitalised within a sentence anywhere in the article: its names, lower case. */

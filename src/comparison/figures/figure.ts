@@ -55,8 +55,15 @@ export function figuresOf(at: ArticleAt): FiguredArticle {
   const holders = new Map<string, number>()
   for (const { units } of propositions)
     for (const key of new Set(units.map(unitKey))) holders.set(key, (holders.get(key) ?? 0) + 1)
+  const bySentence = new Map<number, Proposition[]>()
+  for (const proposition of propositions) {
+    const list = bySentence.get(proposition.sentence)
+    if (list) list.push(proposition)
+    else bySentence.set(proposition.sentence, [proposition])
+  }
   const figures = propositions.flatMap((proposition) => {
-    const sentence = propositions.filter((other) => other.sentence === proposition.sentence && other !== proposition)
+    if (!proposition.numbers.length) return []
+    const sentence = bySentence.get(proposition.sentence)?.filter((other) => other !== proposition) ?? []
     return proposition.numbers.flatMap((number) => figureOf(number, proposition, sentence) ?? [])
   })
   return { path: at.path, figures, clauses: propositions.length, holders }

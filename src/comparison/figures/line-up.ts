@@ -2,6 +2,7 @@ import type { ArticleAt } from '../claim.ts'
 import { type Figure, type FiguredArticle, figuresOf } from './figure.ts'
 import { type Link, linksBetween } from './links.ts'
 import { relationOf } from './quantity.ts'
+import { TellingIndex } from './related.ts'
 
 /** Figures of one thing, from one or several articles. */
 export interface FigureLine {
@@ -22,16 +23,19 @@ export class FigureLines {
    */
   *lineUp(articles: readonly ArticleAt[]): Generator<void, FigureLine[], void> {
     const read: FiguredArticle[] = []
+    const index = new TellingIndex()
     for (const at of articles) {
-      read.push(this.#figuresOf(at))
+      const figured = this.#figuresOf(at)
+      read.push(figured)
+      index.add(figured)
       yield
     }
     this.#read = new Map(
-      articles.map((at, index) => [at.path, { of: at.article, read: read[index] as FiguredArticle }]),
+      articles.map((at, place) => [at.path, { of: at.article, read: read[place] as FiguredArticle }]),
     )
     const links: Link[] = []
-    for (const [index, a] of read.entries()) {
-      for (const b of read.slice(index)) links.push(...this.#linksOf(a, b))
+    for (const [place, a] of read.entries()) {
+      for (const other of [place, ...index.after(place)]) links.push(...this.#linksOf(a, read[other] as FiguredArticle))
       yield
     }
     return group(read, links)

@@ -8,6 +8,8 @@ const nameWeight = 3
 /** How many of an article's weightiest words are its telling ones, and how many two articles must share of them. */
 const mostTelling = 30
 const leastTelling = 2
+/** A word that is telling in more articles than this finds nobody. */
+const mostHolders = 400
 
 interface Profile {
   telling: ReadonlySet<string>
@@ -17,6 +19,32 @@ interface Profile {
 }
 
 const profiles = new WeakMap<FiguredArticle, Profile>()
+
+/** Finds articles that may report one event by their telling words, so that not every two have to be looked at. */
+export class TellingIndex {
+  readonly #articles: FiguredArticle[] = []
+  readonly #holders = new Map<string, number[]>()
+
+  add(article: FiguredArticle): void {
+    for (const key of profileOf(article).telling) {
+      const list = this.#holders.get(key)
+      if (list) list.push(this.#articles.length)
+      else this.#holders.set(key, [this.#articles.length])
+    }
+    this.#articles.push(article)
+  }
+
+  /** Places of articles added after the one at a place that have enough telling words in common with it, in their order. */
+  after(place: number): number[] {
+    const shared = new Map<number, number>()
+    for (const key of profileOf(this.#articles[place] as FiguredArticle).telling) {
+      const holders = this.#holders.get(key) as number[]
+      if (holders.length > mostHolders) continue
+      for (const other of holders) if (other > place) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+    return [...shared].flatMap(([other, times]) => (times >= leastTelling ? [other] : [])).sort((a, b) => a - b)
+  }
+}
 
 /** Do two articles report one event, by the names and words they share? In others, the same count is another count. */
 export function areRelated(a: FiguredArticle, b: FiguredArticle): boolean {

@@ -34,7 +34,8 @@ export function sharedTexts(
 ): SharedText[] {
   const copies = new Copies(articles)
   const statements = statementPairs(articles, claims)
-  return related.flatMap(([a, b]) => {
+  const pairs = related.toSorted((x, y) => x[0] - y[0] || x[1] - y[1])
+  return pairs.flatMap(([a, b]) => {
     const [of, path] = olderFirst(editions[a] as Edition, editions[b] as Edition) > 0 ? [b, a] : [a, b]
     const copied = copies.between(of, path)
     const stated = (statements.get(`${a} ${b}`) ?? []).map(([x, y]): Pair => (of === a ? [x, y] : [y, x]))
