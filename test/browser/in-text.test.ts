@@ -119,6 +119,11 @@ describe('claims in the text of an article', () => {
     await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor()
     await workbench.page.waitForTimeout(500)
     await workbench.screenshot('in-text-problems')
+    await click(passage)
+    await workbench.page.keyboard.press('Control+.')
+    await workbench.page.locator('.action-widget', { hasText: 'Ignore this difference' }).first().waitFor()
+    await workbench.screenshot('in-text-fixes')
+    await workbench.page.keyboard.press('Escape')
     await workbench.page.keyboard.press('Control+J')
     await settings({})
   })
@@ -165,6 +170,36 @@ describe('ways through an article', () => {
     await workbench.page.waitForTimeout(500)
     await workbench.screenshot('references')
     await workbench.page.keyboard.press('Escape')
+  })
+
+  it('offer to compare where nothing was compared yet, and go on', async () => {
+    await workbench.page.keyboard.press('F7')
+    const offer = workbench.page.locator('.notification-toast', { hasText: 'has not been compared' })
+    await offer.waitFor()
+    await workbench.screenshot('next-before-comparing')
+    await offer.getByText('Compare claims', { exact: true }).click()
+    assert.notEqual(await workbench.selectedPassage(), '')
+  })
+
+  it('copy a quote with its speaker from the menu of the editor', async () => {
+    const { x, y } = await workbench.find({ passage: 'They need to know', word: 'need' })
+    await workbench.page.mouse.click(x, y, { button: 'right' })
+    await workbench.page
+      .locator('.monaco-menu .action-item', { hasText: 'Copy Quote with Attribution' })
+      .first()
+      .click()
+    await workbench.page
+      .locator('.statusbar-item', { hasText: 'Copied with attribution: “They need to know,”' })
+      .waitFor()
+  })
+
+  it('show two articles as a diff', async () => {
+    await workbench.runCommand('Crossread: Compare with Another Article…')
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Lindale News' }).first().click()
+    await workbench.page.locator('.monaco-diff-editor').first().waitFor()
+    await workbench.page.waitForTimeout(800)
+    await workbench.screenshot('diff-articles')
+    await workbench.runCommand('View: Close Editor')
   })
 
   it('fold site furniture when asked', async () => {

@@ -23,6 +23,7 @@ export class ClaimsInText {
   readonly #claims: ClaimsAtHand
   readonly #readings: Readings
   readonly #known = new WeakMap<Comparison, StatedClaims>()
+  readonly #byUri = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>()
 
   constructor(claims: ClaimsAtHand, readings: Readings) {
     this.#claims = claims
@@ -38,20 +39,28 @@ export class ClaimsInText {
     return this.#claims.current?.compared.entries ?? []
   }
 
+  /** An article as it was compared. */
+  entryOf(uri: string): Entry | undefined {
+    const { entries } = this
+    const known = this.#byUri.get(entries) ?? new Map(entries.map((entry) => [entry.uri, entry]))
+    this.#byUri.set(entries, known)
+    return known.get(uri)
+  }
+
   /** What to call an article that was compared. */
   nameOf(uri: string): string | undefined {
-    return this.entries.find((entry) => entry.uri === uri)?.name
+    return this.entryOf(uri)?.name
   }
 
   /** The words of a passage that was compared, as they are read. */
   wordsOf(mention: Mention): string {
-    const entry = this.entries.find(({ uri }) => uri === mention.path)
+    const entry = this.entryOf(mention.path)
     return entry ? asRead(entry, mention) : mention.text
   }
 
   /** Was the document compared, however it reads by now? */
   isCompared(document: vscode.TextDocument): boolean {
-    return this.#entryOf(document) !== undefined
+    return this.entryOf(document.uri.toString()) !== undefined
   }
 
   /** All claims stated in an article, whatever its editor holds by now. */
@@ -65,7 +74,7 @@ export class ClaimsInText {
 
   /** The claims stated in a document; undefined when it was not compared, or reads otherwise by now. */
   in(document: vscode.TextDocument): readonly Stated[] | undefined {
-    const entry = mayHoldArticle(document) ? this.#entryOf(document) : undefined
+    const entry = mayHoldArticle(document) ? this.entryOf(document.uri.toString()) : undefined
     return entry && entry.text === document.getText() ? this.stated(entry.uri) : undefined
   }
 
@@ -109,10 +118,5 @@ export class ClaimsInText {
         ...(token ? [token.onCancellationRequested(end)] : []),
       )
     })
-  }
-
-  #entryOf(document: vscode.TextDocument): Entry | undefined {
-    const uri = document.uri.toString()
-    return this.entries.find((entry) => entry.uri === uri)
   }
 }

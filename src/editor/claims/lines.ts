@@ -14,8 +14,11 @@ export interface ParagraphLine {
 /** A line for each paragraph that says what other articles report too, about the gravest of its claims. */
 export function paragraphLines(blocks: readonly BlockSpan[], stated: readonly Stated[]): ParagraphLine[] {
   const found = shared(stated)
+  let at = 0
   return blocks.flatMap((block) => {
-    const within = found.filter(({ start }) => block.start <= start && start < block.end)
+    const from = at
+    while ((found[at]?.start ?? Infinity) < block.end) at++
+    const within = found.slice(from, at)
     const [gravest] = [...within].sort((a, b) => gravity(a) - gravity(b) || articles(b) - articles(a))
     return gravest ? [{ start: block.start, text: textOf(gravest, within.length - 1), stated: gravest }] : []
   })

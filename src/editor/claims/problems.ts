@@ -2,11 +2,10 @@ import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import type { Difference, Mention } from '../../comparison/claim.ts'
 import { isConfirmed, isMention } from '../../decisions/claims.ts'
-import type { Entry } from '../../library/library.ts'
 import { voiceOf } from '../../report/claim-words.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
-import { shorten } from '../../wording.ts'
-import { rangesIn } from '../locations.ts'
+import { fileName, shorten } from '../../wording.ts'
+import { locator } from '../locations.ts'
 import type { ClaimsInText } from './claims-in-text.ts'
 import { elsewhere, type Stated } from './stated.ts'
 
@@ -16,12 +15,16 @@ const setting = 'crossread.differencesAsProblems'
 export class DifferenceProblem extends vscode.Diagnostic {
   readonly stated: Stated
   readonly difference: Difference
+  /** The passage that states the claim. */
+  readonly passage: vscode.Range
 
-  constructor(range: vscode.Range, stated: Stated, difference: Difference) {
+  /** @param range the words in which the difference shows */
+  constructor(range: vscode.Range, passage: vscode.Range, stated: Stated, difference: Difference) {
     const { title } = verdictWords[difference.kind]
     super(range, `${title}: ${difference.detail}`, vscode.DiagnosticSeverity.Information)
     this.source = 'Crossread'
     this.code = difference.kind
+    this.passage = passage
     this.stated = stated
     this.difference = difference
   }
@@ -45,11 +48,11 @@ export class Problems implements vscode.Disposable {
     this.#show()
   }
 
-  /** Those of a document that touch a range. */
+  /** Those of a document whose passages touch a range. */
   at(document: vscode.TextDocument, range: vscode.Range): DifferenceProblem[] {
     return (this.#collection.get(document.uri) ?? []).filter(
       (one): one is DifferenceProblem =>
-        one instanceof DifferenceProblem && one.range.intersection(range) !== undefined,
+        one instanceof DifferenceProblem && one.passage.intersection(range) !== undefined,
     )
   }
 
@@ -59,37 +62,42 @@ export class Problems implements vscode.Disposable {
 
   #show(): void {
     this.#collection.clear()
-    for (const entry of this.#claims.entries) {
-      const uri = vscode.Uri.parse(entry.uri, true)
-      if (vscode.workspace.getConfiguration(undefined, uri).get(setting))
-        this.#collection.set(uri, this.#problemsOf(entry))
+    const locate = locator((uri) => this.#claims.entryOf(uri)?.text)
+    for (const { uri } of this.#claims.entries) {
+      const parsed = vscode.Uri.parse(uri, true)
+      if (vscode.workspace.getConfiguration(undefined, parsed).get(setting))
+        this.#collection.set(parsed, this.#problemsOf(uri, locate))
     }
   }
 
-  #problemsOf({ uri, text }: Entry): DifferenceProblem[] {
-    const rangeOf = rangesIn(text)
+  #problemsOf(uri: string, locate: Locate): DifferenceProblem[] {
     return this.#claims.stated(uri).flatMap((stated) =>
       stated.claim.differences.flatMap((difference): DifferenceProblem[] => {
-        const span = partOf(stated, difference)
-        if (!span || isConfirmed(difference)) return []
-        const problem = new DifferenceProblem(rangeOf(span), stated, difference)
-        problem.relatedInformation = this.#accounts(elsewhere(stated))
+        const span = isConfirmed(difference) ? undefined : partOf(stated, difference)
+        const words = span && locate({ uri, ...span })
+        const passage = locate({ uri, start: stated.start, end: stated.end })
+        if (!words || !passage) return []
+        const problem = new DifferenceProblem(words.range, passage.range, stated, difference)
+        problem.relatedInformation = this.#accounts(elsewhere(stated), locate)
         return [problem]
       }),
     )
   }
 
   /** Where the others are, and what they say. */
-  #accounts(others: readonly Mention[]): vscode.DiagnosticRelatedInformation[] {
+  #accounts(others: readonly Mention[], locate: Locate): vscode.DiagnosticRelatedInformation[] {
     return others.flatMap((mention) => {
-      const entry = this.#claims.entries.find(({ uri }) => uri === mention.path)
-      if (!entry) return []
-      const location = new vscode.Location(vscode.Uri.parse(entry.uri, true), rangesIn(entry.text)(mention))
-      const words = `${shorten(entry.name, 60)}: ${shorten(this.#claims.wordsOf(mention), 200)} (${voiceOf(mention)})`
+      const { path, start, end } = mention
+      const location = locate({ uri: path, start, end })
+      if (!location) return []
+      const name = shorten(this.#claims.nameOf(path) ?? fileName(path), 60)
+      const words = `${name}: ${shorten(this.#claims.wordsOf(mention), 200)} (${voiceOf(mention)})`
       return [new vscode.DiagnosticRelatedInformation(location, words)]
     })
   }
 }
+
+type Locate = ReturnType<typeof locator>
 
 /** The words of a passage in which the difference shows; undefined for a passage that has no part in it. */
 function partOf({ mention }: Stated, { spans }: Difference): Span | undefined {

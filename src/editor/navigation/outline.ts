@@ -27,7 +27,10 @@ export function outlineOf(entry: Entry): OutlineItem[] {
   const top: OutlineItem[] = []
   let headline: OutlineItem | undefined
   let section: OutlineItem | undefined
+  let at = 0
   for (const block of blocks) {
+    const from = at
+    while ((quotes[at]?.start ?? Infinity) < block.end) at++
     if (block.kind === 'furniture' || block.kind === 'credit') continue
     if (block.kind === 'headline') {
       headline = itemOf('headline', entry, block)
@@ -38,7 +41,7 @@ export function outlineOf(entry: Entry): OutlineItem[] {
       const siblings = headline?.children ?? top
       siblings.push(section)
     }
-    const within = quotes.filter(({ start }) => block.start <= start && start < block.end)
+    const within = quotes.slice(from, at)
     const parent = section ?? headline
     const children = parent?.children ?? top
     children.push(...bySpeaker(entry, within))
