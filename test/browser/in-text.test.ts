@@ -203,7 +203,7 @@ describe('ways through an article', () => {
   })
 
   it('fold site furniture when asked', async () => {
-    await workbench.runCommand('Fold All Block Comments')
+    await workbench.runCommand('Crossread: Fold Site Furniture')
     await workbench.page.waitForTimeout(500)
     await workbench.screenshot('folded')
   })

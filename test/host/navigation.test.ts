@@ -126,7 +126,7 @@ describe('ways through an article', () => {
     )
     const lines = () => editor.visibleRanges.map(({ start, end }) => [start.line, end.line])
     await until('the editor', () => lines().length === 1)
-    await vscode.commands.executeCommand('editor.foldAllBlockComments')
+    await vscode.commands.executeCommand('crossread.foldFurniture')
     await until('the lines to be folded', () => lines().length === 2)
     await vscode.commands.executeCommand('editor.unfoldAll')
     await until('the lines to be back', () => lines().length === 1)

@@ -11,12 +11,15 @@ import { registerWorkspaceSymbols } from './workspace-symbols.ts'
 
 /** Ways through articles that editors have for code too: outline, symbols, references, folding; and quotes to take along. */
 export function registerNavigation(readings: Readings, claims: ClaimsInText, library: Library): vscode.Disposable {
+  const { executeCommand, registerCommand } = vscode.commands
   return vscode.Disposable.from(
     followArticle(readings),
     registerDocumentSymbols(readings),
     registerWorkspaceSymbols(library),
     registerReferences(readings, claims, library),
     registerFolding(readings),
-    vscode.commands.registerCommand('crossread.copyQuote', () => copyQuote(readings)),
+    // It is the only thing that folds as comments do.
+    registerCommand('crossread.foldFurniture', () => executeCommand('editor.foldAllBlockComments')),
+    registerCommand('crossread.copyQuote', () => copyQuote(readings)),
   )
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../analysis/article.ts'
+import type { AnnotatedArticle, Span } from '../../analysis/article.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
 import type { Entry } from '../../library/library.ts'
 import { plainName } from '../hovers/country.ts'
@@ -9,11 +9,19 @@ export interface Named extends Span {
   name: string
 }
 
+const known = new WeakMap<AnnotatedArticle, Named[]>()
+
 /** Who speaks in an article and which countries it names, each once; sources without a name left out. */
-export function namedIn({ article }: Entry): Named[] {
+export function namedIn({ article }: Pick<Entry, 'article'>): readonly Named[] {
+  const found = known.get(article) ?? findNamed(article)
+  known.set(article, found)
+  return found
+}
+
+function findNamed({ annotations }: AnnotatedArticle): Named[] {
   const found = new Map<string, Named>()
   const full = new Set<string>()
-  for (const annotation of article.annotations) {
+  for (const annotation of annotations) {
     const { start, end } = annotation
     if (annotation.type === 'country') {
       const key = `country ${annotation.code}`
