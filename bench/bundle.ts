@@ -4,16 +4,32 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
+type Analysis = typeof import('../src/analysis/index.ts')
+type Comparison = typeof import('../src/comparison/index.ts') & typeof import('../src/comparison/figures/line-up.ts')
+
+/** The analysis as it ships. */
+export function bundledAnalysis(): Promise<Analysis> {
+  return bundled<Analysis>('analysis/index.ts')
+}
+
+/** The same with the comparison and the line-up of figures. */
+export function bundledComparison(): Promise<Analysis & Comparison> {
+  return bundled('analysis/index.ts', 'comparison/index.ts', 'comparison/figures/line-up.ts')
+}
+
 /**
- * The analysis as it ships: bundled by esbuild. Run from its sources by tsx it is slower, since that wraps every closure
- * to keep its name.
+ * All that some of the sources export, bundled by esbuild as it is for the extension. Run from its sources by tsx it is
+ * slower, since that wraps every closure to keep its name.
  */
-export async function bundledAnalysis(): Promise<typeof import('../src/analysis/index.ts')> {
+async function bundled<Exports>(...sources: readonly string[]): Promise<Exports> {
   const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'))
-  const outfile = join(folder, 'analysis.mjs')
+  const outfile = join(folder, 'bundle.mjs')
   try {
     await build({
-      entryPoints: [join(import.meta.dirname, '../src/analysis/index.ts')],
+      stdin: {
+        contents: sources.map((source) => `export * from './${source}'`).join('\n'),
+        resolveDir: join(import.meta.dirname, '../src'),
+      },
       outfile,
       bundle: true,
       platform: 'node',

@@ -1,79 +1,110 @@
 /**
- * Does the time to compare articles grow in line with their number? Folders of events with eight articles each, and one
- * folder on a single event; hardly a paragraph comes twice, so no cache does the work. Prints processor time, exponents
- * and memory, and ends with 1 when an exponent is above what is allowed.
+ * Does the time to compare articles grow in line with their number? Folders of events with eight articles each, and
+ * folders on a single event; hardly a paragraph comes twice, so no cache does the work, and the run says how many do.
+ * Prints processor time, exponents and memory, and ends with 1 when with events of eight an exponent is above what is
+ * allowed, or when too many paragraphs are repeated.
  */
-import { analyse } from '../src/analysis/index.ts'
-import type { ArticleAt } from '../src/comparison/claim.ts'
-import { compare } from '../src/comparison/index.ts'
-import { articles } from './texts.ts'
+import { bundledComparison } from './bundle.ts'
+import { corpusParagraphs, folderOf } from './folder.ts'
 
 /** Above this the growth is called worse than it should be. */
 const worst = 1.2
+/** Above this share of repeated paragraphs the folder would not tell. */
+const mostRepeated = 0.1
 const perEvent = 8
-const events = [100, 2000] as const
-const single = [25, 200] as const
-/** Paragraphs that make up an event, of which each of its articles has two in three. */
-const matters = 14
-const names = 6
+const events = [100, 500, 2000]
+const single = [25, 50, 200]
+/** Rounds of a folder of up to `small` articles, of which the median counts: short times swing. */
+const small = 100
+const rounds = 3
 
-const { name, texts } = articles()
-const paragraphs = texts.flatMap((text) => text.split(/\n+/).filter((paragraph) => paragraph.length > 60))
+type Step = 'read' | 'compare' | 'figures'
+const steps: Record<Step, string> = {
+  read: 'reading the articles',
+  compare: 'comparing their claims',
+  figures: 'lining up their figures',
+}
 
-console.log(`Growth with the number of articles, made of ${name} (time ~ articles ^ exponent; 1 is linear)`)
-tell(`events of ${perEvent}`, events, (at) => article(Math.floor(at / perEvent), at % perEvent))
-tell('one event', single, (at) => article(0, at))
-console.log(`  memory in use at the end            ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+const { analyse, compare, FigureLines } = await bundledComparison()
+const paragraphs = corpusParagraphs()
+if (paragraphs) {
+  console.log('Growth with the number of articles, made of PolNeAR (time ~ articles ^ exponent; 1 is linear)')
+  // Once before, so that the engine has optimised what it will and the first time is not the longest.
+  measure(folderOf(paragraphs, events[0] as number, perEvent).texts)
+  tell(`events of ${perEvent}`, events, (count) => folderOf(paragraphs, count, perEvent))
+  row('  memory at most', ['', '', `${peak()} MB`])
+  tell('one event', single, (count) => folderOf(paragraphs, count, count))
+} else console.log('Growth with the number of articles: skipped, needs the corpora in ../shared')
 
-function tell(what: string, [few, many]: readonly [number, number], make: (at: number) => string): void {
-  const [short, long] = [time(few, make), time(many, make)]
-  const exponent = Math.log(long / short) / Math.log(many / few)
-  const seconds = [short, long].map((milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`).join(' and ')
-  console.log(`  ${`${what}, ${few} to ${many}`.padEnd(36)}${exponent.toFixed(2)}  (${seconds})`)
-  if (exponent <= worst) return
-  console.error(`the exponent is above ${worst}`)
-  process.exitCode = 1
+interface Measured {
+  count: number
+  repeated: number
+  /** Milliseconds. */
+  time: (step: Step) => number
+}
+
+function tell(what: string, counts: readonly number[], make: (count: number) => ReturnType<typeof folderOf>): void {
+  const measured = counts.map((count): Measured => {
+    const { texts, repeated } = make(count)
+    if (repeated > mostRepeated) fail(`${percent(repeated)} of the paragraphs are repeated`)
+    const runs = Array.from({ length: count > small ? 1 : rounds }, () => measure(texts))
+    return { count, repeated, time: (step: Step) => median(runs.map((run) => run[step])) }
+  })
+  row(`${what}, articles`, counts.map(String), 'exponent, from the second on')
+  for (const [step, name] of Object.entries(steps) as [Step, string][]) {
+    const exponent = (from: number) => {
+      const [one, other] = [measured[from], measured.at(-1)] as [Measured, Measured]
+      return Math.log(other.time(step) / one.time(step)) / Math.log(other.count / one.count)
+    }
+    const exponents = [exponent(0), exponent(1)]
+    row(
+      `  ${name}`,
+      measured.map(({ time }) => `${(time(step) / 1000).toFixed(1)} s`),
+      exponents.map((value) => value.toFixed(2)).join(', '),
+    )
+    if (counts === events && Math.max(...exponents) > worst) fail(`an exponent of ${name} is above ${worst}`)
+  }
+  row(
+    '  paragraphs repeated',
+    measured.map(({ repeated }) => percent(repeated)),
+  )
+}
+
+function row(name: string, cells: readonly string[], end = ''): void {
+  console.log(`  ${name.padEnd(32)}${cells.map((cell) => cell.padStart(9)).join('')}   ${end}`.trimEnd())
 }
 
 /** Milliseconds of processor time, which other programs do not lengthen. */
-function time(count: number, make: (at: number) => string): number {
-  const read: ArticleAt[] = Array.from({ length: count }, (_, at) => ({
-    path: `${at}.txt`,
-    article: analyse(make(at)),
-  }))
-  const start = process.cpuUsage()
-  compare(read)
-  const { user, system } = process.cpuUsage(start)
+function measure(texts: readonly string[]): Record<Step, number> {
+  const start = processorTime()
+  const articles = texts.map((text, at) => ({ path: `${at}.txt`, article: analyse(text) }))
+  const read = processorTime()
+  compare(articles)
+  const compared = processorTime()
+  const lines = new FigureLines().lineUp(articles)
+  while (!lines.next().done);
+  return { read: read - start, compare: compared - read, figures: processorTime() - compared }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
-/** An article on an event: paragraphs with the event's own names in place of theirs, worded a little otherwise in each. */
-function article(event: number, version: number): string {
-  const random = generator(event * 131 + 7)
-  const chosen = Array.from({ length: matters }, () => paragraphs[Math.floor(random() * paragraphs.length)] as string)
-  const own = Array.from({ length: names }, (_, at) => nameOf(event * names + at))
-  return chosen
-    .filter((_, at) => (at + version) % 3 !== 0)
-    .map((paragraph, at) => {
-      const named = paragraph.replace(/\b\p{Lu}\p{Ll}{3,}\b/gu, (word) => own[word.length % names] as string)
-      const worded = named.split(' ').filter((_, word) => (word * 7 + version * 13 + at) % 9 !== 0)
-      return `${worded.join(' ')} That was note ${event}-${version}-${at}.`
-    })
-    .join('\n\n')
+/** The most memory that the process has had, in megabytes. */
+function peak(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1000)
 }
 
-/** A made-up name of three syllables for each number. */
-function nameOf(number: number): string {
-  const starts = 'Bar Del Fen Gor Hul Kam Lin Mor Nes Pol Ras Sol Tor Vel Win Zar'.split(' ')
-  const ends = 'ado berg cova dale enko feld gate holm ini jord kin lund mere nova osk port'.split(' ')
-  const rest = ['', 'a', 'el', 'is', 'um', 'or', 'an', 'ek']
-  return `${starts[number % 16]}${ends[(number >> 4) % 16]}${rest[(number >> 8) % 8]}`
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
 }
 
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
+}
+
+function fail(reason: string): void {
+  console.error(reason)
+  process.exitCode = 1
 }
