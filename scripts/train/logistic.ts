@@ -13,13 +13,19 @@ export interface Case {
 const rate = 0.05
 const decay = 0.01
 const epochs = 8
+/** Orders of the cases whose weights are averaged. */
+const orders = 4
 
 /** Trains a small logistic regression by AdaGrad with averaged epochs, and packs its weights into bytes. */
 export function trainRegression(cases: Case[], cutoff: number): Regression {
   const weights = new Float32Array(1 << smallBits)
   const squares = new Float32Array(weights.length)
   const sum = new Float32Array(weights.length)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs * orders; epoch++) {
+    if (epoch % epochs === 0) {
+      weights.fill(0)
+      squares.fill(0)
+    }
     shuffle(cases, epoch + 1)
     for (const { features, yes } of cases) {
       let total = 0
@@ -31,7 +37,7 @@ export function trainRegression(cases: Case[], cutoff: number): Regression {
         weights[feature] = weight - (rate * (slope + decay * weight)) / (Math.sqrt(squares[feature] as number) + 1e-2)
       }
     }
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number) / epochs
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number) / (epochs * orders)
   }
   const { bytes, scale } = pack(sum)
   return { weights: bytes, scale, cutoff }

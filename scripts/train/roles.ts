@@ -34,6 +34,8 @@ export interface GoldRoles {
 const rate = 0.05
 const decay = 0.0005
 const epochs = 3
+/** Examples are learned from in as many orders, and the weights averaged: one order's luck moves figures by half a point. */
+const orders = 3
 const features = new Int32Array(mostFeatures * 2)
 
 /**
@@ -78,7 +80,13 @@ class Trainer {
 
   endEpoch(): void {
     for (let i = 0; i < this.sum.length; i++)
-      this.sum[i] = (this.sum[i] as number) + (this.weights[i] as number) / epochs
+      this.sum[i] = (this.sum[i] as number) + (this.weights[i] as number) / (epochs * orders)
+  }
+
+  /** Forgets all but the sum. */
+  startAfresh(): void {
+    this.weights.fill(0)
+    this.squares.fill(0)
   }
 
   packed() {
@@ -103,7 +111,8 @@ export function trainRoles(halves: readonly [Example[], Example[]]): Roles {
 function trainCues(examples: readonly Example[]): Roles['cues'] {
   const trainer = new Trainer(bits.cues, 1)
   const list = [...examples]
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs * orders; epoch++) {
+    if (epoch % epochs === 0) trainer.startAfresh()
     shuffle(list, epoch + 3)
     for (const { clues, gold } of list) {
       const isCue = new Uint8Array(clues.items.length)
@@ -139,7 +148,8 @@ interface Case {
 function trainArguments(found: readonly { example: Example; cues: readonly Run[] }[]): Roles['parts'] {
   const trainer = new Trainer(bits.parts, 2)
   const cases = found.flatMap(({ example, cues }) => casesOf(example, cues))
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs * orders; epoch++) {
+    if (epoch % epochs === 0) trainer.startAfresh()
     shuffle(cases, epoch + 3)
     for (const { clues, cue, roles } of cases) {
       let before = 0

@@ -62,7 +62,7 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
         headline: kind === 'headline',
         tokens,
         units: unitsOf(tokens, {
-          frames: framesWithin(span, layers.attributions),
+          frames: framesWithin(span, attribution, layers.attributions),
           countries: within(layers.countries, span),
           numbers,
           names,
@@ -133,9 +133,18 @@ function attributionOf(span: Span, attributions: readonly AttributionAnnotation[
   return best
 }
 
-/** The sources and cues that fall into a span. */
-function framesWithin(span: Span, attributions: readonly AttributionAnnotation[]): Span[] {
-  return attributions.flatMap(({ source, cue }) => [...source, ...cue].filter((part) => overlap(part, span) > 0))
+/**
+ * The sources and cues that fall into a span: of what credits it, and of what is said elsewhere. Where the words that an
+ * attribution gives somebody are too few to be the clause's, who asks or wants is part of what it states.
+ */
+function framesWithin(
+  span: Span,
+  own: AttributionAnnotation | null,
+  attributions: readonly AttributionAnnotation[],
+): Span[] {
+  return attributions
+    .filter((one) => one === own || !one.content.some((part) => overlap(part, span) > 0))
+    .flatMap(({ source, cue }) => [...source, ...cue].filter((part) => overlap(part, span) > 0))
 }
 
 function within<T extends Span>(annotations: readonly T[], span: Span): T[] {

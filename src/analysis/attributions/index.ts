@@ -15,7 +15,7 @@ import { type Predicate, predicatesOf } from './predicates.ts'
 import { markSpeech } from './speech.ts'
 
 /** A quotation within what somebody says is a name or term of the reporter's below this chance. Chosen on dev. */
-const leastOfSpeech = 0.62
+const leastOfSpeech = 0.66
 
 /**
  * Unified plugin: fills `tree.attributions` and `tree.credits`, and tells which of `tree.quotes` are speech, with

@@ -107,7 +107,7 @@ function verbGroup(items: readonly Item[], i: number, form: Form): number {
   while (from > 0) {
     const { kind, lower, text } = items[from - 1] as Item
     const part =
-      words.auxiliary.has(lower) ||
+      (words.auxiliary.has(lower) && (from === 1 || !isCapitalised(text))) ||
       (form === 'ing' && words.be.has(lower)) ||
       words.adverb.has(lower) ||
       (lower.endsWith('ly') && !isCapitalised(text)) ||
@@ -162,6 +162,7 @@ function agrees(items: readonly Item[], group: number, source: Run, form: Form):
   const name = isCapitalised(last.text)
   if (form === 'present')
     return name ? source.to - source.from > 1 || !/(?:an|ese|ish|ern)$/.test(last.lower) : !/[^sui]s$/.test(last.lower)
+  if (/^(?:an?|this|that|each|every|another)$/.test((items[source.from] as Item).lower)) return false
   return (
     /^(?:i|you|we|they|who|some|many|most|others|both)$/.test(last.lower) ||
     (/[^s]s$/.test(last.lower) && source.to > source.from) ||

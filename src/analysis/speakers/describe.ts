@@ -1,11 +1,13 @@
 import type { Span, SpeakerAnnotation, SpeakerCategory } from '../article.ts'
+import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { NameRun, Names } from './names.ts'
-import { isBodyWord, isDocument, isTitleWord, roleIn } from './titles.ts'
+import { isBodyWord, isDocument, isRoleWord, isTitleWord, roleIn } from './titles.ts'
 
 const determiner =
-  /^(?:a|an|the|this|that|these|those|his|her|its|their|some|many|most|several|both|all|other|another|one|two|three)\s+/i
-const pronoun = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|hers|its|their|my|our|your)$/i
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|some|many|most|several|both|all|other|another|one|two|three)\s+(?!of\b)/i
+const pronoun =
+  /^(he|she|they|it|we|i|you|who|him|her|them|us|me|his|hers|its|their|my|our|your)(?:['’](?:s|d|ll|ve|re|m))?$|^(who|whom|whose|which)\b/i
 
 /** What a source's own words say about who it is. */
 export interface Described {
@@ -20,10 +22,22 @@ export interface Described {
 /** Reads a source mention: a person's or body's name, a description, or a pronoun (its name is then the pronoun). */
 export function describe(tree: ArticleTree, names: Names, mention: Span): Described {
   const text = tree.text.slice(mention.start, mention.end)
-  if (pronoun.test(text) && text !== 'US')
-    return { mention: 'pronoun', name: text.toLowerCase(), category: 'unnamed', span: mention }
-  const run = closingRun(names, mention, text)
-  return run && isName(names, run) ? named(tree, mention, run) : described(tree, names, mention, text)
+  const [, personal, relative] = (text !== 'US' && pronoun.exec(text)) || []
+  if (personal || relative)
+    return { mention: 'pronoun', name: (personal ?? relative ?? '').toLowerCase(), category: 'unnamed', span: mention }
+  const run = leadingPerson(tree, names, mention) ?? closingRun(names, mention, text)
+  return run && isName(names, run) && !isDescription(text, run)
+    ? named(tree, mention, run)
+    : described(tree, names, mention, text)
+}
+
+/** The person with whom the mention begins, before what tells of them: "Rep. Lee of Ohio", "Lee, a doctor". */
+function leadingPerson(tree: ArticleTree, names: Names, mention: Span): NameRun | undefined {
+  const first = names.runs[firstEndingAfter(names.runs, mention.start)]
+  if (!first?.person || first.start < mention.start || first.end >= mention.end) return
+  const before = tree.text.slice(mention.start, first.start)
+  const after = tree.text.slice(first.end, mention.end)
+  return /^(?: of |,)/.test(after) && (!before.trim() || before.trim() === first.title) ? first : undefined
 }
 
 /** The name with which the mention ends, before a party and state in brackets. */
@@ -43,6 +57,17 @@ function isName({ capital }: Names, run: NameRun): boolean {
     run.start > run.sentence.start ||
     capital.has(word) ||
     !/s$/.test(word)
+  )
+}
+
+/** "Spokeswoman for the Tax Foundation": the name only tells which. */
+function isDescription(text: string, { words, person }: NameRun): boolean {
+  if (person) return false
+  const all = text.replace(determiner, '').split(/\s+/)
+  const to = all.findIndex((word, i) => i > 0 && preposition.test(word))
+  const head = all[to - 1] ?? ''
+  return (
+    to > 0 && all.length > words.length && (/^\p{Ll}/u.test(head) || isRoleWord(head) || isDocument(head.toLowerCase()))
   )
 }
 
@@ -85,10 +110,14 @@ function inApposition(tree: ArticleTree, names: Names, mention: Span): string | 
   return run && end === ',' ? run.person : undefined
 }
 
-/** The noun a description is about: its last word before a preposition or relative clause. */
+const preposition = /^(?:of|for|in|from|with|at|on|by|who|familiar|close|to|near|last|late|this)$/
+
+/** The noun a description is about: its last word before a preposition, participle or relative clause. */
 function headNoun(words: readonly string[]): string {
   const end = words.findIndex(
-    (word, i) => i > 0 && /^(?:of|for|in|from|with|at|on|by|who|familiar|close|to|near)$/.test(word),
+    (word, i) =>
+      i > 0 &&
+      (preposition.test(word) || (/^\p{Ll}+(?:ed|ing)$/u.test(word) && preposition.test(words[i + 1] ?? 'of'))),
   )
   return ((end > 0 ? words[end - 1] : words.at(-1)) ?? '').toLowerCase().replace(/['’]s?$/, '')
 }
@@ -111,6 +140,12 @@ function byRole(names: Names, text: string): string | undefined {
 /** A description without the capital that only its place at a sentence's start gives it. */
 function lowerFirst(names: Names, text: string): string {
   const word = /^[\p{L}-]+/u.exec(text)?.[0] ?? ''
-  const own = word.length < 2 || word.slice(1) !== word.slice(1).toLowerCase() || names.capital.has(word)
+  const next = text[word.length + 1] ?? ''
+  const own =
+    word.length < 2 ||
+    text[word.length] === '.' ||
+    /\p{Lu}/u.test(next) ||
+    word.slice(1) !== word.slice(1).toLowerCase() ||
+    names.capital.has(word)
   return own ? text : word.toLowerCase() + text.slice(word.length)
 }

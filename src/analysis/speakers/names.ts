@@ -4,7 +4,17 @@ import type { ArticleTree, SentenceNode, Token } from '../tree.ts'
 import { type CapitalWords, letterCases, opens } from './capitals.ts'
 import { foldName } from './fold.ts'
 import { isPossessive, withoutPossessive } from './possessives.ts'
-import { isBodyWord, isTitleWord, lists } from './titles.ts'
+import { appositive } from './roles.ts'
+import {
+  isBodyWord,
+  isCourtesy,
+  isMonthName,
+  isSurname,
+  isTitleWord,
+  lists,
+  opensNoName,
+  opensPlace,
+} from './titles.ts'
 
 const stop = new Set(lists.stop)
 const particles = new Set(lists.particle)
@@ -48,26 +58,58 @@ export function findNames(tree: ArticleTree): Names {
   )
   const { sentences, small, capital } = letterCases(tree)
   const names: Names = { runs: [], byStart: new Map(), byEnd: new Map(), countries, capital }
-  const titled: NameRun[] = []
+  const titled: { tokens: Token[]; sentence: SentenceNode }[] = []
   for (const words of sentences) {
     const { block, sentence } = words
-    const inTitle = block.kind !== 'paragraph' && isTitleCase(sentence)
+    const inTitle =
+      (block.kind !== 'paragraph' || block === tree.children[0]) && isTitleCase(sentence, block.kind === 'paragraph')
     for (const tokens of runsOf(words, small)) {
-      const run = nameRun(tokens, sentence, countries)
-      if (run && inTitle) titled.push({ ...run, title: '' })
-      else if (run) names.runs.push(run)
+      if (inTitle) titled.push({ tokens, sentence })
+      else {
+        const run = nameRun(tokens, sentence, countries)
+        if (run) names.runs.push(run)
+      }
     }
   }
-  const known = inventory(names.runs)
+  const known = inventory(names.runs, tree.text)
   for (const run of names.runs) run.person = personOf(known, run)
   // In a title every word has a capital: only names known from the text are told there.
-  for (const run of titled) run.person = knownPerson(known, run)
-  names.runs = [...names.runs, ...titled].sort((a, b) => a.start - b.start)
+  const inTitles = titled.flatMap(({ tokens, sentence }) => knownNames(known, tokens, sentence, countries))
+  names.runs = [...names.runs, ...inTitles].sort((a, b) => a.start - b.start)
   for (const run of names.runs) {
     names.byStart.set(run.start, run)
     names.byEnd.set(run.end, run)
   }
   return names
+}
+
+/** The known people in a run of a title's words, and what is between them. */
+function knownNames(
+  known: Inventory,
+  tokens: readonly Token[],
+  sentence: SentenceNode,
+  countries: Names['countries'],
+): NameRun[] {
+  const found: NameRun[] = []
+  let from = 0
+  const close = (to: number) => {
+    const run = to > from && nameRun(tokens.slice(from, to), sentence, countries)
+    if (run) found.push({ ...run, title: '' })
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    for (const length of [4, 3, 2, 1]) {
+      const run = i + length <= tokens.length && nameRun(tokens.slice(i, i + length), sentence, countries)
+      const person = run && run.words.length === length && knownPerson(known, run)
+      if (!run || !person || (length > 1 && person !== run.words.join(' '))) continue
+      close(i)
+      found.push({ ...run, title: '', person })
+      from = i + length
+      i = from - 1
+      break
+    }
+  }
+  close(tokens.length)
+  return found
 }
 
 /** Runs of capitalised words, with the particles that follow them ("van der"); a possessive ends one. */
@@ -97,13 +139,17 @@ function belongs(tokens: readonly Token[], i: number, inRun: boolean, small: Rea
   const { text, lower } = tokens[i] as Token
   if (!startsWithCapital(text)) return false
   const bare = withoutPossessive(lower)
-  if (stop.has(bare)) return false
-  return inRun || !opens(tokens, i) || isTitleWord(bare) || !(small.has(bare) || isClosedClass(bare))
+  if (stop.has(bare) && !(inRun && isMonthName(bare) && !/^\d/.test(tokens[i + 1]?.text ?? ''))) return false
+  return (
+    inRun || !opens(tokens, i) || isTitleWord(bare) || !(small.has(bare) || isClosedClass(bare) || opensNoName(bare))
+  )
 }
 
-function isTitleCase(sentence: SentenceNode): boolean {
-  const long = sentence.children.filter((token) => token.type === 'word' && token.text.length > 3)
-  return long.length > 2 && long.filter((token) => startsWithCapital(token.text)).length * 10 >= long.length * 8
+/** Have most of the long words capitals? In an article's first paragraph, which may be its headline, nearly all words. */
+function isTitleCase(sentence: SentenceNode, inParagraph: boolean): boolean {
+  const counted = sentence.children.filter((token) => token.type === 'word' && (inParagraph || token.text.length > 3))
+  const capitals = counted.filter((token) => startsWithCapital(token.text)).length
+  return counted.length > (inParagraph ? 6 : 2) && capitals * 10 >= counted.length * 8
 }
 
 function textOf(tokens: readonly Token[]): string {
@@ -121,7 +167,7 @@ function nameRun(
     const token = run[i] as Token
     const country = countries.get(token.start)
     const leads = country && country.end <= token.end && i < run.length - 1 && i === from
-    if (leads || isTitleWord(withoutPossessive(token.lower))) from = i + 1
+    if (leads || (isTitleWord(withoutPossessive(token.lower)) && !isSurnameAt(run, i, from))) from = i + 1
   }
   let to = run.length
   while (to > from && particles.has((run[to - 1] as Token).lower)) to--
@@ -134,13 +180,35 @@ function nameRun(
     end: (name.at(-1) as Token).start + (words.at(-1) as string).length,
     title: from ? textOf(run.slice(0, from)) : '',
     words,
-    body: countries.has(first.start) || name.some((token) => isBodyWord(withoutPossessive(token.lower))),
+    body: countries.has(first.start) || isBody(name, words),
     sentence,
   }
 }
 
-function inventory(runs: readonly NameRun[]): Inventory {
+/** "Mr. King", "Charlie King": a title that ends a run after a name or a courtesy title. */
+function isSurnameAt(run: readonly Token[], i: number, from: number): boolean {
+  const before = run[i - 1]
+  return (
+    i === run.length - 1 &&
+    !!before &&
+    isSurname(withoutPossessive((run[i] as Token).lower)) &&
+    (isCourtesy(before.text) || from === i - 1)
+  )
+}
+
+/** Holds it a word of an institution ("Court"), an article ("The Hill"), a place's ("New York"), or shouted words? */
+function isBody(name: readonly Token[], words: readonly string[]): boolean {
+  const shouted = words.filter((word) => word.length > 4 && word === word.toUpperCase()).length
+  return (
+    name.some((token) => isBodyWord(withoutPossessive(token.lower))) ||
+    (words.length > 1 && opensPlace((words[0] as string).toLowerCase())) ||
+    (shouted > 0 && shouted < words.length)
+  )
+}
+
+function inventory(runs: readonly NameRun[], text: string): Inventory {
   const count = new Map<string, number>()
+  for (const run of runs) if (!run.body && isLonePerson(run, text)) count.set(run.words[0] as string, 0)
   for (const { words, body } of runs)
     if (words.length >= 2 && words.length <= 4 && !body) {
       const name = words.join(' ')
@@ -150,7 +218,7 @@ function inventory(runs: readonly NameRun[]): Inventory {
   for (const [name] of [...count].sort((a, b) => b[1] - a[1])) {
     const words = name.split(' ')
     push(known.bySurname, known.fold(surname(words)), name)
-    push(known.byFirst, known.fold(words[0] as string), name)
+    if (words.length > 1) push(known.byFirst, known.fold(words[0] as string), name)
   }
   return known
 }
@@ -159,7 +227,12 @@ function personOf(known: Inventory, run: NameRun): string | undefined {
   if (run.body || run.words.length > 4) return
   const person = knownPerson(known, run)
   if (person || run.words.length >= 2) return person ?? run.words.join(' ')
-  return personalTitle.test(run.title) ? run.words.join(' ') : undefined
+  return undefined
+}
+
+/** Is it a name of one word that a title or an appositive tells as a person's: "President Lee", "Lee, a doctor,"? */
+function isLonePerson({ words, title, end }: NameRun, text: string): boolean {
+  return words.length === 1 && (personalTitle.test(title) || !!appositive(text.slice(end, end + 80)))
 }
 
 /** Titles that only people bear, so that a lone surname after one is a person's. */

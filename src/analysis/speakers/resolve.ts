@@ -76,14 +76,15 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   /** "He": who speaks or is named first in this sentence before it, else in the ones before. */
   function personBefore(source: Described, at: number): Resolved {
     for (let back = 0; back < sure.length && at - back >= 0; back++) {
-      const named = people[at - back]?.find((person) => person.end <= source.span.start)?.name
+      const person = people[at - back]?.find(({ end }) => end <= source.span.start)?.name
+      const named = person ? { speaker: person, category: 'person' as const } : undefined
       const speakers = told[at - back]?.filter((t) => isPerson(t) && t.start < source.span.start)
-      const speaker = (speakers?.find((t) => !t.stance) ?? speakers?.[0])?.speaker
+      const speaker = speakers?.find((t) => !t.stance) ?? speakers?.[0]
       const name = back === 0 ? (named ?? speaker) : (speaker ?? named)
-      if (name) return { ...source, speaker: name, category: 'person', confidence: sure[back] }
+      if (name) return { ...source, speaker: name.speaker, category: name.category, confidence: sure[back] }
     }
     if (!lastPerson || at - lastPerson.sentence >= 12) return { ...source, speaker: null }
-    return { ...source, speaker: lastPerson.speaker, category: 'person', confidence: 0.4 }
+    return { ...source, speaker: lastPerson.speaker, category: lastPerson.category, confidence: 0.4 }
   }
 
   /** "It": the last document named in this sentence before it, or in the sentence before. */

@@ -1,6 +1,6 @@
 import type { ArticleTree } from '../tree.ts'
-import type { Names } from './names.ts'
-import { isTitleWord, roleIn } from './titles.ts'
+import type { NameRun, Names } from './names.ts'
+import { isClauseWord, isRoleWord, roleIn, withoutDeterminer } from './titles.ts'
 
 /** An appositive is no longer than this, in UTF-16 code units. */
 const longest = 80
@@ -13,22 +13,27 @@ export function rolesOf(tree: ArticleTree, names: Names): Map<string, string> {
   const roles = new Map<string, string>()
   for (const run of names.runs) {
     if (!run.person || roles.has(run.person)) continue
-    const role = roleIn(run.title) || appositive(tree.text.slice(run.end, run.end + longest))
+    const role = roleIn(fullTitle(tree.text, run)) || appositive(tree.text.slice(run.end, run.end + longest))
     if (role) roles.set(run.person, role)
   }
   return roles
 }
 
-function appositive(after: string): string | undefined {
-  const [, words] = /^, (?:(?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
-  return words && !/^\S+(?:ed|ing|s) |\b(?:who|which|said|that|and)\b/.test(words) && words.split(' ').some(isRoleWord)
-    ? words
-    : undefined
+/** "Secretary of State" of "Secretary of State Ann Lee": small words end a run of capitals. */
+function fullTitle(text: string, { start, title }: NameRun): string {
+  const from = start - title.length - 1
+  const [, before] =
+    (title && /((?:\p{Lu}\S+ )+of (?:the )?)$/u.exec(text.slice(Math.max(0, from - longest), from))) || []
+  return before ? before + title : title
 }
 
-function isRoleWord(word: string): boolean {
-  return (
-    isTitleWord(word.toLowerCase()) ||
-    /^\p{Ll}\S*(?:-in-law|man|woman|person|wife|husband|daughter|son|mother|father|brother|sister)$/u.test(word)
-  )
+/** The role in an appositive that opens the text: "doctor" of ", a doctor, …". */
+export function appositive(after: string): string | undefined {
+  const [, words] = /^, (?:(?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
+  if (!words || /^\S+(?:ed|ing|s) |\b(?:who|whom|which|said|that|and)\b/.test(words)) return
+  const all = words.split(' ')
+  const to = all.findIndex((word) => /^(?:of|for|at|in|on|by|to|with|from)$/.test(word))
+  return isRoleWord(all[to < 0 ? all.length - 1 : to - 1] ?? '') && !all.some(isClauseWord)
+    ? withoutDeterminer(words)
+    : undefined
 }

@@ -191,7 +191,7 @@ function isTail({ lower, text, kind }: Item): boolean {
   if (kind === 'mark') return text !== ')'
   return (
     [words.determiner, words.preposition, words.adverb, words.subordinator].some((list) => list.has(lower)) ||
-    /\p{Ll}ly$/u.test(text)
+    /^(?:and|or|but)$|\p{Ll}ly$/u.test(text)
   )
 }
 

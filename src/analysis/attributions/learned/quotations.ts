@@ -20,8 +20,33 @@ export interface Placed {
 
 /** How likely it is that a quotation is somebody's words. */
 export function chanceOfSpeech(placed: Placed, judge: Regression): number {
-  if (nameBefore.test(wordsBefore(placed))) return 0
+  if (nameBefore.test(wordsBefore(placed)) || isNickname(placed) || isTitle(placed)) return 0
   return chance(judge, featuresOfQuote(placed))
+}
+
+/** “Marcia “Cia” Price”: a name within a name. */
+function isNickname({ quote, clues: { items }, at }: Placed): boolean {
+  const name = (i: number) => items[i]?.kind === 'word' && /^\p{Lu}\p{L}/u.test(items[i]?.text ?? '')
+  return name(at - 1) && name(at + 1) && /^\P{L}*\p{Lu}[\p{L}.-]+(?: \p{Lu}\S+)?\P{L}*$/u.test(quote.text)
+}
+
+/** “His book, “Make Your Kid a Millionaire””: a work's title. */
+function isTitle(placed: Placed): boolean {
+  const words = insideOf(placed.quote).split(/\s+/)
+  return words.length <= longestTitle && capitalsOf(words) === 'A' && workBefore.test(wordsBefore(placed))
+}
+
+/** Words in a title, at most. */
+const longestTitle = 12
+
+function insideOf({ text }: QuoteAnnotation): string {
+  return text.replace(/^["“”«'‘]+|["“”»'’]+$/g, '').trim()
+}
+
+/** Have all words a capital but the small ones (A), the first alone (F), or not even that (n)? */
+function capitalsOf(words: readonly string[]): string {
+  if (words.every((word) => /^\P{L}*\p{Lu}|^(?:of|the|and|in|on|to|for|a)$/u.test(word))) return 'A'
+  return /^\p{Lu}/u.test(words[0] ?? '') ? 'F' : 'n'
 }
 
 /** Places each quotation of the article, in order. */
@@ -67,15 +92,11 @@ function shortest(drafts: readonly Draft[]): Draft | undefined {
 export function featuresOfQuote(placed: Placed): number[] {
   const { quote, clues, at, draft, likely } = placed
   const { items, known } = clues
-  const inside = quote.text.replace(/^["“”«'‘]+|["“”»'’]+$/g, '').trim()
+  const inside = insideOf(quote)
   const words = inside.split(/\s+/)
   const lower = (i: number) => (items[i] as Item | undefined)?.lower ?? '^'
   const tag = (i: number) => `${known[i]?.tag ?? '^'}${known[i]?.shape === 3 ? ',' : ''}`
-  const capitals = words.every((word) => /^\P{L}*\p{Lu}|^(?:of|the|and|in|on|to|for|a)$/u.test(word))
-    ? 'A'
-    : /^\p{Lu}/u.test(inside)
-      ? 'F'
-      : 'n'
+  const capitals = capitalsOf(words)
   const before = items
     .slice(Math.max(0, at - 5), at)
     .map((item) => item.lower)
