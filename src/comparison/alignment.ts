@@ -7,6 +7,8 @@ export interface IndexedArticle {
   propositions: Proposition[]
   /** By unit (see `indexKey`): the places of the propositions that have it. */
   places: Map<string, number[]>
+  /** The same, without those that only tell who says it. */
+  said: Map<string, number[]>
   /** The keys of the units of each proposition, by its place. */
   keys: string[][]
 }
@@ -28,21 +30,26 @@ export interface Alignment {
 const fewest = 40
 
 /** Weight of a unit that general news text never has. */
-const mostSurprise = 7
+const mostSurprise = 9
 
 /** How well a name matches the same word in lower case. */
 const nameAsWord = 0.8
 
 export function indexArticle(propositions: Proposition[]): IndexedArticle {
-  const places = new Map<string, number[]>()
   const keys = propositions.map(({ units }) => units.map(indexKey))
+  const said = propositions.map(({ units }) => units.filter(({ framed }) => !framed).map(indexKey))
+  return { propositions, places: placesOf(keys), said: placesOf(said), keys }
+}
+
+function placesOf(keys: readonly string[][]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
   for (const [place, list] of keys.entries())
     for (const key of new Set(list)) {
       const holders = places.get(key)
       if (holders) holders.push(place)
       else places.set(key, [place])
     }
-  return { propositions, places, keys }
+  return places
 }
 
 /** Units of different kinds never meet, whatever their key. */
@@ -58,9 +65,10 @@ export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[]
   const align = aligner(a, b, matches)
   return a.propositions.flatMap((one) => {
     const partners = new Set<number>()
-    for (const key of a.keys[one.place] as string[])
-      for (const other of matches.get(key)?.keys() ?? [])
-        for (const place of b.places.get(other) ?? []) partners.add(place)
+    for (const unit of one.units)
+      if (!unit.framed)
+        for (const other of matches.get(indexKey(unit))?.keys() ?? [])
+          for (const place of b.said.get(other) ?? []) partners.add(place)
     return [...partners].map((place) => align(one.place, place))
   })
 }
@@ -168,8 +176,8 @@ function weigher(a: IndexedArticle, b: IndexedArticle): (unit: Unit) => number {
 
 export function surprise({ kind, key }: Unit): number {
   if (kind === 'word') return Math.min(mostSurprise, Math.max(0.5, -Math.log(10 * frequencyOf(key))))
-  if (kind === 'country') return 4
+  if (kind === 'country') return 5
   if (kind === 'day') return 3
-  if (kind === 'number') return /^#?\d$/.test(key) ? 3 : 6
+  if (kind === 'number') return /^#?\d$/.test(key) ? 3 : 7
   return 6
 }

@@ -32,12 +32,19 @@ export function clustersOf(
   for (const link of [...links.links].sort((x, y) => y.confidence - x.confidence || order(x, y))) {
     const [one, other] = [grouping.of(link.alignment.a), grouping.of(link.alignment.b)]
     if (one === other) one.links.push(link)
-    else if (!areParted(one.members, other.members, apart) && grouping.belong(one, other))
+    else if (!areParted(one.members, other.members, apart) && belong(link, one, other))
       grouping.merge(one, other).links.push(link)
     else refused.push(link)
   }
   const moved = addSeconds(refused, grouping, apart)
+  joinLonely(refused, grouping, apart, moved)
   return grouping.groups().filter((group) => !moved.has(group))
+
+  /** Two propositions alone have but the link between them to speak for it, which must be the surer. */
+  function belong({ confidence }: Link, one: Cluster, other: Cluster): boolean {
+    if (one.members.length + other.members.length === 2) return confidence >= model.grouping.pair
+    return grouping.belong(one, other)
+  }
 }
 
 /**
@@ -69,6 +76,34 @@ function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided
     }
   }
   return left
+}
+
+/**
+ * Gives a proposition that is alone the one that it is surely linked to, though that one states another claim first.
+ *
+ * @param moved groups of one that are no more
+ */
+function joinLonely(
+  refused: readonly Link[],
+  grouping: Grouping,
+  apart: Decided['apart'],
+  moved: ReadonlySet<Cluster>,
+): void {
+  for (const link of refused) {
+    if (link.confidence < model.grouping.pair) return
+    for (const [lonely, other] of [
+      [link.alignment.a, link.alignment.b],
+      [link.alignment.b, link.alignment.a],
+    ] as const) {
+      const group = grouping.of(lonely)
+      if (group.members.length > 1 || moved.has(group) || grouping.of(other).members.includes(lonely)) continue
+      if (areParted([other], group.members, apart)) continue
+      group.members.push(other)
+      group.links.push(link)
+      group.seconds.add(other)
+      break
+    }
+  }
 }
 
 function areParted(one: readonly Proposition[], other: readonly Proposition[], apart: Decided['apart']): boolean {

@@ -119,7 +119,7 @@ function named(speaker: string | null): Unit[] {
 function bagOf({ propositions }: IndexedArticle): Bag {
   const bag: Bag = new Map()
   for (const { units, speaker } of propositions)
-    for (const unit of [...units, ...named(speaker)]) {
+    for (const unit of [...units.filter(({ framed }) => !framed), ...named(speaker)]) {
       const key = indexKey(unit)
       const entry = bag.get(key)
       if (entry) entry.times++

@@ -14,10 +14,12 @@ export interface Unit extends Span {
   verb?: true
   /** The share of its weight that counts; all of it where left out. */
   part?: number
+  /** Is it part of who says it and how, and no part of what is said? */
+  framed?: true
 }
 
 interface Surroundings {
-  /** Sources and cues: who says it is no part of what is said. */
+  /** Sources and cues. */
   frames: readonly Span[]
   countries: readonly CountryAnnotation[]
   numbers: readonly NumberAnnotation[]
@@ -32,6 +34,9 @@ interface Surroundings {
 /** What a given name or a title before a name counts for: the name tells who it is. */
 const beforeName = 0.3
 
+/** What a word of a source or a cue counts for: who says it, and how, tells little of what is said. */
+const inFrame = 0.3
+
 const dayNames: ReadonlySet<string> = new Set(days)
 const forms: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr'])
 
@@ -41,7 +46,7 @@ const address = /^https?:|\.\w+\/|^www\./i
 /** The units of a clause: its words of content as stems, its names, countries and figures. */
 export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Unit[] {
   const units: Unit[] = []
-  const taken: Span[] = [...around.frames]
+  const taken: Span[] = []
   const free = (span: Span) => !taken.some((other) => other.start < span.end && span.start < other.end)
   for (const number of around.numbers) {
     if (!free(number)) continue
@@ -68,7 +73,20 @@ export function unitsOf(tokens: readonly TokenSpan[], around: Surroundings): Uni
     }
   }
   weighNames(units, tokens)
-  return units.length ? units : wholeOf(tokens)
+  weighFrames(units, tokens, around.frames)
+  return units.some(({ framed }) => !framed) ? units : [...units, ...wholeOf(tokens)]
+}
+
+/** Of a source that is described after a comma ("..., who attended") what comes before it tells who says it. */
+function weighFrames(units: readonly Unit[], tokens: readonly TokenSpan[], frames: readonly Span[]): void {
+  for (const frame of frames) {
+    const comma = tokens.find(({ text, start, end }) => text === ',' && start > frame.start && end < frame.end)
+    for (const unit of units) {
+      if (unit.start >= (comma?.start ?? frame.end) || frame.start >= unit.end) continue
+      unit.part = (unit.part ?? 1) * inFrame
+      unit.framed = true
+    }
+  }
 }
 
 /** "President Donald Trump" is mostly "Trump". */

@@ -31,8 +31,8 @@ function timesIn({ units, numbers }: Proposition): Time[] {
   const dates = numbers.flatMap(({ kind, date, start, end }): Time[] =>
     kind === 'date' && date ? [{ kind: 'date', key: date, start, end }] : [],
   )
-  const days = units.flatMap(({ kind, key, start, end }): Time[] =>
-    kind === 'day' && key.endsWith('day') && !dates.some((date) => date.start <= start && end <= date.end)
+  const days = units.flatMap(({ kind, key, start, end, framed }): Time[] =>
+    kind === 'day' && !framed && key.endsWith('day') && !dates.some((date) => date.start <= start && end <= date.end)
       ? [{ kind: 'day', key, start, end }]
       : [],
   )

@@ -39,7 +39,8 @@ export function roles({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
 }
 
 /** The names just before and after each verb, as who does it and to whom; the other way round after "was" and "by". */
-function rolesIn({ units, tokens }: Proposition): Roles[] {
+function rolesIn({ units: all, tokens }: Proposition): Roles[] {
+  const units = all.filter(({ framed }) => !framed)
   const named = units.filter(({ kind }) => kind === 'name' || kind === 'country')
   return units.flatMap((verb): Roles[] => {
     if (verb.kind !== 'word' || mutual.has(verb.key) || !(verb.verb || /ed$|s$/.test(textOf(tokens, verb)))) return []

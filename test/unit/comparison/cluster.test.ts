@@ -42,11 +42,20 @@ describe('grouping of linked propositions', () => {
   })
 
   it('does not let a chain draw in what other pairs speak against', () => {
-    assert.deepEqual(grouped(propositionsNamed('0a', '1a', '2a'), '0a 1a 0.9', '1a 2a 0.6'), ['0a 1a', '2a'])
+    assert.deepEqual(grouped(propositionsNamed('0a', '1a', '2a'), '0a 1a 0.9', '1a 2a 0.5'), ['0a 1a', '2a'])
   })
 
   it('keeps two propositions of one article apart', () => {
-    assert.deepEqual(grouped(propositionsNamed('0a', '0b', '1a'), '0a 1a 0.9', '0b 1a 0.6'), ['0a 1a', '0b'])
+    assert.deepEqual(grouped(propositionsNamed('0a', '0b', '1a'), '0a 1a 0.9', '0b 1a 0.5'), ['0a 1a', '0b'])
+  })
+
+  it('joins two that stand alone only where their link is sure enough', () => {
+    assert.deepEqual(grouped(propositionsNamed('0a', '1a'), '0a 1a 0.6'), ['0a 1a'])
+    assert.deepEqual(grouped(propositionsNamed('0a', '1a'), '0a 1a 0.5'), ['0a', '1a'])
+  })
+
+  it('makes a claim of its own of one that stands alone and a part of what another states', () => {
+    assert.deepEqual(grouped(propositionsNamed('0a', '0b', '1a'), '0a 1a 0.9', '0b 1a 0.6'), ['0a 1a', '0b 1a'])
   })
 
   it('moves one that stands alone to the group that it also fits', () => {
