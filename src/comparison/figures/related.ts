@@ -9,7 +9,7 @@ const nameWeight = 3
 const mostTelling = 30
 const leastTelling = 2
 /** A word that is telling in more articles than this finds nobody. */
-const mostHolders = 400
+const mostHolders = 200
 
 interface Profile {
   telling: ReadonlySet<string>
