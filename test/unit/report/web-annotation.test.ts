@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { isDeepStrictEqual } from 'node:util'
 import jsonld from 'jsonld'
 import {
   type AnnotationCollection,
@@ -19,13 +20,31 @@ const ontology = readFileSync(require.resolve('@vocabulary/oa').replace(/index\.
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
 const base = 'https://desk.example/export/'
-/** Stands for the context on the web: of its terms, those that the output uses. What it lacks, the check refuses. */
+/**
+ * Stands for the context on the web: of its terms, those that the output uses, each as there. What it lacks, the check
+ * refuses.
+ */
 const documentLoader = async (url: string) => {
   if (url !== context) throw new Error(`asked for ${url}`)
   return { document: { '@context': terms }, documentUrl: url }
 }
 
 const targetsOf = ({ first }: AnnotationCollection): Target[] => first.items.flatMap(({ target }) => target)
+
+/** The selectors in expanded JSON-LD, wherever they are. */
+function selectorsIn(node: unknown): Record<string, unknown>[] {
+  if (typeof node !== 'object' || node === null) return []
+  const inner = Object.values(node).flatMap(selectorsIn)
+  const own = (node as Record<string, Record<string, unknown>[]>)[`${terms.oa}hasSelector`]
+  return own && !Array.isArray(node) ? [...own, ...inner] : inner
+}
+
+function isInteger(value: unknown): boolean {
+  const [{ '@type': type, '@value': number } = {}, ...rest] = value as Record<string, unknown>[]
+  return (
+    type === `${terms.xsd}nonNegativeInteger` && Number.isInteger(number) && (number as number) >= 0 && !rest.length
+  )
+}
 
 /** Code points, as Python or a database counts them. */
 const slice = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
@@ -70,6 +89,25 @@ describe('Web Annotations', () => {
         const sources = quads.filter(({ predicate }) => predicate.value === `${terms.oa}hasSource`)
         assert.equal(sources.length, targetsOf(collection).length)
         for (const { object } of sources) assert.ok(object.value.startsWith(base), object.value)
+      })
+
+      it('have selectors of the shape that the model gives them', async () => {
+        const options = { base, documentLoader, safe: true } as jsonld.Options.Expand
+        const selectors = selectorsIn(await jsonld.expand(structuredClone(collection) as never, options))
+        assert.equal(selectors.length, 2 * targetsOf(collection).length)
+        const oa = (name: string) => `${terms.oa}${name}`
+        for (const { '@type': type, ...parts } of selectors)
+          if (isDeepStrictEqual(type, [oa('TextPositionSelector')]))
+            for (const end of ['start', 'end'])
+              assert.ok(isInteger(parts[oa(end)]), `${end} is ${JSON.stringify(parts[oa(end)])}`)
+          else {
+            assert.deepEqual(type, [oa('TextQuoteSelector')])
+            assert.ok(oa('exact') in parts)
+            for (const [part, value] of Object.entries(parts)) {
+              assert.ok(['exact', 'prefix', 'suffix'].map(oa).includes(part), part)
+              assert.deepEqual(Object.keys((value as object[])[0] ?? {}), ['@value'])
+            }
+          }
       })
 
       it('select words by themselves and by their place in code points', () => {
