@@ -1,4 +1,5 @@
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
+import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import { count } from '../wording.ts'
 import { repeats } from './claim-words.ts'
 import { type Page, padded, printable, type Style, wrapped } from './text-lines.ts'
@@ -51,11 +52,17 @@ function listOf(articles: readonly NamedPath[], { colour }: Page): string[] {
 
 function claimLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width, colour }: Page): string[] {
   const all = new Set([...claim.mentions.map(({ path }) => path), ...claim.absent]).size
-  const of = `${all - claim.absent.length} of ${all}`
+  const { confirmed, ignored = [] } = decidedOf(claim)
+  const of = `${all - claim.absent.length} of ${all}${confirmed ? ', confirmed' : ''}`
   const label = wrapped(printable(claim.label), width - of.length - 2, '', '  ')
   const lines = ['', ...label.map((line, index) => (index ? line : `${colour('bold', line)}  ${colour('dim', of)}`))]
   if (claim.independence) lines.push(...wrapped(printable(claim.independence.detail), width, '  = ', '    '))
-  for (const { detail } of claim.differences) lines.push(...wrapped(printable(detail), width, '  ! ', '    '))
+  for (const difference of claim.differences) {
+    const seen = isConfirmed(difference) ? ' (confirmed)' : ''
+    lines.push(...wrapped(`${printable(difference.detail)}${seen}`, width, '  ! ', '    '))
+  }
+  for (const { detail } of ignored)
+    lines.push(...wrapped(`Ignored: ${printable(detail)}`, width, '  - ', '    ').map((line) => colour('dim', line)))
   for (const mention of claim.mentions) lines.push(...mentionLines(claim, mention, numbers, width))
   if (claim.absent.length) {
     const absent = claim.absent.map((path) => numbers.get(path) ?? printable(path)).join(', ')
@@ -73,6 +80,7 @@ function mentionLines(claim: Claim, mention: Mention, numbers: ReadonlyMap<strin
   return wrapped(`${speaker}${printable(mention.text)}${copy}`, width, `  ${number}  `, ' '.repeat(number.length + 4))
 }
 
-function singleLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width }: Page): string[] {
-  return claim.mentions.flatMap((mention) => mentionLines(claim, mention, numbers, width))
+function singleLines(claim: Claim, numbers: ReadonlyMap<string, string>, { width, colour }: Page): string[] {
+  const lines = claim.mentions.flatMap((mention) => mentionLines(claim, mention, numbers, width))
+  return decidedOf(claim).confirmed ? [...lines, colour('dim', '  confirmed as one claim')] : lines
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AnnotatedArticle } from '../../../src/analysis/article.ts'
-import type { Claim, Mention } from '../../../src/comparison/claim.ts'
+import type { Claim, Difference, Mention } from '../../../src/comparison/claim.ts'
+import type { DecidedClaim } from '../../../src/decisions/claims.ts'
 import { annotationsAsText } from '../../../src/report/text-annotations.ts'
 import { claimsAsText } from '../../../src/report/text-claims.ts'
 import { plain, printable, wrapped } from '../../../src/report/text-lines.ts'
@@ -151,6 +152,28 @@ Only one source (1)
   2  Only b.txt has it.
 `,
     )
+  })
+
+  it('shows what readers confirmed and ignored', () => {
+    const [single, several] = claims as [Claim, Claim]
+    const [difference] = several.differences as [Difference]
+    const decided: DecidedClaim = {
+      ...several,
+      confirmed: true,
+      differences: [{ ...difference, confirmed: true }],
+      ignored: [{ kind: 'hedge', detail: 'Less\u001B[2J certain.', spans: [] }],
+    }
+    const twice: DecidedClaim = {
+      ...single,
+      mentions: [...single.mentions, mention('b.txt', 'Again.')],
+      confirmed: true,
+    }
+    const table = claimsAsText({ claims: [decided, twice] }, articles, page)
+    assert.ok(table.includes('\n35 leaders met  2 of 3, confirmed\n'))
+    assert.ok(table.includes('\n  ! One says 35, the other 27. (confirmed)\n  - Ignored: Less [2J certain.\n  1  Anna'))
+    assert.ok(table.includes('\n  2  Only b.txt has it.\n  2  Again.\n  confirmed as one claim\n'))
+    const before = claimsAsText({ claims }, articles, page)
+    assert.doesNotMatch(before, /confirmed|Ignored/)
   })
 
   it('says so when there is nothing', () => {
