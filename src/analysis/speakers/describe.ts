@@ -1,7 +1,8 @@
 import type { Span, SpeakerAnnotation, SpeakerCategory } from '../article.ts'
 import { firstEndingAfter } from '../spans.ts'
 import type { ArticleTree } from '../tree.ts'
-import type { NameRun, Names } from './names.ts'
+import type { NameRun } from './name-runs.ts'
+import type { Names } from './names.ts'
 import { isBodyWord, isDocument, isRoleWord, isTitleWord, roleIn } from './titles.ts'
 
 const determiner =

@@ -1,5 +1,6 @@
 import type { ArticleTree } from '../tree.ts'
-import type { NameRun, Names } from './names.ts'
+import type { NameRun } from './name-runs.ts'
+import type { Names } from './names.ts'
 import { isClauseWord, isRoleWord, roleIn, withoutDeterminer } from './titles.ts'
 
 /** An appositive is no longer than this, in UTF-16 code units. */

@@ -19,9 +19,29 @@ export function creditRest(tree: ArticleTree, drafts: readonly Draft[], rest: re
       const draft = ordered[next++] as Draft
       if (draft.mention && !draft.stance) last = draft
     }
-    return goesOn(tree, ordered[next - 1], placed.quote) ? [] : [credit(placed, last)]
+    return goesOn(tree, ordered[next - 1], placed.quote)
+      ? []
+      : [credit(placed, isInTitle(placed) ? saidInFull(ordered, placed) : last)]
   })
   return [...ordered, ...credited].sort(byPlace)
+}
+
+/** A sub-heading's quotation goes on from nobody: its speaker says it again in the text. */
+function isInTitle({ frame }: Placed): boolean {
+  return frame.block.kind === 'subheading'
+}
+
+/** The attribution in whose content the words stand again. */
+function saidInFull(drafts: readonly Draft[], { quote }: Placed): Draft | undefined {
+  const words = lettersOf(quote.text)
+  return drafts.find(({ mention, attribution }) => mention && lettersOf(attribution.text).includes(words))
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function byPlace(a: Draft, b: Draft): number {
