@@ -51,7 +51,10 @@ export interface FiguredArticle {
 
 /** The figures of an article that can be held against others. */
 export function figuresOf(at: ArticleAt): FiguredArticle {
-  const propositions = propositionsOf(at, 0)
+  const propositions = propositionsOf(at, 0).map((one) => ({
+    ...one,
+    units: one.units.filter(({ framed }) => !framed),
+  }))
   const holders = new Map<string, number>()
   for (const { units } of propositions)
     for (const key of new Set(units.map(unitKey))) holders.set(key, (holders.get(key) ?? 0) + 1)
