@@ -118,7 +118,9 @@ export class Workbench {
   async leaveHover(): Promise<void> {
     await this.page.mouse.move(640, 5)
     await this.page.keyboard.press('Escape')
-    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden', timeout: patience })
+    // The pointer may now rest on a part of the window that has a tip of its own.
+    const hover = this.page.locator('.monaco-hover:visible:not(.workbench-hover)')
+    await hover.first().waitFor({ state: 'hidden', timeout: patience })
   }
 
   /** Runs a command from the palette, by the title that it has there. */
