@@ -3,6 +3,7 @@ import type { Claim } from '../comparison/claim.ts'
 import type { Deciding } from '../editor/decisions/deciding.ts'
 import { compareClaimsCommand, showClaimCommand } from '../editor/show-in-views.ts'
 import type { Library } from '../library/library.ts'
+import type { ClaimKeys } from './claim-keys.ts'
 import { ClaimsTree } from './claims-tree.ts'
 import {
   compareAgain,
@@ -37,6 +38,8 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   const tree = new ClaimsTree()
   const side = new SideBySideView(context.extensionUri)
   const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
+  /** Those of the last claims that there were: articles may go and come back. */
+  let keys: ClaimKeys | undefined
   /** The key of the claim that is shown side by side. */
   let shown: string | undefined
   /** Is it to be shown in the tree too, wherever it comes to stand? */
@@ -56,7 +59,8 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   function render(): void {
     const current = comparing.current
     if (current?.kind === 'compared') {
-      const rows = new Rows(current.compared, tree.rows?.keys)
+      const rows = new Rows(current.compared, keys)
+      keys = rows.keys
       tree.rows = rows
       view.message = rows.summary
       const claim = shown === undefined ? undefined : rows.claim(shown)
@@ -86,6 +90,14 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     if (!view.visible || tree.rows?.keys.of(claim) === shown) return
     show(claim)
     if (!isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
+  }
+
+  /** A click on the selected claim folds or opens it, and shows it again where another has taken its place meanwhile. */
+  function toggled({ element }: vscode.TreeViewExpansionEvent<Row>): void {
+    const [selected] = view.selection
+    const claim = selected && claimOf(selected)
+    if (claim && element.type === 'claim' && tree.rows?.keys.of(element.claim) === tree.rows?.keys.of(claim))
+      show(claim)
   }
 
   /** Command: shows a claim side by side and in the tree; quietly, where only the views that are open follow. */
@@ -127,6 +139,9 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
     new ClaimsCommands(deciding, library, comparing, follow).register(),
     registerDecisionsView(deciding, library, comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
+    tree.keepOpened(view),
+    view.onDidExpandElement(toggled),
+    view.onDidCollapseElement(toggled),
     view.onDidChangeSelection(({ selection: [row] }) => {
       const claim = row && claimOf(row)
       if (claim) show(claim)

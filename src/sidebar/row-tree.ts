@@ -12,11 +12,21 @@ export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeD
   readonly #changed = new vscode.EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
   readonly #commandOf: (row: Row) => vscode.Command | undefined
+  readonly #opened = new Map<string, boolean>()
   #rows: Source | undefined
 
   /** @param commandOf what a click on a row does */
   constructor(commandOf: (row: Row) => vscode.Command | undefined) {
     this.#commandOf = commandOf
+  }
+
+  /** Rows that are gone for a while come back opened or folded as the reader left them. */
+  keepOpened(view: vscode.TreeView<Row>): vscode.Disposable {
+    const set = (opened: boolean) => (event: vscode.TreeViewExpansionEvent<Row>) => {
+      const drawn = this.#rows?.draw(event.element)
+      if (drawn) this.#opened.set(drawn.id, opened)
+    }
+    return vscode.Disposable.from(view.onDidExpandElement(set(true)), view.onDidCollapseElement(set(false)))
   }
 
   /** The rows from now on; none when left out. */
@@ -41,7 +51,9 @@ export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeD
     const drawn = this.#rows?.draw(row)
     if (!drawn) return new vscode.TreeItem('')
     const { label, highlight } = drawn
-    const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label, expansion[drawn.children])
+    const opened = drawn.children === 'none' ? undefined : this.#opened.get(drawn.id)
+    const children = opened === undefined ? drawn.children : opened ? 'expanded' : 'collapsed'
+    const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label, expansion[children])
     item.id = drawn.id
     item.description = drawn.description
     item.tooltip = drawn.tooltip

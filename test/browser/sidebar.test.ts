@@ -98,6 +98,46 @@ describe('the sidebar', () => {
     writeFileSync(file(second), text)
     await message(/ in 5 articles$/)
     assert.deepEqual(await workbench.spoken(selected), before)
+    assert.equal(await selected.getAttribute('aria-expanded'), 'true', 'it came back folded')
+  })
+
+  it('keeps what is open when no claim is left for a while', async () => {
+    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected')
+    const before = await workbench.spoken(selected)
+    const others = articlesIn(workbench.folder).filter((name) => name !== first)
+    const texts = others.map((name) => readFileSync(file(name), 'utf8'))
+    for (const name of others) rmSync(file(name))
+    await message(/^Only one article was found/)
+    for (const [at, name] of others.entries()) writeFileSync(file(name), texts[at] ?? '')
+    await message(/ in 5 articles$/)
+    await selected.waitFor()
+    assert.deepEqual(await workbench.spoken(selected), before)
+    assert.equal(await selected.getAttribute('aria-expanded'), 'true', 'it came back folded')
+  })
+
+  it('shows the selected claim again when it is clicked', async () => {
+    const heading = workbench.webview.locator('h1')
+    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected')
+    const before = (await heading.textContent()) ?? ''
+    // What one article alone reports is shown side by side, but not picked in its folded group.
+    const text = readFileSync(file(first), 'utf8')
+    writeFileSync(file(first), `${text}\n\nA baker in Velmont sold forty loaves of rye before the storm.\n`)
+    await workbench.page.keyboard.press('Escape')
+    await workbench.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 200, y: 8 } })
+    for (let tries = 0; tries < 100 && !/baker/.test((await heading.textContent()) ?? ''); tries++) {
+      await workbench.page.keyboard.press('Control+End')
+      for (const key of ['ArrowLeft', 'ArrowLeft']) await workbench.page.keyboard.press(key)
+      await workbench.page.waitForTimeout(200)
+    }
+    assert.match((await heading.textContent()) ?? '', /baker/)
+    // The caret's last move is followed after a moment.
+    await workbench.page.waitForTimeout(500)
+    await selected.click()
+    await heading.filter({ hasText: before }).waitFor()
+    writeFileSync(file(first), text)
   })
 
   it('says when too few articles are left', async () => {

@@ -38,4 +38,13 @@ describe('keys of claims', () => {
     const next = new ClaimKeys([large, small, again], keys)
     assert.deepEqual([next.of(large), next.of(small), next.of(again)], ['all', 'small', 'all+'])
   })
+  it('come back with claims that were gone for a while', () => {
+    const first = new ClaimKeys([claim('all', [inCourier, inHerald])])
+    const fewer = new ClaimKeys([claim('one', [inHerald])], first)
+    const none = new ClaimKeys([claim('noon', [noon])], fewer)
+    const same = claim('all', [inCourier, inHerald])
+    assert.equal(new ClaimKeys([same], none).of(same), 'all')
+    const other = claim('more', [inCourier, inPost])
+    assert.equal(new ClaimKeys([other], none).of(other), 'all')
+  })
 })
