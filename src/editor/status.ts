@@ -4,6 +4,9 @@ import { basisText, countsOf, countsText } from './counts.ts'
 import { mayHoldArticle } from './documents.ts'
 import type { Reading, Readings } from './readings.ts'
 
+/** VS Code's own choice of another encoding for the file in the editor. */
+const reopenCommand = 'workbench.action.editor.changeEncoding'
+
 /** What the active article holds, or why the file is left alone, in the status bar. */
 export function registerStatus(readings: Readings): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('crossread.article', vscode.StatusBarAlignment.Right, 101)
@@ -29,6 +32,17 @@ function contentOf({ entry, reason }: Reading): Pick<vscode.StatusBarItem, 'text
     }
   }
   const basis = `${basisText(basisOf(statementsOf(entry.article)))}.`
+  const counts = countsText(countsOf(entry.article))
+  const command = 'crossread.chooseHighlights'
   const lines = [entry.name, basis, ...entry.problems, 'Click to choose what to highlight.']
-  return { text: countsText(countsOf(entry.article)), tooltip: lines.join('\n'), command: 'crossread.chooseHighlights' }
+  if (!entry.text.includes('\uFFFD')) return { text: counts, tooltip: lines.join('\n'), command }
+  return { text: `$(warning) ${counts}`, tooltip: withWayOut(lines), command }
+}
+
+/** Characters are lost, and most often only because the file was opened in another encoding. */
+function withWayOut(lines: readonly string[]): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString()
+  tooltip.isTrusted = { enabledCommands: [reopenCommand] }
+  for (const line of lines) tooltip.appendText(line).appendMarkdown('\n\n')
+  return tooltip.appendMarkdown(`[Reopen with Encoding…](command:${reopenCommand})`)
 }

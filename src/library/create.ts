@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/claim.ts'
 import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
-import { lostCharacters } from './decode.ts'
+import { decode, lostInEditor } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
 import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
@@ -166,8 +166,8 @@ class FileLibrary implements Library {
     try {
       if (slot.open) await pause(quiet, signal)
       const rules = this.#rules()
-      const encoding = slot.disk && 'article' in slot.disk ? slot.disk.encoding : 'utf-8'
-      const decoded = { text, encoding, problems: lostCharacters(text) }
+      const encoding = await this.#encodingOf(slot, text)
+      const decoded = { text, encoding: encoding ?? 'utf-8', problems: lostInEditor(text, encoding) }
       const reading = await readText(decoded, this.#path(slot), this.#engine, this.#options(), signal)
       if (slot.turn === turn) {
         slot.open = { text, reading }
@@ -178,6 +178,19 @@ class FileLibrary implements Library {
       if (slot.turn === turn || caller?.aborted) throw error
     }
     return slot.turn === turn ? slot.entry : (slot.opening ?? slot.entry)
+  }
+
+  /** The file's encoding, where it is known or where characters that the editor lost make it worth knowing. */
+  async #encodingOf({ uri, disk }: Slot, text: string): Promise<string | undefined> {
+    if (disk && 'article' in disk) return disk.encoding
+    if (!text.includes('\uFFFD')) return undefined
+    try {
+      const found = decode(await this.#files.read(uri))
+      return 'encoding' in found ? found.encoding : undefined
+    } catch {
+      // A text that was never saved has no file.
+      return undefined
+    }
   }
 
   /** Reads the file, or the editor's text, unless what is known of it is right. */

@@ -64,6 +64,25 @@ export function lostCharacters(text: string): string[] {
   ]
 }
 
+/**
+ * What is to be said of a text that an editor decoded: the characters that it lost, and where the file holds them after
+ * all, that it was opened in the wrong encoding.
+ *
+ * @param encoding the file's, as far as it is known
+ */
+export function lostInEditor(text: string, encoding: string | undefined): string[] {
+  const lost = lostCharacters(text)
+  const name = lost.length && encoding !== 'utf-8' ? names.get(encoding ?? '') : undefined
+  return name ? [...lost, `The file is in another encoding than it was opened in: ${name}.`] : lost
+}
+
+/** Encodings as VS Code calls them. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['windows-1252', 'Western (Windows 1252)'],
+  ['utf-16le', 'UTF-16 LE'],
+  ['utf-16be', 'UTF-16 BE'],
+])
+
 function decoded(bytes: Uint8Array, encoding: string): Decoded | Refusal {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   if (text.includes('\0')) return binary

@@ -29,6 +29,23 @@ describe('the library', () => {
 
   afterEach(() => library.dispose())
 
+  it('says when the editor opened a file in the wrong encoding, and what it lost', async () => {
+    const bytes = Uint8Array.from([...story('Caf\u00E9s shut in \u0080')].map((letter) => letter.charCodeAt(0)))
+    start({ 'a.txt': bytes, 'b.txt': story('\uFFFD is lost in the file') })
+    const opened = await library.open('mem:/a.txt', new TextDecoder().decode(bytes))
+    assert.equal(opened?.encoding, 'windows-1252')
+    assert.deepEqual(opened?.problems, [
+      '2 characters could not be read and are shown as \uFFFD.',
+      'The file is in another encoding than it was opened in: Western (Windows 1252).',
+    ])
+    const lost = await library.open('mem:/b.txt', story('\uFFFD is lost in the file'))
+    assert.deepEqual(lost?.problems, ['1 character could not be read and is shown as \uFFFD.'])
+    const unsaved = await library.open('mem:/c.txt', story('\uFFFD is in no file'))
+    assert.equal(unsaved?.problems.length, 1)
+    const right = await library.open('mem:/a.txt', new TextDecoder('windows-1252').decode(bytes))
+    assert.deepEqual(right?.problems, [])
+  })
+
   describe('reading a folder', () => {
     it('takes the articles and says why it leaves the others alone', async () => {
       start({
