@@ -3,6 +3,7 @@ import { dateline } from './dateline.ts'
 import { isDateLine, isoDate } from './dates.ts'
 import { creditedSource, isFurniture, isTagLine } from './furniture.ts'
 import { paragraphs } from './lines.ts'
+import { isNameplate, isSection } from './nameplate.ts'
 
 export interface Layout {
   outlet?: string
@@ -24,6 +25,11 @@ export default function layOut(text: string): Layout {
   const lastProse = prose.lastIndexOf(true)
 
   const layout: Layout = { blocks: [] }
+  const nameplate = nameplateOf()
+  if (nameplate) {
+    kinds[0] = 'furniture'
+    if (!isSection(nameplate)) layout.outlet = nameplate
+  }
   for (const [i, line] of lines.entries()) {
     const kind = kinds[i] ?? byPlace(line.text, i)
     if (kind === 'headline') layout.headline = line.text
@@ -39,6 +45,15 @@ export default function layOut(text: string): Layout {
   }
   layout.outlet ??= siteName(lines, firstProse)
   return layout
+
+  /** The outlet's name, or its section's, where that is the first line and the headline comes after it. */
+  function nameplateOf(): string | undefined {
+    const first = lines[0]?.text
+    const next = kinds.findIndex((kind, i) => i > 0 && !kind)
+    if (first === undefined || kinds[0] || next < 1 || next >= firstProse) return undefined
+    const furniture = lines.flatMap(({ text }, i) => (kinds[i] === 'furniture' ? [text] : []))
+    return isNameplate(first, lines[next]?.text, furniture) ? first : undefined
+  }
 
   function byPlace(line: string, i: number): BlockKind {
     if (firstProse < 0) return i === 0 && lines.length > 1 ? 'headline' : 'paragraph'

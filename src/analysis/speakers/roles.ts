@@ -30,8 +30,9 @@ function fullTitle(text: string, { start, title }: NameRun): string {
 
 /** The role in an appositive that opens the text: "doctor" of ", a doctor, …". */
 export function appositive(after: string): string | undefined {
-  const [, words] = /^, (?:(?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
-  if (!words || /^\S+(?:ed|ing|s) |\b(?:who|whom|which|said|that|and)\b/.test(words)) return
+  const [, determiner, words] = /^, ((?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
+  if (!words || (!determiner && /^\S+(?:ed|ing|s) /.test(words))) return
+  if (/\b(?:who|whom|which|said|that|and)\b/.test(words)) return
   const all = words.split(' ')
   const to = all.findIndex((word) => /^(?:of|for|at|in|on|by|to|with|from)$/.test(word))
   return isRoleWord(all[to < 0 ? all.length - 1 : to - 1] ?? '') && !all.some(isClauseWord)
