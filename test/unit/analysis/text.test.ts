@@ -22,6 +22,23 @@ describe('sentences', () => {
 })
 
 describe('layout', () => {
+  it('the outlet’s name over the headline, but no short headline over its second line', () => {
+    const body = 'The ministers of both countries met on Tuesday and agreed on a plan. Nobody said more about it.'
+    const read = (...lines: string[]) => {
+      const { outlet, headline } = analyse([...lines, body].join('\n\n'))
+      return [outlet, headline]
+    }
+    const long = 'Ministers agree on a plan for the northern bridge'
+    for (const name of ['The Harbour Herald', 'Velmont Times', 'Radio Ostby', 'LINDALE NEWS', 'lindale-post.example'])
+      assert.deepEqual(read(name, long), [name, long])
+    assert.deepEqual(read('Oakmere', long, '© 2026 Oakmere. All rights reserved.'), ['Oakmere', long])
+    assert.deepEqual(read('Breaking News', long), [undefined, long])
+    for (const headline of ['Talks End', 'Mayor Faces the Press', 'Hope for Ostby', 'Bridge'])
+      assert.deepEqual(read(headline, long), [undefined, headline])
+    assert.deepEqual(read('The Harbour Herald'), [undefined, 'The Harbour Herald'])
+    assert.deepEqual(read('The Harbour Herald', 'Share'), [undefined, 'The Harbour Herald'])
+  })
+
   it('headline, byline, dateline, sub-heading, furniture and credit', () => {
     const text = [
       'Talks End Without a Deal',
