@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../../scripts/lib/paths.mjs'
 import { contrast, sameColour } from './colour.ts'
@@ -87,5 +87,42 @@ describe('an article in the editor', () => {
         for (const expected of says) assert.match(said, expected)
       })
     }
+  })
+})
+
+describe('an article in another encoding than VS Code takes it for', () => {
+  const name = 'latin.txt'
+  let workbench: Workbench
+
+  before(async () => {
+    workbench = await Workbench.open(seed)
+    const text = readFileSync(path.join(workbench.folder, seed), 'utf8').replace(/[^\0-\x7F]/g, "'")
+    writeFileSync(path.join(workbench.folder, name), text.replace('Paris', 'Par\u00EDs'), 'latin1')
+  })
+
+  after(async () => {
+    await workbench?.close()
+  })
+
+  it('is named in the status bar, with the way to open it rightly', async () => {
+    const { page } = workbench
+    await page.keyboard.press('Control+P')
+    const input = page.locator('.quick-input-widget:visible input')
+    await input.fill(name)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await workbench.showsArticle(name)
+    const status = page.locator('.statusbar-item[id$="crossread.article"]')
+    const warning = status.locator('.codicon-warning')
+    await warning.waitFor()
+    await status.hover()
+    const hover = page.locator('.monaco-hover:visible')
+    await hover.filter({ hasText: 'another encoding than it was opened in: Western (Windows 1252).' }).waitFor()
+    await workbench.screenshot('encoding')
+    await hover.locator('a', { hasText: 'Reopen with Encoding' }).click()
+    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
+    await row('Reopen with Encoding').click()
+    await page.locator('.quick-input-widget:visible input[placeholder*="Encoding"]').fill('Windows 1252')
+    await row('Western').click()
+    await warning.waitFor({ state: 'detached' })
   })
 })
