@@ -79,7 +79,8 @@ function addSeconds(refused: readonly Link[], grouping: Grouping, apart: Decided
 }
 
 /**
- * Gives a proposition that is alone the one that it is surely linked to, though that one states another claim first.
+ * Gives a proposition that is alone the one that it is surely linked to, though that one states another claim first. Each
+ * is given once: what many passages are like is the background of the event.
  *
  * @param moved groups of one that are no more
  */
@@ -89,6 +90,7 @@ function joinLonely(
   apart: Decided['apart'],
   moved: ReadonlySet<Cluster>,
 ): void {
+  const given = new Set<Proposition>()
   for (const link of refused) {
     if (link.confidence < model.grouping.pair) return
     for (const [lonely, other] of [
@@ -97,7 +99,8 @@ function joinLonely(
     ] as const) {
       const group = grouping.of(lonely)
       if (group.members.length > 1 || moved.has(group) || grouping.of(other).members.includes(lonely)) continue
-      if (areParted([other], group.members, apart)) continue
+      if (given.has(other) || areParted([other], group.members, apart)) continue
+      given.add(other)
       group.members.push(other)
       group.links.push(link)
       group.seconds.add(other)

@@ -24,7 +24,7 @@ export interface Links {
 }
 
 /** So many sure links between two articles tell that they are about one event, in articles of so many propositions. */
-const enough = 3
+const enough = 4
 const long = 20
 
 /** Finds the likely links between the articles. */

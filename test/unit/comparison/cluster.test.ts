@@ -58,6 +58,11 @@ describe('grouping of linked propositions', () => {
     assert.deepEqual(grouped(propositionsNamed('0a', '0b', '1a'), '0a 1a 0.9', '0b 1a 0.6'), ['0a 1a', '0b 1a'])
   })
 
+  it('does so once for each passage, with the surest', () => {
+    const found = grouped(propositionsNamed('0a', '0b', '0c', '1a'), '0a 1a 0.9', '0b 1a 0.7', '0c 1a 0.6')
+    assert.deepEqual(found, ['0a 1a', '0b 1a', '0c'])
+  })
+
   it('moves one that stands alone to the group that it also fits', () => {
     assert.deepEqual(grouped(propositionsNamed('0a', '0b', '1a'), '0a 1a 0.9', '0b 1a 0.85'), ['0a 0b 1a'])
   })
