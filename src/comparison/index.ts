@@ -37,6 +37,7 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   const clusters = clustersOf(all, links, decided).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
   const names = articleNames(articles)
   const ids = identify(clusters.map(({ members }) => members))
+  const labels = new Set<string>()
   const claims = clusters
     .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
     .sort((a, b) => a.first.article - b.first.article || a.first.place - b.first.place)
@@ -57,7 +58,7 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
       : undefined
     return {
       id,
-      label: labelOf(cluster.members, articles),
+      label: labelOf(cluster.members, articles, labels),
       verdict: verdictOf(differences, reporting.size),
       differences,
       mentions,

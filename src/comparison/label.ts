@@ -31,14 +31,18 @@ interface Wording {
 
 /**
  * The claim in the words of the articles: of its mentions the one that says it most readily by itself, without who says
- * it. A mention without a subject gets the words before it.
+ * it. A mention without a subject gets the words before it. No two claims that differ in their words have one label.
+ *
+ * @param taken labels given so far; this one is added
  */
-export function labelOf(members: readonly Proposition[], articles: readonly ArticleAt[]): string {
-  const wordings = members.map((member) =>
-    wordingOf(member, articles[member.article]?.article.sentences[member.sentence]),
-  )
-  const best = wordings.reduce((one, other) => (other.cost < one.cost ? other : one))
-  return write(best.tokens)
+export function labelOf(members: readonly Proposition[], articles: readonly ArticleAt[], taken: Set<string>): string {
+  const labels = members
+    .map((member) => wordingOf(member, articles[member.article]?.article.sentences[member.sentence]))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ tokens }) => write(tokens))
+  const label = labels.find((one) => !taken.has(one)) ?? (labels[0] as string)
+  taken.add(label)
+  return label
 }
 
 function wordingOf(member: Proposition, sentence: SentenceSpan | undefined): Wording {
