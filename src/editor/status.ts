@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { basisOf, statementsOf } from '../analysis/statements.ts'
 import { basisText, countsOf, countsText } from './counts.ts'
 import { mayHoldArticle } from './documents.ts'
+import { paragraphs, verbatim } from './hovers/markdown.ts'
 import type { Reading, Readings } from './readings.ts'
 
 /** VS Code's own choice of another encoding for the file in the editor. */
@@ -41,8 +42,8 @@ function contentOf({ entry, reason }: Reading): Pick<vscode.StatusBarItem, 'text
 
 /** Characters are lost, and most often only because the file was opened in another encoding. */
 function withWayOut(lines: readonly string[]): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString()
+  const wayOut = `[Reopen with Encoding…](command:${reopenCommand})`
+  const tooltip = new vscode.MarkdownString(paragraphs(...lines.map(verbatim), wayOut))
   tooltip.isTrusted = { enabledCommands: [reopenCommand] }
-  for (const line of lines) tooltip.appendText(line).appendMarkdown('\n\n')
-  return tooltip.appendMarkdown(`[Reopen with Encoding…](command:${reopenCommand})`)
+  return tooltip
 }
