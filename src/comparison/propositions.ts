@@ -8,6 +8,7 @@ import type {
   TextSpan,
   TokenSpan,
 } from '../analysis/article.ts'
+import { addAntecedents } from './antecedents.ts'
 import type { ArticleAt } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import { type Layers, layersOf } from './layers.ts'
@@ -77,6 +78,7 @@ export function propositionsOf({ path, article }: ArticleAt, index: number): Pro
       })
     }
   }
+  addAntecedents(found)
   return found
 }
 

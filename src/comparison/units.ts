@@ -14,7 +14,7 @@ export interface Unit extends Span {
   verb?: true
   /** The share of its weight that counts; all of it where left out. */
   part?: number
-  /** Is it part of who says it and how, and no part of what is said? */
+  /** Is it no part of what is said, but of who says it and how, or what a “which” stands for? It finds no like clauses. */
   framed?: true
 }
 

@@ -41,11 +41,11 @@ export function whyOf({ links }: Cluster): string {
 function collect({ alignment: { a, b, matchedA, weightsA } }: Link, ties: Record<Sort, Ties>): void {
   for (const [at, unit] of a.units.entries()) {
     const match = matchedA[at] as number
-    if (!match || unit.part !== undefined || unit.key.startsWith('#')) continue
+    if (!match || unit.part !== undefined || unit.framed || unit.key.startsWith('#')) continue
     const weight = match * (weightsA[at] as number)
     if (match === 1) add(ties[sortOf(unit)], unit.key, textOf(a, unit), weight)
     else if (match >= leastAlike && unit.kind === 'word') {
-      const other = b.units.find((one) => one.kind === 'word' && likeness(unit, one) === match)
+      const other = b.units.find((one) => one.kind === 'word' && !one.framed && likeness(unit, one) === match)
       if (!other) continue
       const text = [textOf(a, unit), textOf(b, other)].map(quote).sort().join(' for ')
       add(ties.pairs, [unit.key, other.key].sort().join(' '), text, weight)
