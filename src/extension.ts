@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { Deciding } from './editor/decisions/deciding.ts'
 import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
+import { registerFirstMinute } from './editor/first-minute/index.ts'
 import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
 import { createLibrary } from './library/create.ts'
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const claims = registerSidebar(context, library, deciding)
   registerEditor(context, { library, figures, claims }, deciding, log, corrected)
   context.subscriptions.push(
+    registerFirstMinute(context),
     registerSpeakers(library, aliases),
     registerFigures(library, figures),
     registerCountries(library),

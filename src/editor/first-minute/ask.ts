@@ -1,0 +1,48 @@
+import * as vscode from 'vscode'
+import { dayOf, today } from './date.ts'
+import type { Particulars } from './pasted.ts'
+
+const title = 'New Article from Clipboard'
+
+/**
+ * Asks for the outlet and the date, and for the headline where the text has none.
+ *
+ * @param told what the text tells itself, which is proposed
+ * @returns undefined when the reader has cancelled
+ */
+export async function askParticulars(told: Particulars): Promise<Particulars | undefined> {
+  const outlet = await vscode.window.showInputBox({
+    title,
+    prompt: told.outlet ? 'The outlet, as the text gives it.' : 'The outlet. Leave empty when it is not known.',
+    placeHolder: 'Outlet',
+    value: told.outlet,
+    ignoreFocusOut: true,
+  })
+  if (outlet === undefined) return undefined
+  const date = await vscode.window.showInputBox({
+    title,
+    prompt: told.date ? 'The date, as the text gives it.' : 'The date. The text gives none: this is today.',
+    placeHolder: 'Year-month-day',
+    value: told.date || today(),
+    validateInput: (typed) => (dayOf(typed) ? undefined : 'Give a day, such as 2026-01-06 or 6 January 2026.'),
+    ignoreFocusOut: true,
+  })
+  if (date === undefined) return undefined
+  const headline = told.headline || (await askHeadline())
+  return headline === undefined
+    ? undefined
+    : { outlet: oneLine(outlet), date: dayOf(date) ?? '', headline: oneLine(headline) }
+}
+
+function askHeadline(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title,
+    prompt: 'The headline: the text begins without one. Leave empty when there is none.',
+    placeHolder: 'Headline',
+    ignoreFocusOut: true,
+  })
+}
+
+function oneLine(typed: string): string {
+  return typed.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode'
+import { copySamples, isOpen, samplesFolder } from './samples.ts'
+
+const walkthrough = 'crossread.crossread#firstMinute'
+const opened = 'samplesOpened'
+/** Milliseconds in which a window opens; a later one is not the one that was asked for. */
+const opening = 60_000
+
+/** Notes that the sample articles are about to be opened in a window, where the walkthrough goes on. */
+export async function continueThere({ globalState }: vscode.ExtensionContext): Promise<void> {
+  await globalState.update(opened, Date.now())
+}
+
+/** Goes on with the walkthrough in a window that the sample articles have just been opened in. */
+export async function continueWalkthrough(context: vscode.ExtensionContext): Promise<void> {
+  const { globalState } = context
+  if (!isOpen(samplesFolder(context)) || Date.now() - globalState.get<number>(opened, 0) > opening) return
+  await globalState.update(opened, undefined)
+  await showSample(await copySamples(context))
+}
+
+/** Shows the first sample article, and the walkthrough beside it. */
+export async function showSample([first]: readonly vscode.Uri[]): Promise<void> {
+  if (first) await vscode.window.showTextDocument(first, { viewColumn: vscode.ViewColumn.One, preview: false })
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, true)
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+
+const headline = 'Bridge over the Lind is open again'
+const body = 'The bridge over the Lind opened again on Monday after two years of repairs, the council said.'
+const file = 'valley-courier-bridge-over-the-lind-is-open-again'
+
+describe('the first minute', () => {
+  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
+  const own = () => vscode.Uri.joinPath(folder(), 'pasted by a test')
+  const names = async (uri: vscode.Uri) => (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort()
+  const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  const command = (name: string, ...given: unknown[]) => vscode.commands.executeCommand(name, ...given)
+  const pause = (milliseconds = 300) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+  /** Runs a command that asks, and answers each of its questions by a command, as Enter and Escape would. */
+  async function answered(name: string, answers: readonly ('accept' | 'close')[]): Promise<vscode.Uri | undefined> {
+    let done = false
+    const running = Promise.resolve(command(name) as Thenable<vscode.Uri | undefined>).finally(() => {
+      done = true
+    })
+    for (const answer of answers) {
+      await pause()
+      assert.ok(!done, 'it asked no more')
+      await command(
+        answer === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen',
+      )
+    }
+    return running
+  }
+
+  before(async () => {
+    const other = vscode.Uri.joinPath(own(), 'other.txt')
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(`Ferry\n\n${body}\n`))
+  })
+
+  beforeEach(() => vscode.window.showTextDocument(vscode.Uri.joinPath(own(), 'other.txt')))
+
+  after(async () => {
+    await command('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(own(), { recursive: true })
+  })
+
+  describe('an article from the clipboard', () => {
+    it('becomes a file beside the one in the editor, and is read with its outlet and date', async () => {
+      await vscode.env.clipboard.writeText(`Valley Courier\r\n${headline}\r\n\r\nJanuary 6, 2026\r\n\r\n${body}\r\n`)
+      const uri = await answered('crossread.newArticle', ['accept', 'accept'])
+      assert.equal(uri?.toString(), vscode.Uri.joinPath(own(), `${file}.txt`).toString())
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri?.toString())
+      assert.equal(uri && (await read(uri)), `Valley Courier\n${headline}\n\nJanuary 6, 2026\n\n${body}\n`)
+    })
+
+    it('never takes the place of another', async () => {
+      const first = vscode.Uri.joinPath(own(), `${file}.txt`)
+      const before = await read(first)
+      await vscode.env.clipboard.writeText(`Valley Courier\n${headline}\n\nMay 7, 2026\n\n${body}`)
+      const uri = await answered('crossread.newArticle', ['accept', 'accept'])
+      assert.ok(uri?.path.endsWith(`/${file}-2.txt`), uri?.path)
+      assert.equal(await read(first), before)
+      assert.match(await read(uri as vscode.Uri), /May 7, 2026/)
+    })
+
+    it('is given today’s date when it has none', async () => {
+      await vscode.env.clipboard.writeText(`${headline}\n\n${body}`)
+      const uri = await answered('crossread.newArticle', ['accept', 'accept'])
+      assert.ok(uri?.path.endsWith('/bridge-over-the-lind-is-open-again.txt'), uri?.path)
+      assert.match(
+        await read(uri as vscode.Uri),
+        new RegExp(`^${headline}\n\n${new Date().getFullYear()}-\\d\\d-\\d\\d\n\n${body}\n$`),
+      )
+    })
+
+    it('leaves nothing behind when a question is cancelled', async () => {
+      const before = await names(own())
+      await vscode.env.clipboard.writeText(body)
+      assert.equal(await answered('crossread.newArticle', ['close']), undefined)
+      assert.equal(await answered('crossread.newArticle', ['accept', 'close']), undefined)
+      assert.equal(await answered('crossread.newArticle', ['accept', 'accept', 'close']), undefined)
+      assert.deepEqual(await names(own()), before)
+    })
+
+    it('is not made of an empty clipboard or of data', async () => {
+      const before = await names(own())
+      for (const text of ['', ' \n ', '\u0000\u0001 binary \u0002', 'https://news.example/a']) {
+        await vscode.env.clipboard.writeText(text)
+        assert.equal(await command('crossread.newArticle'), undefined)
+      }
+      assert.deepEqual(await names(own()), before)
+    })
+  })
+
+  describe('the sample articles', () => {
+    it('are copied to where they can be changed, and changes stay', async () => {
+      const samples = (await answered('crossread.openSamples', ['close'])) as vscode.Uri
+      const seeds = vscode.Uri.joinPath(
+        vscode.extensions.getExtension('crossread.crossread')?.extensionUri as vscode.Uri,
+        'seeds',
+      )
+      const shipped = (await names(seeds)).filter((name) => name.endsWith('.txt'))
+      assert.ok(shipped.length >= 2)
+      assert.deepEqual(await names(samples), shipped)
+      const [first = '', second = ''] = shipped
+      const at = (name: string) => vscode.Uri.joinPath(samples, name)
+      assert.deepEqual(
+        await vscode.workspace.fs.readFile(at(second)),
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(seeds, second)),
+      )
+
+      await vscode.workspace.fs.writeFile(at(first), new TextEncoder().encode('Mine.\n'))
+      await vscode.workspace.fs.delete(at(second))
+      await answered('crossread.openSamples', ['close'])
+      assert.equal(await read(at(first)), 'Mine.\n')
+      assert.deepEqual(await names(samples), shipped)
+      await vscode.workspace.fs.delete(samples, { recursive: true })
+    })
+
+    it('leave the window as it is until a choice is made', async () => {
+      const before = folder().toString()
+      await answered('crossread.openSamples', ['close'])
+      assert.equal(folder().toString(), before)
+    })
+  })
+
+  it('has a walkthrough that opens', async () => {
+    await command('workbench.action.openWalkthrough', 'crossread.crossread#firstMinute', true)
+    for (let tries = 0; tries < 100; tries++) {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+      if (tabs.some(({ label }) => /Walkthrough: Crossread|Crossread: the First Minute|Welcome/.test(label))) return
+      await pause(50)
+    }
+    assert.fail(vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label)).join(', '))
+  })
+})
