@@ -94,10 +94,9 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
 
   /** A click on the selected claim folds or opens it, and shows it again where another has taken its place meanwhile. */
   function toggled({ element }: vscode.TreeViewExpansionEvent<Row>): void {
-    const [selected] = view.selection
-    const claim = selected && claimOf(selected)
-    if (claim && element.type === 'claim' && tree.rows?.keys.of(element.claim) === tree.rows?.keys.of(claim))
-      show(claim)
+    const selected = view.selection[0] && claimOf(view.selection[0])
+    const keyOf = (claim: Claim) => tree.rows?.keys.of(claim)
+    if (element.type === 'claim' && (!selected || keyOf(element.claim) === keyOf(selected))) show(element.claim)
   }
 
   /** Command: shows a claim side by side and in the tree; quietly, where only the views that are open follow. */
