@@ -3,6 +3,8 @@ import { copySamples, isOpen, samplesFolder } from './samples.ts'
 
 const walkthrough = 'crossread.crossread#firstMinute'
 const opened = 'samplesOpened'
+/** True in a window with the sample articles: the walkthrough's first step is done there. */
+const inSamples = 'crossread.inSamples'
 /** Milliseconds in which a window opens; a later one is not the one that was asked for. */
 const opening = 60_000
 
@@ -11,10 +13,12 @@ export async function continueThere({ globalState }: vscode.ExtensionContext): P
   await globalState.update(opened, Date.now())
 }
 
-/** Goes on with the walkthrough in a window that the sample articles have just been opened in. */
+/** In a window with the sample articles: goes on with the walkthrough when they have just been opened. */
 export async function continueWalkthrough(context: vscode.ExtensionContext): Promise<void> {
+  if (!isOpen(samplesFolder(context))) return
+  await vscode.commands.executeCommand('setContext', inSamples, true)
   const { globalState } = context
-  if (!isOpen(samplesFolder(context)) || Date.now() - globalState.get<number>(opened, 0) > opening) return
+  if (Date.now() - globalState.get<number>(opened, 0) > opening) return
   await globalState.update(opened, undefined)
   await showSample(await copySamples(context))
 }
