@@ -21,6 +21,9 @@ export interface Frame {
   at: number
 }
 
+/** What is longer is no sentence ("said said said …"), and reading it whole takes time by its square. */
+const mostItems = 300
+
 /** The frames of an article in order. */
 export function framesOf(tree: ArticleTree): Frame[] {
   const frames: Frame[] = []
@@ -42,6 +45,9 @@ export function framesOf(tree: ArticleTree): Frame[] {
             country: countries.covers(token),
           })
         else if (items.at(-1)?.quote !== quote) items.push(fromQuote(quote))
+        if (items.length < mostItems) continue
+        frames.push({ items, block, at })
+        items = []
       }
       const last = items.at(-1)
       if (!last || (last.quote && last.end > sentence.end)) continue

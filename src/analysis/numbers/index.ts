@@ -19,7 +19,7 @@ export default function numbers() {
     const triggers = tree.date ? dated : undated
     for (const sentence of sentencesOf(tree)) {
       const lexemes = lexSentence(tree.text, sentence, triggers)
-      for (const number of readNumbers(tree.text, lexemes, tree.date)) tree.numbers.push(number)
+      for (const number of readNumbers(tree.text, lexemes, tree.date)) if (isFigure(number)) tree.numbers.push(number)
     }
   }
 }
@@ -90,4 +90,9 @@ function mayStart(lexemes: Lexeme[], at: number): boolean {
   return (
     kind === 'figure' || kind === 'date' || (kind !== 'opaque' && (dateWords.has(lower) || mayStartAmount(lexemes, at)))
   )
+}
+
+/** Digits by the hundred are no figure. */
+function isFigure({ value, low, high }: NumberAnnotation): boolean {
+  return [value, low, high].every((one) => one === null || one === undefined || Number.isFinite(one))
 }

@@ -38,7 +38,7 @@ export interface FrameReading {
 export function assemble(
   tree: ArticleTree,
   frame: Frame,
-  at: number,
+  frameAt: number,
   drafts: readonly Draft[],
   model: Roles,
 ): FrameReading {
@@ -47,10 +47,12 @@ export function assemble(
   const clues = cluesOf(frame, ruled)
   const readings = readFrame(clues, model).filter((reading) => reading.content.length)
   const used = new Set<Draft>()
-  const candidates: Candidate[] = readings.map((reading) => {
-    const own = drafts.find((_, i) => overlaps((ruled[i] as Ruled).cue, reading.cue))
+  const candidates: Candidate[] = readings.map((read) => {
+    const at = ruled.findIndex(({ cue }) => overlaps(cue, read.cue))
+    const own = drafts[at]
+    const reading = own ? withoutSource(read, ruled[at] as Ruled) : read
     if (own) used.add(own)
-    return { draft: draftFrom(tree, clues, at, reading, own), clues, reading, cues: readings.length }
+    return { draft: draftFrom(tree, clues, frameAt, reading, own), clues, reading, cues: readings.length }
   })
   for (const [i, draft] of drafts.entries())
     if (
@@ -60,6 +62,16 @@ export function assemble(
       candidates.push({ draft, clues, cues: readings.length })
   candidates.sort((a, b) => a.draft.attribution.start - b.draft.attribution.start)
   return { frame, clues, candidates, readings }
+}
+
+/** "A joint statement said": a cue that takes in the end of the rules' source gives it back. */
+function withoutSource(reading: Reading, { cue, roles }: Ruled): Reading {
+  const isSource = (i: number) => ((roles[i] as number) & bit.source) > 0
+  if (!isSource(reading.cue.from)) return reading
+  const from = roles.findIndex((_, i) => isSource(i))
+  let to = from
+  while (isSource(to)) to++
+  return { ...reading, cue, source: [{ from, to }] }
 }
 
 export function ruledOf(items: readonly Item[], { attribution }: Draft): Ruled {
