@@ -1,6 +1,11 @@
 import type { Span } from '../article.ts'
 
-const ends = /[.!?…:;"”»)\]’']\s*$/
+const closing = '.!?…:;"”»)]’\''
+
+/** Lines have no white space at their ends. */
+function endsClosed(text: string, { end }: Span): boolean {
+  return closing.includes(text.charAt(end - 1))
+}
 
 /**
  * Paragraphs: lines, or runs of hard-wrapped lines. A line is taken to go on in the next one when it breaks off without
@@ -13,10 +18,7 @@ export function paragraphs(text: string): Span[] {
     let current: Span | undefined
     for (const line of chunk) {
       const goesOn =
-        current &&
-        (wrapped ||
-          (!ends.test(text.slice(current.start, current.end)) &&
-            /^\p{Ll}/u.test(text.slice(line.start, line.start + 2))))
+        current && (wrapped || (!endsClosed(text, current) && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2))))
       if (goesOn && current) current.end = line.end
       else {
         current = { ...line }
@@ -51,5 +53,5 @@ function looksWrapped(text: string, chunk: readonly Span[]): boolean {
   if (chunk.length < 3) return false
   const body = chunk.slice(0, -1)
   if (!body.every((l) => l.end - l.start >= 50 && l.end - l.start <= 100)) return false
-  return body.filter((l) => !ends.test(text.slice(l.start, l.end))).length * 2 > body.length
+  return body.filter((l) => !endsClosed(text, l)).length * 2 > body.length
 }
