@@ -1,6 +1,7 @@
 import { type Alignment, alignArticles, alignPair, type IndexedArticle } from './alignment.ts'
 import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
+import { areOpposites } from './lexicon.ts'
 import type { Proposition } from './propositions.ts'
 import { relatedArticles } from './related.ts'
 import { type Similarity, sameWords, similaritiesOf } from './similarity.ts'
@@ -40,6 +41,7 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     const found = similarities.flatMap((similarity, index): Link[] => {
       const alignment = alignments[index] as Alignment
       if (settled.has(alignment.a) && settled.has(alignment.b) && !sameWords(alignment.a, alignment.b)) return []
+      if (areComplements(alignment.a, alignment.b)) return []
       const confidence = confidenceOf(similarity)
       return confidence >= model.least ? [{ alignment, similarity, confidence }] : []
     })
@@ -95,6 +97,19 @@ function placesKey(a: Proposition, b: Proposition): string {
 /** Propositions that the other article has word for word. Two of them with different words are two claims. */
 function settledBy(alignments: readonly Alignment[]): Set<Proposition> {
   return new Set(alignments.flatMap(({ a, b }) => (sameWords(a, b) ? [a, b] : [])))
+}
+
+/**
+ * "A two-in-three chance that they win" and "a one-in-three chance that they lose": other figures for opposites are two
+ * claims, not one with a difference.
+ */
+function areComplements(a: Proposition, b: Proposition): boolean {
+  if (!a.numbers.length || !b.numbers.length) return false
+  if (a.numbers.some((one) => b.numbers.some((other) => one.value === other.value))) return false
+  const only = (one: Proposition, other: Proposition) =>
+    one.units.filter((unit) => unit.kind === 'word' && !other.units.some(({ key }) => key === unit.key))
+  const ofB = only(b, a)
+  return only(a, b).some((one) => ofB.some((other) => areOpposites(one.key, other.key)))
 }
 
 /** A logistic model of the features; its weights are fitted to claims marked by hand. */

@@ -20,6 +20,19 @@ describe('lining up claims', () => {
     assert.ok((claim.confidence ?? 0) > 0 && (claim.confidence ?? 0) <= 1)
   })
 
+  it('keeps two sides of one forecast apart', () => {
+    const { claims } = compare(
+      reports(
+        'Solberg said there was a two-in-three chance that the council would win the vote.',
+        'Solberg said there was a one-in-three chance that the council would lose the vote.',
+      ),
+    )
+    assert.deepEqual(
+      claimWith(claims, 'two-in-three').mentions.map(({ path }) => path),
+      ['one.txt'],
+    )
+  })
+
   it('says who leaves a claim out', () => {
     const { claims } = compare(
       reports('Divers found two cracks in the spillway.', 'Schools will stay shut until Friday because of the mud.'),
