@@ -16,11 +16,13 @@ export async function continueThere({ globalState }: vscode.ExtensionContext): P
 /** In a window with the sample articles: goes on with the walkthrough when they have just been opened. */
 export async function continueWalkthrough(context: vscode.ExtensionContext): Promise<void> {
   if (!isOpen(samplesFolder(context))) return
-  await vscode.commands.executeCommand('setContext', inSamples, true)
   const { globalState } = context
-  if (Date.now() - globalState.get<number>(opened, 0) > opening) return
-  await globalState.update(opened, undefined)
-  await showSample(await copySamples(context))
+  if (Date.now() - globalState.get<number>(opened, 0) <= opening) {
+    await globalState.update(opened, undefined)
+    await showSample(await copySamples(context))
+  }
+  // Once it is shown: a walkthrough sees what changes, not what is so already.
+  await vscode.commands.executeCommand('setContext', inSamples, true)
 }
 
 /** Shows the first sample article, and the walkthrough beside it. */
