@@ -120,14 +120,4 @@ describe('the first minute', () => {
       assert.equal(folder().toString(), before)
     })
   })
-
-  it('has a walkthrough that opens', async () => {
-    await command('workbench.action.openWalkthrough', 'crossread.crossread#firstMinute', true)
-    for (let tries = 0; tries < 100; tries++) {
-      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
-      if (tabs.some(({ label }) => /Crossread: the First Minute/.test(label))) return
-      await pause(50)
-    }
-    assert.fail(vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label)).join(', '))
-  })
 })
