@@ -22,10 +22,25 @@ function said(speaker: string | null, cue: string | undefined): string {
   return `${speaker ?? 'no speaker found'}${cue ? ` (${cue})` : ''}`
 }
 
-function figureOf({ value, low, high, unit, counted, approximate, date }: NumberAnnotation): string {
+function figureOf({
+  kind,
+  text,
+  value,
+  low,
+  high,
+  unit,
+  counted,
+  approximate,
+  qualifier,
+  date,
+}: NumberAnnotation): string {
   if (date) return date
-  const figure = low !== undefined && high !== undefined ? `${grouped(low)} to ${grouped(high)}` : grouped(value)
-  return [approximate ? 'about' : '', figure, unit ?? '', counted ?? ''].filter(Boolean).join(' ')
+  const range = low !== undefined && high !== undefined
+  const figure = kind === 'vague' ? text.toLowerCase() : range ? `${grouped(low)} to ${grouped(high)}` : grouped(value)
+  const how = qualifier?.toLowerCase() ?? (approximate && kind !== 'vague' ? 'about' : '')
+  // "40 or more", but "at least 40".
+  const amount = how.startsWith('or ') ? [figure, how] : [how, figure]
+  return [...amount, unit ?? '', counted ?? ''].filter(Boolean).join(' ')
 }
 
 function grouped(value: number | null): string {

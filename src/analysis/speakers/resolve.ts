@@ -16,6 +16,9 @@ export interface Resolved extends Described {
 /** How sure a pronoun's reading is, by how far back its name stands: same sentence, the one before, further. */
 const sure = [0.9, 0.85, 0.6, 0.5]
 
+/** A description is taken up again after no more sentences than this. */
+const mostBetween = 8
+
 /** A speaker met so far, and the sentence (index) that names the source. */
 interface Told {
   sentence: number
@@ -54,7 +57,8 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
   return tree.credits.map((credit) => {
     if (!credit.mention) return undefined
     const at = firstEndingAfter(sentences, credit.mention.start)
-    const source = bySpan.get(credit.mention.start) ?? settle(describe(tree, names, credit.mention), at)
+    const source =
+      bySpan.get(credit.mention.start) ?? settle(describe(tree, names, credit.mention), at, credit.attribution.content)
     bySpan.set(credit.mention.start, source)
     if (source.speaker && speaks(credit, source)) {
       const { speaker, category } = source
@@ -65,18 +69,23 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
     return source
   })
 
-  function settle(source: Described, at: number): Resolved {
-    if (source.mention !== 'pronoun') return { ...source, speaker: isNameable(source.name) ? source.name : null }
-    if (/^(?:he|she|him|her|his|hers)$/.test(source.name)) return personBefore(source, at)
+  function settle(source: Described, at: number, content: readonly Span[]): Resolved {
+    if (source.mention !== 'pronoun')
+      return { ...source, speaker: sameAgain(source, at) ?? (isNameable(source.name) ? source.name : null) }
+    if (/^(?:he|she|him|her|his|hers)$/.test(source.name)) return personBefore(source, at, content)
     if (source.name === 'it' || source.name === 'its') return documentBefore(source, at) ?? groupBefore(source, at)
     if (/^(?:they|them|their)$/.test(source.name)) return groupBefore(source, at)
     return { ...source, speaker: null }
   }
 
-  /** "He": who speaks or is named first in this sentence before it, else in the ones before. */
-  function personBefore(source: Described, at: number): Resolved {
+  /**
+   * "He": who speaks or is named first in this sentence before it, else in the ones before; nobody of whom it speaks
+   * ("Smith, she wrote, owed her money").
+   */
+  function personBefore(source: Described, at: number, content: readonly Span[]): Resolved {
+    const spokenOf = ({ start }: Span) => content.some((part) => part.start <= start && start < part.end)
     for (let back = 0; back < sure.length && at - back >= 0; back++) {
-      const person = people[at - back]?.find(({ end }) => end <= source.span.start)?.name
+      const person = people[at - back]?.find((one) => one.end <= source.span.start && !spokenOf(one))?.name
       const named = person ? { speaker: person, category: 'person' as const } : undefined
       const speakers = told[at - back]?.filter((t) => isPerson(t) && t.start < source.span.start)
       const speaker = speakers?.find((t) => !t.stance) ?? speakers?.[0]
@@ -85,6 +94,18 @@ export function resolve(tree: ArticleTree, names: Names): (Resolved | undefined)
     }
     if (!lastPerson || at - lastPerson.sentence >= 12) return { ...source, speaker: null }
     return { ...source, speaker: lastPerson.speaker, category: lastPerson.category, confidence: 0.4 }
+  }
+
+  /** "The official": the senior European official of the sentences before. */
+  function sameAgain({ name, category, span }: Described, at: number): string | undefined {
+    if (
+      category !== 'unnamed' ||
+      /\s/.test(name) ||
+      !/the $/i.test(tree.text.slice(Math.max(0, span.start - 4), span.start))
+    )
+      return
+    const near = told.slice(Math.max(0, at - mostBetween), at + 1).flat()
+    return near.findLast((one) => one.category === 'unnamed' && one.speaker.endsWith(` ${name}`))?.speaker
   }
 
   /** "It": the last document named in this sentence before it, or in the sentence before. */

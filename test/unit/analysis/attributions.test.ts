@@ -122,6 +122,17 @@ describe('speakers', () => {
     const text = 'The country’s president, Ann Lee, announced that the road was open. Ms. Lee left.'
     assert.ok(speakers(text).includes('Lee: Ann Lee, person'))
   })
+  it('nobody for a pronoun of whom it speaks itself', () => {
+    const text = 'Miriam Bell wrote that she was tired. Varga, she added, owed her money.'
+    assert.ok(speakers(text).every((one) => !one.includes('Varga')))
+  })
+  it('an unnamed source that is taken up again', () => {
+    const text = 'A senior European official said the talks were over. The official added that they had gone well.'
+    assert.deepEqual(
+      speakers(text).map((one) => one.split(': ')[1]),
+      ['senior European official, unnamed', 'senior European official, unnamed'],
+    )
+  })
   it('the role that the text gives', () => {
     const roles = analyse('French President Ann Lee said it was late. Lee left.').annotations.flatMap((a) =>
       a.type === 'speaker' ? [a.role] : [],
