@@ -4,7 +4,7 @@ import type { ArticleTree, SentenceNode, Token } from '../tree.ts'
 import { letterCases } from './capitals.ts'
 import { foldName } from './fold.ts'
 import { isBodyInApposition, type NameRun, nameRun, runsOf } from './name-runs.ts'
-import { appositive } from './roles.ts'
+import { appositiveOf } from './roles.ts'
 
 /** The names of a text. */
 export interface Names {
@@ -119,8 +119,9 @@ function personOf(known: Inventory, run: NameRun): string | undefined {
 }
 
 /** Is it a name of one word that a title or an appositive tells as a person's: "President Lee", "Lee, a doctor,"? */
-function isLonePerson({ words, title, end }: NameRun, text: string): boolean {
-  return words.length === 1 && (personalTitle.test(title) || !!appositive(text.slice(end, end + 80)))
+function isLonePerson(run: NameRun, text: string): boolean {
+  const { words, title } = run
+  return words.length === 1 && (personalTitle.test(title) || !!appositiveOf(text, run))
 }
 
 /** Titles that only people bear, so that a lone surname after one is a person's. */

@@ -1,3 +1,4 @@
+import type { Span } from '../article.ts'
 import type { ArticleTree } from '../tree.ts'
 import type { NameRun } from './name-runs.ts'
 import type { Names } from './names.ts'
@@ -14,7 +15,7 @@ export function rolesOf(tree: ArticleTree, names: Names): Map<string, string> {
   const roles = new Map<string, string>()
   for (const run of names.runs) {
     if (!run.person || roles.has(run.person)) continue
-    const role = roleIn(fullTitle(tree.text, run)) || appositive(tree.text.slice(run.end, run.end + longest))
+    const role = roleIn(fullTitle(tree.text, run)) || appositiveOf(tree.text, run)
     if (role) roles.set(run.person, role)
   }
   return roles
@@ -28,8 +29,9 @@ function fullTitle(text: string, { start, title }: NameRun): string {
   return before ? before + title : title
 }
 
-/** The role in an appositive that opens the text: "doctor" of ", a doctor, …". */
-export function appositive(after: string): string | undefined {
+/** The role in the appositive after a name: "doctor" of ", a doctor, …". */
+export function appositiveOf(text: string, { end }: Span): string | undefined {
+  const after = text.slice(end, end + longest)
   const [, determiner, words] = /^, ((?:the|a|an) )?([^,.;:()“”"«»\n]+)[,.;]/.exec(after) ?? []
   if (!words || (!determiner && /^\S+(?:ed|ing|s) /.test(words))) return
   if (/\b(?:who|whom|which|said|that|and)\b/.test(words)) return

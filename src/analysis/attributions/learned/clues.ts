@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../spans.ts'
 import type { BlockNode } from '../../tree.ts'
 import type { Frame, Item } from '../frames.ts'
 import type { Run } from '../noun-phrases.ts'
@@ -64,22 +65,10 @@ export function zeros(length: number): number[] {
 export function itemsIn(items: readonly Item[], spans: readonly { start: number; end: number }[]): number[] {
   const found: number[] = []
   for (const { start, end } of spans)
-    for (let i = firstFrom(items, start); i < items.length && (items[i] as Item).start < end; i++) {
+    for (let i = firstEndingAfter(items, start); i < items.length && (items[i] as Item).start < end; i++) {
       const item = items[i] as Item
       const shared = Math.min(end, item.end) - Math.max(start, item.start)
       if (shared > 0 && (item.kind !== 'quote' || shared * 2 >= item.end - item.start)) found.push(i)
     }
   return found
-}
-
-/** The first item that ends after an offset. */
-function firstFrom(items: readonly Item[], start: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle] as Item).end <= start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -8,8 +8,7 @@ export type Out = Int32Array
 /**
  * Mixes an identity and up to three values into a hash (the finaliser of MurmurHash3).
  *
- * It runs a million times an article's hundred: cut into steps so small that the engine writes each of them out where it
- * is called, which it does with no large function called this often.
+ * Nothing runs more often: it is cut into steps so small that the engine writes each of them out where it is called.
  */
 export function mix(id: number, x: number, y: number, z: number): number {
   return third(pair(id, x, y), z)
