@@ -82,7 +82,7 @@ describe('an article in the editor', () => {
     for (const [kind, says] of hovers) {
       it(`a ${kind}`, async () => {
         await workbench.decorated(places[kind])
-        const said = await workbench.hover(places[kind])
+        const said = await workbench.hover(places[kind], says)
         await workbench.screenshot(`hover-${kind}`)
         for (const expected of says) assert.match(said, expected)
       })

@@ -309,7 +309,7 @@ describe('readers’ decisions', () => {
     for (let tries = 0; tries < 20 && !expected.test(said); tries++) {
       await workbench.leaveHover()
       // A hover that came too early says nothing, and is not asked again before the pointer has moved.
-      said = await workbench.hover(place).catch(() => '')
+      said = await workbench.hover(place, [], 8000).catch(() => '')
     }
     assert.match(said, expected)
     await workbench.leaveHover()

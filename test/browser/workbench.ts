@@ -23,8 +23,8 @@ const themeClasses: Record<Theme, string> = {
   highContrastLight: 'hc-light',
 }
 
-/** How long anything may take to appear, in milliseconds. */
-const patience = 15_000
+/** How long to wait for what should appear, in milliseconds: a guard against waiting for ever, not a bound. */
+const patience = 40_000
 
 export class Workbench {
   readonly page: Page
@@ -101,17 +101,19 @@ export class Workbench {
     return found
   }
 
-  /** Rests the pointer on a word and returns what the hover says. */
-  async hover(place: Place): Promise<string> {
+  /** Rests the pointer on a word and returns what the hover says, once it says all that is expected. */
+  async hover(place: Place, expected: readonly RegExp[] = [], wait = patience): Promise<string> {
     const { x, y } = await this.find(place)
     await this.page.mouse.move(x + 200, y + 200)
     await this.page.mouse.move(x, y, { steps: 4 })
     const hover = this.page.locator('.monaco-hover .hover-contents:visible').first()
-    await hover.waitFor({ timeout: patience })
-    // It first says that it is loading.
-    await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: patience })
-    const texts = await this.page.locator('.monaco-hover .hover-contents:visible').allInnerTexts()
-    return texts.join('\n')
+    await hover.waitFor({ timeout: wait })
+    // Its parts come one after another; it first says that it is loading.
+    for (const start = Date.now(); ; await this.page.waitForTimeout(100)) {
+      const said = (await this.page.locator('.monaco-hover .hover-contents:visible').allInnerTexts()).join('\n')
+      const complete = said !== '' && !said.startsWith('Loading') && expected.every((words) => words.test(said))
+      if (complete || Date.now() - start > wait) return said
+    }
   }
 
   /** Takes the pointer away and closes the hover. */

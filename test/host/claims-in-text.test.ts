@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Summary } from '../../src/sidebar/compare-claims.ts'
+import { clear, fileAt, hoversOn, until, write } from './workspace.ts'
 
 const story = (people: number) => `Flood in the valley of Velmont
 
@@ -12,21 +13,11 @@ ${people > 50 ? 'Volunteers filled four thousand sandbags.' : 'Schools in the no
 `
 
 describe('claims in the text', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
   const own = 'claimed by a test'
-  const file = (name: string) => vscode.Uri.joinPath(folder(), own, name)
+  const file = (name: string) => fileAt(own, name)
   const chosen = () => [file('one.txt'), file('two.txt')]
   let document: vscode.TextDocument
   let editor: vscode.TextEditor
-
-  async function until<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-    for (let tries = 0; tries < 200; tries++) {
-      const value = await found()
-      if (value) return value
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`waited in vain for ${what}`)
-  }
 
   const placeOf = (words: string) => document.positionAt(document.getText().indexOf(words) + 1)
   const put = (words: string) => {
@@ -37,14 +28,7 @@ describe('claims in the text', () => {
     vscode.workspace.getConfiguration('crossread').update(name, value, vscode.ConfigurationTarget.Workspace)
   const problems = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Crossread')
 
-  async function hoverOn(words: string): Promise<vscode.MarkdownString[]> {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      placeOf(words),
-    )
-    return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[])
-  }
+  const hoverOn = (words: string) => hoversOn(document, words)
 
   async function lenses(): Promise<string[]> {
     const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -57,8 +41,7 @@ describe('claims in the text', () => {
 
   before(async function () {
     this.timeout(60_000)
-    for (const [at, people] of [40, 60].entries())
-      await vscode.workspace.fs.writeFile(chosen()[at] as vscode.Uri, new TextEncoder().encode(story(people)))
+    for (const [at, people] of [40, 60].entries()) await write(chosen()[at] as vscode.Uri, story(people))
     document = await vscode.workspace.openTextDocument(file('one.txt'))
     assert.equal((await compare()).kind, 'compared')
     editor = await vscode.window.showTextDocument(document)
@@ -66,11 +49,7 @@ describe('claims in the text', () => {
 
   after(async () => {
     for (const name of ['codeLens', 'differencesAsProblems', 'highlight.differences']) await set(name, undefined)
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    for (const path of ['.crossread', own])
-      await vscode.workspace.fs
-        .delete(vscode.Uri.joinPath(folder(), path), { recursive: true })
-        .then(undefined, () => {})
+    await clear(fileAt('.crossread'), fileAt(own))
   })
 
   it('say on hover how other articles differ, in one hover with the rest', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Summary } from '../../src/sidebar/compare-claims.ts'
+import { clear, fileAt, hoversOn, read, said, until, write } from './workspace.ts'
 
 const story = (people: number) =>
   `Flood in the valley of Velmont
@@ -11,36 +12,12 @@ The fire service of France rescued ${people} people from the valley on Monday, a
 `
 
 describe('decisions', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const at = (path: string) => vscode.Uri.joinPath(folder(), path)
-  const list = () => at('.crossread/decisions.json')
-  const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-  const read = async (uri = list()) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  const decided = async () => JSON.parse(await read()).decisions as Record<string, unknown>[]
+  const list = () => fileAt('.crossread/decisions.json')
+  const decided = async () => JSON.parse(await read(list())).decisions as Record<string, unknown>[]
   const own = 'decided by a test/one.txt'
   let document: vscode.TextDocument
 
-  async function until<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-    for (let tries = 0; tries < 300; tries++) {
-      const value = await found()
-      if (value) return value
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`waited in vain for ${what}`)
-  }
-
-  async function hoverOn(words: string): Promise<string> {
-    const position = document.positionAt(document.getText().indexOf(words) + 1)
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      position,
-    )
-    return hovers
-      .flatMap(({ contents }) => contents as vscode.MarkdownString[])
-      .map(({ value }) => value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
-      .join('\n')
-  }
+  const hoverOn = async (words: string) => said(await hoversOn(document, words))
 
   /** Chooses what can be decided about words, as the quick fixes do. */
   async function correct(words: string, label: string): Promise<unknown> {
@@ -59,16 +36,14 @@ describe('decisions', () => {
 
   before(async function () {
     this.timeout(60_000)
-    await write(at(own), story(40))
-    document = await vscode.workspace.openTextDocument(at(own))
+    await write(fileAt(own), story(40))
+    document = await vscode.workspace.openTextDocument(fileAt(own))
     await vscode.window.showTextDocument(document)
     await until('the hover', async () => /\*\*France\*\*/.test(await hoverOn('France')))
   })
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    for (const path of ['.crossread', 'decided by a test'])
-      await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {})
+    await clear(fileAt('.crossread'), fileAt('decided by a test'))
   })
 
   it('begin with a link on every hover', async () => {
@@ -141,7 +116,7 @@ describe('decisions', () => {
     )
     await until('the hover', async () => /\*\*Belgium\*\*/.test(await hoverOn('France')))
     await correct('40', 'Not a figure')
-    const text = JSON.parse(await read())
+    const text = JSON.parse(await read(list()))
     assert.equal(text.team, 'desk')
     const country = text.decisions.find(({ decision }: { decision: string }) => decision === 'mark as country')
     assert.equal(country.passages[0].style, 7)
@@ -180,7 +155,7 @@ describe('decisions', () => {
     assert.equal(opened.isDirty, true)
     await vscode.window.showTextDocument(document)
     await correct('France', 'Not a country')
-    assert.equal(JSON.parse(await read()).team, 'night desk')
+    assert.equal(JSON.parse(await read(list())).team, 'night desk')
     assert.ok((await decided()).some(({ decision }) => decision === 'not a country'))
   })
 
@@ -189,7 +164,7 @@ describe('decisions', () => {
     await write(list(), damaged)
     await until('the hover', async () => /\*\*France\*\*/.test(await hoverOn('France')))
     assert.equal(await correct('France', 'Not a country'), false)
-    assert.equal(await read(), damaged)
+    assert.equal(await read(list()), damaged)
     await vscode.workspace.fs.delete(list())
   })
 
@@ -197,20 +172,20 @@ describe('decisions', () => {
     await write(list(), '{}')
     await correct('France', 'Not a country')
     const edit = new vscode.WorkspaceEdit()
-    edit.renameFile(at('decided by a test'), at('decided by another'))
+    edit.renameFile(fileAt('decided by a test'), fileAt('decided by another'))
     assert.ok(await vscode.workspace.applyEdit(edit))
-    await until('the list to follow', async () => (await read()).includes('decided by another/one.txt'))
+    await until('the list to follow', async () => (await read(list())).includes('decided by another/one.txt'))
     const back = new vscode.WorkspaceEdit()
-    back.renameFile(at('decided by another'), at('decided by a test'))
+    back.renameFile(fileAt('decided by another'), fileAt('decided by a test'))
     await vscode.workspace.applyEdit(back)
-    await until('the list to follow', async () => (await read()).includes('decided by a test/one.txt'))
-    document = await vscode.workspace.openTextDocument(at(own))
+    await until('the list to follow', async () => (await read(list())).includes('decided by a test/one.txt'))
+    document = await vscode.workspace.openTextDocument(fileAt(own))
     await vscode.window.showTextDocument(document)
   })
 
   it('go into comparisons', async () => {
-    await write(at('decided by a test/two.txt'), story(60))
-    const chosen = [at(own), at('decided by a test/two.txt')]
+    await write(fileAt('decided by a test/two.txt'), story(60))
+    const chosen = [fileAt(own), fileAt('decided by a test/two.txt')]
     const compare = () => vscode.commands.executeCommand<Summary>('crossread.compareClaims', chosen[0], chosen)
     const before = (await compare()).claims
     const words = (people: number) => `The fire service of France rescued ${people} people from the valley on Monday`

@@ -2,45 +2,11 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { WorkspaceFiles } from '../../src/editor/files.ts'
 import type { FileChange } from '../../src/library/library.ts'
-
-const folder = () => {
-  const [first] = vscode.workspace.workspaceFolders ?? []
-  assert.ok(first, 'no folder is open')
-  return first.uri
-}
-const fileAt = (path: string) => vscode.Uri.joinPath(folder(), path)
-const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-
-async function until<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 150; tries++) {
-    const value = await found()
-    if (value) return value
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`waited in vain for ${what}`)
-}
+import { fileAt, hoversOn, said, until, write } from './workspace.ts'
 
 /** The texts of Crossread's hovers on a word, innermost first; references read, targets of links left out. */
 async function hoverOn(document: vscode.TextDocument, passage: string, word = passage): Promise<string[]> {
-  return (await hoversOn(document, passage, word)).map(({ value }) =>
-    value.replace(/\]\(command:[^)]*\)/g, ']').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
-  )
-}
-
-async function hoversOn(
-  document: vscode.TextDocument,
-  passage: string,
-  word = passage,
-): Promise<vscode.MarkdownString[]> {
-  const at = document.getText().indexOf(passage)
-  assert.ok(at >= 0, `no “${passage}” in the document`)
-  const position = document.positionAt(at + passage.indexOf(word) + 1)
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  )
-  return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[])
+  return (await hoversOn(document, passage, word)).map((hover) => said([hover]).replace(/\]\(command:[^)]*\)/g, ']'))
 }
 
 async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {

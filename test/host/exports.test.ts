@@ -1,35 +1,25 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { ImportSummary } from '../../src/sidebar/exports/import.ts'
+import { clear, fileAt, folder, read, until, write } from './workspace.ts'
 
 describe('exports and imports', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const at = (path: string) => vscode.Uri.joinPath(folder(), path)
   const own = 'exported by a test'
-  const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   const exportAs = (what: string, format: string, to: vscode.Uri) =>
     vscode.commands.executeCommand<string | undefined>('crossread.export', { what, format }, to)
   const story = (people: number) =>
     `Flood in Velmont\n\nThe fire service of France rescued ${people} people in Velmont on Monday, Omar Haddad told us.\n\n` +
     '“We have never seen water rise so fast,” Mayor Ana Ruiz said in Velmont.\n'
 
-  async function until(what: string, found: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 200 && !found(); tries++) await new Promise((resolve) => setTimeout(resolve, 50))
-    assert.ok(found(), what)
-  }
-
   before(async () => {
-    await write(at(`${own}/one.txt`), story(40))
-    await write(at(`${own}/two.txt`), story(60))
-    const files = [at(`${own}/one.txt`), at(`${own}/two.txt`)]
+    await write(fileAt(`${own}/one.txt`), story(40))
+    await write(fileAt(`${own}/two.txt`), story(60))
+    const files = [fileAt(`${own}/one.txt`), fileAt(`${own}/two.txt`)]
     await vscode.commands.executeCommand('crossread.compareClaims', files[0], files)
   })
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(at(own), { recursive: true })
-    await vscode.workspace.fs.delete(at('.crossread'), { recursive: true }).then(undefined, () => {})
+    await clear(fileAt(own), fileAt('.crossread'))
   })
 
   for (const [what, format, extension, expected] of [
@@ -43,7 +33,7 @@ describe('exports and imports', () => {
     ['annotations', 'web-annotation', 'jsonld', /"TextPositionSelector"/],
   ] as const)
     it(`writes ${what} as ${format} and opens it`, async () => {
-      const to = at(`${own}/${what}-${format}.${extension}`)
+      const to = fileAt(`${own}/${what}-${format}.${extension}`)
       assert.equal(await exportAs(what, format, to), to.toString())
       assert.match(await read(to), expected)
       const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label))
@@ -52,14 +42,14 @@ describe('exports and imports', () => {
     })
 
   it('never writes over what is there', async () => {
-    const to = at(`${own}/kept.csv`)
+    const to = fileAt(`${own}/kept.csv`)
     await write(to, 'mine')
     assert.equal(await exportAs('claims', 'csv', to), undefined)
     assert.equal(await read(to), 'mine')
   })
 
   it('keeps the texts that brat needs out of the workspace', async () => {
-    assert.equal(await exportAs('annotations', 'brat', at(own)), undefined)
+    assert.equal(await exportAs('annotations', 'brat', fileAt(own)), undefined)
     const outside = vscode.Uri.joinPath(folder(), '..', `brat ${Date.now()}`)
     await vscode.workspace.fs.createDirectory(outside)
     try {
@@ -77,7 +67,7 @@ describe('exports and imports', () => {
   it('takes annotations in as decisions, and leaves out what is known', async () => {
     const text = story(40)
     const start = text.indexOf('Velmont on')
-    const ann = at(`${own}/one.ann`)
+    const ann = fileAt(`${own}/one.ann`)
     await write(
       ann,
       `T1\tSpeaker ${start} ${start + 7}\tVelmont\n#1\tAnnotatorNotes T1\tWho is that?\nT2\tCountry 0 4\tOslo\n`,
@@ -85,13 +75,13 @@ describe('exports and imports', () => {
     const first = await vscode.commands.executeCommand<ImportSummary>('crossread.importAnnotations', ann)
     assert.equal(first?.added, 1)
     assert.deepEqual(first?.left, ['Not found in one.txt: Country “Oslo”'])
-    const list = JSON.parse(await read(at('.crossread/decisions.json')))
+    const list = JSON.parse(await read(fileAt('.crossread/decisions.json')))
     assert.equal(list.decisions.length, 1)
     assert.equal(list.decisions[0].decision, 'mark as speaker')
     assert.equal(list.decisions[0].note, 'Who is that?')
     assert.equal(list.decisions[0].passages[0].file, `${own}/one.txt`)
 
-    const web = at(`${own}/two.jsonld`)
+    const web = fileAt(`${own}/two.jsonld`)
     await exportAs('annotations', 'web-annotation', web)
     const second = await vscode.commands.executeCommand<ImportSummary>('crossread.importAnnotations', web)
     assert.equal(second?.added, 0)

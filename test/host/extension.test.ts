@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { until } from './workspace.ts'
 
 describe('the extension', () => {
   function extension() {
@@ -18,10 +19,7 @@ describe('the extension', () => {
     const document = await vscode.workspace.openTextDocument(article)
     assert.equal(document.languageId, 'plaintext')
     await vscode.window.showTextDocument(document)
-    for (let tries = 0; !extension().isActive && tries < 100; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    assert.ok(extension().isActive, 'it is not active')
+    await until('the extension to be active', () => extension().isActive)
   })
 
   it('registers each command that it contributes', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { fileAt, hoversOn, said, until } from './workspace.ts'
 
 const seed = '05-velmont-courier.txt'
 
@@ -8,22 +9,9 @@ describe('figures and countries', () => {
 
   /** What the hovers over a passage say, until they say what they should. */
   async function hoverSays(passage: string, expected: RegExp): Promise<string> {
-    const at = article.positionAt(article.getText().indexOf(passage))
-    let said = ''
-    for (let tries = 0; tries < 150 && !expected.test(said); tries++) {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        article.uri,
-        at,
-      )
-      said = hovers
-        .flatMap(({ contents }) => contents as vscode.MarkdownString[])
-        .map(({ value }) => value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
-        .join('\n')
-      if (!expected.test(said)) await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    assert.match(said, expected)
-    return said
+    const hover = async () => said(await hoversOn(article, passage))
+    await until(`${expected}`, async () => expected.test(await hover()))
+    return hover()
   }
 
   function argumentsOf(markdown: string, command: string): unknown[] {
@@ -32,8 +20,7 @@ describe('figures and countries', () => {
   }
 
   before(async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-    article = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, seed))
+    article = await vscode.workspace.openTextDocument(fileAt(seed))
     await vscode.window.showTextDocument(article)
   })
 

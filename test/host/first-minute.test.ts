@@ -1,44 +1,65 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { clear, fileAt, folder, pause, read, until, write } from './workspace.ts'
 
 const headline = 'Bridge over the Lind is open again'
 const body = 'The bridge over the Lind opened again on Monday after two years of repairs, the council said.'
 const file = 'valley-courier-bridge-over-the-lind-is-open-again'
 
+/** Counts the questions that the extension asks from now on. */
+function countQuestions() {
+  const { window } = vscode
+  const { showInputBox, showQuickPick } = window
+  const questions = { asked: 0, stop: () => Object.assign(window, { showInputBox, showQuickPick }) }
+  const counted =
+    <Given extends unknown[], Answer>(ask: (...given: Given) => Answer) =>
+    (...given: Given) => {
+      const answer = ask.apply(window, given)
+      questions.asked++
+      return answer
+    }
+  Object.assign(window, { showInputBox: counted(showInputBox), showQuickPick: counted(showQuickPick) })
+  return questions
+}
+
 describe('the first minute', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const own = () => vscode.Uri.joinPath(folder(), 'pasted by a test')
+  const own = () => fileAt('pasted by a test')
   const names = async (uri: vscode.Uri) => (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort()
-  const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   const command = (name: string, ...given: unknown[]) => vscode.commands.executeCommand(name, ...given)
-  const pause = (milliseconds = 300) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
   /** Runs a command that asks, and answers each of its questions by a command, as Enter and Escape would. */
   async function answered(name: string, answers: readonly ('accept' | 'close')[]): Promise<vscode.Uri | undefined> {
-    let done = false
-    const running = Promise.resolve(command(name) as Thenable<vscode.Uri | undefined>).finally(() => {
-      done = true
-    })
-    for (const answer of answers) {
-      await pause()
-      assert.ok(!done, 'it asked no more')
-      await command(
-        answer === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen',
-      )
+    const questions = countQuestions()
+    try {
+      let done = false
+      const running = Promise.resolve(command(name) as Thenable<vscode.Uri | undefined>).finally(() => {
+        done = true
+      })
+      for (const [at, answer] of answers.entries()) {
+        await until(`question ${at + 1}`, () => questions.asked > at)
+        // It is asked a moment before it is on screen; what does not reach it is said again.
+        for (const answered = () => done || questions.asked > at + 1; !answered(); await pause(100)) {
+          await command(
+            answer === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen',
+          )
+          for (const start = Date.now(); Date.now() - start < 3000 && !answered(); ) await pause(20)
+        }
+      }
+      return await running
+    } finally {
+      questions.stop()
     }
-    return running
   }
 
   before(async () => {
     const other = vscode.Uri.joinPath(own(), 'other.txt')
-    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(`Ferry\n\n${body}\n`))
+    await write(other, `Ferry\n\n${body}\n`)
   })
 
   beforeEach(() => vscode.window.showTextDocument(vscode.Uri.joinPath(own(), 'other.txt')))
 
   after(async () => {
-    await command('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(own(), { recursive: true })
+    await clear(own())
   })
 
   describe('an article from the clipboard', () => {
@@ -106,7 +127,7 @@ describe('the first minute', () => {
         await vscode.workspace.fs.readFile(vscode.Uri.joinPath(seeds, second)),
       )
 
-      await vscode.workspace.fs.writeFile(at(first), new TextEncoder().encode('Mine.\n'))
+      await write(at(first), 'Mine.\n')
       await vscode.workspace.fs.delete(at(second))
       await answered('crossread.openSamples', ['close'])
       assert.equal(await read(at(first)), 'Mine.\n')

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
     report ? appendFileSync(report, `${format(...words)}\n`) : console.log(...words)
   Mocha.reporters.Base.consoleLog = say
 
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, reporter: 'spec' })
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' })
   for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, file))
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { clear, fileAt, until, write } from './workspace.ts'
 
 const story = `Mayor opens the northern bridge after two years of repairs
 
@@ -18,30 +19,18 @@ Visitors from Italy came to see the northern bridge on Monday. Mayor Ana Ruiz sa
 `
 
 describe('ways through an article', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const file = (name: string) => vscode.Uri.joinPath(folder(), 'walked by a test', name)
-  const write = (name: string, text: string) =>
-    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text))
+  const file = (name: string) => fileAt('walked by a test', name)
   let document: vscode.TextDocument
   let editor: vscode.TextEditor
-
-  async function until<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-    for (let tries = 0; tries < 200; tries++) {
-      const value = await found()
-      if (value) return value
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`waited in vain for ${what}`)
-  }
 
   const placeOf = (words: string) => document.positionAt(document.getText().indexOf(words) + 1)
   const references = (words: string) =>
     vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, placeOf(words))
 
   before(async () => {
-    await write('one.txt', story)
-    await write('two.txt', other)
-    await write('requirements.txt', 'france==35.0\ngermany>=1.2\nukraine==2.0\n')
+    await write(file('one.txt'), story)
+    await write(file('two.txt'), other)
+    await write(file('requirements.txt'), 'france==35.0\ngermany>=1.2\nukraine==2.0\n')
     document = await vscode.workspace.openTextDocument(file('one.txt'))
     editor = await vscode.window.showTextDocument(document)
     // The other article is read a moment later.
@@ -51,8 +40,7 @@ describe('ways through an article', () => {
   })
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(file(''), { recursive: true })
+    await clear(file(''))
   })
 
   it('have an outline', async () => {

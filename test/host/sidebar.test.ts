@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Summary } from '../../src/sidebar/compare-claims.ts'
+import { clear, fileAt, until, write } from './workspace.ts'
 
 describe('Compare claims', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const own = () => vscode.Uri.joinPath(folder(), 'made by a test')
+  const own = () => fileAt('made by a test')
   const file = (name: string) => vscode.Uri.joinPath(own(), name)
   const compare = (...args: unknown[]) =>
     vscode.commands.executeCommand<Summary | undefined>('crossread.compareClaims', ...args)
-  const write = (name: string, text: string) =>
-    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text))
   const names = (outcome: Summary | undefined) =>
     outcome?.articles.map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)))
 
@@ -18,13 +16,13 @@ describe('Compare claims', () => {
     '“We have never seen water rise so fast,” Mayor Ana Ruiz said.\n'
 
   before(async () => {
-    await write('one.txt', flood(40))
-    await write('two.txt', flood(60))
-    await write('alone/three.txt', flood(50))
-    await write('alone/requirements.txt', 'numpy==1.26.4\nrequests==2.32.3\n')
+    await write(file('one.txt'), flood(40))
+    await write(file('two.txt'), flood(60))
+    await write(file('alone/three.txt'), flood(50))
+    await write(file('alone/requirements.txt'), 'numpy==1.26.4\nrequests==2.32.3\n')
   })
 
-  after(() => vscode.workspace.fs.delete(own(), { recursive: true }))
+  after(() => clear(own()))
 
   it('reads all articles of the workspace from the palette', async () => {
     const articles = await vscode.workspace.findFiles('*.txt')
@@ -66,18 +64,13 @@ describe('Compare claims', () => {
     const before = await compare(chosen[0], chosen)
     const end = document.lineAt(document.lineCount - 1).range.end
     await editor.edit((edit) => edit.insert(end, '\nSchools will stay closed until the end of the week.\n'))
-    let after = before
     // What is typed is read after a moment's rest.
-    for (let tries = 0; after?.claims === before?.claims && tries < 50; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      after = await compare(chosen[0], chosen)
-    }
-    assert.ok((after?.claims ?? 0) > (before?.claims ?? 0))
+    await until('a new claim', async () => ((await compare(chosen[0], chosen))?.claims ?? 0) > (before?.claims ?? 0))
     await vscode.commands.executeCommand('workbench.action.files.revert')
   })
 
   it('looks for deleted files no more', async () => {
-    await write('gone.txt', flood(20))
+    await write(file('gone.txt'), flood(20))
     const chosen = ['one.txt', 'two.txt', 'gone.txt'].map(file)
     assert.equal((await compare(chosen[0], chosen))?.articles.length, 3)
     await vscode.workspace.fs.delete(file('gone.txt'))
@@ -95,7 +88,7 @@ describe('Compare claims', () => {
   })
 
   it('takes the reader’s name along when a file is renamed', async () => {
-    await write('before.txt', flood(20))
+    await write(file('before.txt'), flood(20))
     const [from, to] = [file('before.txt'), file('after.txt')]
     const path = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri, false)
     const settings = () => vscode.workspace.getConfiguration('crossread', to)
@@ -104,9 +97,7 @@ describe('Compare claims', () => {
     edit.renameFile(from, to)
     assert.ok(await vscode.workspace.applyEdit(edit))
     const kept = () => settings().get<Record<string, string>>('articleNames')?.[path(to)]
-    for (let tries = 0; kept() === undefined && tries < 50; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    assert.equal(kept(), 'Mine')
+    assert.equal(await until('the name to follow', kept), 'Mine')
     await settings().update('articleNames', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
     await vscode.workspace.fs.delete(to)
   })

@@ -1,41 +1,27 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { clear, fileAt, hoversOn, said, until, write } from './workspace.ts'
 
 const seed = '05-velmont-courier.txt'
 
 describe('speakers', () => {
-  const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
-  const list = () => vscode.Uri.joinPath(folder(), '.crossread/aliases.json')
-  const write = (text: string) => vscode.workspace.fs.writeFile(list(), new TextEncoder().encode(text))
+  const list = () => fileAt('.crossread/aliases.json')
   let article: vscode.TextDocument
 
-  async function hoverOnMacron(): Promise<string> {
-    const at = article.positionAt(article.getText().indexOf('Emmanuel Macron') + 1)
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', article.uri, at)
-    return hovers
-      .flatMap(({ contents }) => contents as vscode.MarkdownString[])
-      .map(({ value }) => value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
-      .join('\n')
-  }
+  const hoverOnMacron = async () => said(await hoversOn(article, 'Emmanuel Macron'))
 
   async function hoverSays(name: string): Promise<void> {
-    for (let tries = 0; tries < 150 && !(await hoverOnMacron()).startsWith(`**${name}**`); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    assert.ok((await hoverOnMacron()).startsWith(`**${name}**`), await hoverOnMacron())
+    await until(`the name ${name}`, async () => (await hoverOnMacron()).startsWith(`**${name}**`))
   }
 
   before(async () => {
-    article = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), seed))
+    article = await vscode.workspace.openTextDocument(fileAt(seed))
     await vscode.window.showTextDocument(article)
     await hoverSays('Emmanuel Macron')
   })
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.crossread'), { recursive: true }).then(
-      () => {},
-      () => {},
-    )
+    await clear(fileAt('.crossread'))
   })
 
   it('are a link away from their hover', async () => {
@@ -60,13 +46,13 @@ describe('speakers', () => {
   })
 
   it('go by the names of the folder’s list, at once, and by their own when it is gone', async () => {
-    await write('{ "President Macron": ["Emmanuel Macron"] }')
+    await write(list(), '{ "President Macron": ["Emmanuel Macron"] }')
     await hoverSays('President Macron')
-    await write('{ "The French President": ["Emmanuel Macron"], "Odd": 7 }')
+    await write(list(), '{ "The French President": ["Emmanuel Macron"], "Odd": 7 }')
     await hoverSays('The French President')
-    await write('{ "The French Pre')
+    await write(list(), '{ "The French Pre')
     await hoverSays('Emmanuel Macron')
-    await write('{ "President Macron": ["Emmanuel Macron"] }')
+    await write(list(), '{ "President Macron": ["Emmanuel Macron"] }')
     await hoverSays('President Macron')
     await vscode.workspace.fs.delete(list())
     await hoverSays('Emmanuel Macron')
@@ -77,7 +63,7 @@ describe('speakers', () => {
     const { document } = vscode.window.activeTextEditor ?? {}
     assert.equal(document?.uri.toString(), list().toString())
     assert.deepEqual(Object.keys(JSON.parse(document?.getText() ?? '')), ['$comment'])
-    await write('{ "President Macron": ["Emmanuel Macron"] }')
+    await write(list(), '{ "President Macron": ["Emmanuel Macron"] }')
     await vscode.commands.executeCommand('crossread.editAliases')
     await hoverSays('President Macron')
   })
