@@ -17,6 +17,8 @@ const packaging = process.argv.includes('--package')
 /** @type {BuildOptions} */
 const common = {
   absWorkingDir: root,
+  // The library's build without file access, which nothing here needs.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',

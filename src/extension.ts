@@ -5,6 +5,7 @@ import { WorkspaceFiles } from './editor/files.ts'
 import { registerFirstMinute } from './editor/first-minute/index.ts'
 import { registerEditor } from './editor/index.ts'
 import { libraryOptions } from './editor/options.ts'
+import { speak } from './language.ts'
 import { createLibrary } from './library/create.ts'
 import { FigureIndex } from './library/figure-index.ts'
 import { WorkerEngine } from './library/worker-engine.ts'
@@ -16,6 +17,7 @@ import { registerSpeakers } from './sidebar/speakers.ts'
 
 /** Puts the parts together. Nothing is read before an article is in view or claims are compared. */
 export function activate(context: vscode.ExtensionContext): void {
+  speak({ locale: vscode.env.language, sentences: vscode.l10n.bundle })
   const log = vscode.window.createOutputChannel('Crossread', { log: true })
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))

@@ -1,4 +1,18 @@
-/** Small pieces of English that the editor's views and hovers share. */
+/** Small pieces of wording that the editor's views and hovers share, in the reader's language. */
+import { locale } from './language.ts'
+
+/**
+ * The sentence for a number: `plural(n, l10n.t('{0} quote', numeral(n)), l10n.t('{0} quotes', numeral(n)))`. Both are
+ * whole sentences, so that a translation is free in its order.
+ */
+export function plural(number: number, one: string, other: string): string {
+  return new Intl.PluralRules(locale()).select(number) === 'one' ? one : other
+}
+
+/** "1,234"; at most `decimals` digits after the point. */
+export function numeral(number: number, decimals = 3): string {
+  return number.toLocaleString(locale(), { maximumFractionDigits: decimals })
+}
 
 /** "1 quote", "2 quotes" */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -12,7 +26,7 @@ export function times(number: number): string {
 
 /** "a", "a and b", "a, b and c" */
 export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return new Intl.ListFormat(locale()).format(items)
 }
 
 /** One line of at most `limit` UTF-16 code units, cut between words where there are any. */

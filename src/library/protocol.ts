@@ -1,7 +1,8 @@
-/** What passes between `WorkerEngine` and the worker. Every message carries the number of the request it belongs to. */
+/** What passes between `WorkerEngine` and the worker. All but the first carry the number of the request they belong to. */
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
+import type { Language } from '../language.ts'
 import type { PackedArticle } from './packing.ts'
 
 /** A text by the hash of its content, so that it crosses over once. */
@@ -16,6 +17,8 @@ export interface HashedText {
 }
 
 export type ToWorker =
+  /** Comes first: what a comparison says in sentences is said in the reader's language. */
+  | { kind: 'speak'; language: Language }
   | { kind: 'annotate'; request: number; source: HashedText }
   | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */

@@ -4,6 +4,7 @@ import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
+import { spoken } from '../language.ts'
 import type { Engine, Progress, Source, Work } from './engine.ts'
 import { unpack } from './packing.ts'
 import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
@@ -102,6 +103,7 @@ export class WorkerEngine implements Engine {
 
   #start(): Worker {
     const worker = new Worker(this.#file, { execArgv: [] })
+    worker.postMessage({ kind: 'speak', language: spoken() } satisfies ToWorker)
     let failure: Error | undefined
     worker.on('message', (message: FromWorker) => {
       if (worker === this.#worker) this.#receive(message)

@@ -1,5 +1,6 @@
 /** The worker's side of `WorkerEngine`: bundled into a file of its own. */
 import { parentPort } from 'node:worker_threads'
+import { speak } from '../language.ts'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
 import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
@@ -14,9 +15,9 @@ const texts = new Recent<string>(keptText)
 const running = new Map<number, { controller: AbortController; receive?: (texts: HashedText[]) => void }>()
 
 port.on('message', (message: ToWorker) => {
-  const { request } = message
-  if (message.kind === 'cancel') running.get(request)?.controller.abort()
-  else if (message.kind === 'texts') running.get(request)?.receive?.(message.texts)
+  if (message.kind === 'speak') speak(message.language)
+  else if (message.kind === 'cancel') running.get(message.request)?.controller.abort()
+  else if (message.kind === 'texts') running.get(message.request)?.receive?.(message.texts)
   else void run(message)
 })
 

@@ -1,3 +1,5 @@
+import { spoken } from '../language.ts'
+
 /** Where the page's parts come from. */
 export interface PageParts {
   /** Addresses of the bundled script and style sheet. */
@@ -10,17 +12,21 @@ export interface PageParts {
   title: string
 }
 
-/** A view's page. Nothing of an article is in it: that comes in messages and becomes text nodes. */
+/**
+ * A view's page. Nothing of an article is in it: that comes in messages and becomes text nodes. The language is, so that
+ * the script has it from its first line.
+ */
 export function page({ script, style, source, nonce, title }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`
+  const language = spoken()
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language.locale)}" data-language="${attribute(JSON.stringify(language))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>${title}</title>
+<title>${attribute(title)}</title>
 </head>
 <body>
 <main></main>
@@ -28,4 +34,8 @@ export function page({ script, style, source, nonce, title }: PageParts): string
 </body>
 </html>
 `
+}
+
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 }

@@ -1,8 +1,11 @@
 /** The page of the side-by-side view: shows what it is sent, and says which passage the reader wants to see. */
 import type { FromPage, ToPage } from '../protocol.ts'
 import { claimElements } from './elements.ts'
+import { speakAsPage } from './language.ts'
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void }
+
+speakAsPage()
 
 const host = acquireVsCodeApi()
 const main = document.querySelector('main') as HTMLElement

@@ -1,6 +1,7 @@
 /** The page of the claims table: shows what it is sent as the reader chooses, and says what the reader wants to see. */
 import type { FromTable, TableView, ToTable } from '../../table-protocol.ts'
 import { element } from '../element.ts'
+import { speakAsPage } from '../language.ts'
 import { controls, heading, rowOf } from './elements.ts'
 import { Grid } from './grid.ts'
 import { type Choice, chosenRows, fitting, type SortKey } from './order.ts'
@@ -13,6 +14,8 @@ declare function acquireVsCodeApi(): {
 
 /** Rows drawn at once. */
 const portion = 300
+
+speakAsPage()
 
 const host = acquireVsCodeApi()
 const main = document.querySelector('main') as HTMLElement
