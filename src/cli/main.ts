@@ -2,8 +2,10 @@
 import { styleText } from 'node:util'
 import { version } from '../../package.json'
 import type { Comparison } from '../comparison/claim.ts'
+import type { Source } from '../library/engine.ts'
 import { InThreadEngine } from '../library/in-thread.ts'
 import { displayNames } from '../library/names.ts'
+import { namesInSentences } from '../library/short-names.ts'
 import type { ReportedArticle } from '../report/articles.ts'
 import { annotationsAsBrat } from '../report/brat.ts'
 import {
@@ -71,7 +73,7 @@ async function work(wanted: Work): Promise<number> {
   const made =
     command === 'annotate'
       ? annotate(articles, wanted)
-      : compare(articles, await engine.compare(articles, {}, aliases, decisions.corrections(articles)), wanted)
+      : compare(articles, await engine.compare(called(articles), {}, aliases, decisions.corrections(articles)), wanted)
   if (typeof made !== 'string' && output === undefined) {
     process.stderr.write('Several articles need a folder: name one with --output. See crossread --help.\n')
     return 2
@@ -84,6 +86,12 @@ async function work(wanted: Work): Promise<number> {
 function named(articles: readonly ReadArticle[]): ReportedArticle[] {
   const names = displayNames(articles, {})
   return articles.map((article, index) => ({ ...article, name: names[index] ?? article.path }))
+}
+
+/** With what sentences about them call them. */
+function called(articles: readonly ReportedArticle[]): Source[] {
+  const names = namesInSentences(articles.map((article) => ({ ...article, uri: article.path })))
+  return articles.map(({ path, text }) => ({ path, text, called: names.get(path) }))
 }
 
 /** One text, or the files of a folder. */

@@ -1,11 +1,16 @@
 import { fileName } from '../wording.ts'
 import type { ArticleAt } from './claim.ts'
 
-/** What sentences call each article, by path: its outlet where the text tells and no other has it, else its file. */
+/**
+ * What sentences call each article, by path: as its readers do, else its outlet where the text tells and no other has
+ * it, else its file.
+ */
 export function articleNames(articles: readonly ArticleAt[]): Map<string, string> {
   const outlets = unshared(articles.map(({ article }) => oneLine(article.outlet ?? '')))
-  const files = unshared(articles.map(({ path }) => oneLine(fileName(path).replace(/\.txt$/i, ''))))
-  return new Map(articles.map(({ path }, at) => [path, outlets[at] || files[at] || oneLine(path)]))
+  const files = unshared(articles.map(({ path }) => oneLine(fileName(path))))
+  return new Map(
+    articles.map(({ path, called = '' }, at) => [path, oneLine(called) || outlets[at] || files[at] || oneLine(path)]),
+  )
 }
 
 /** The names that stand once; "" in place of others. */

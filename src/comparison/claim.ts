@@ -6,6 +6,8 @@ import type { Credit, Independence, Relation } from './independence/contract.ts'
 export interface ArticleAt {
   path: string
   article: AnnotatedArticle
+  /** What sentences call it; told by its text or its path where left out. */
+  called?: string
 }
 
 export type DifferenceKind = 'conflict' | 'number' | 'wording' | 'attribution' | 'hedge'

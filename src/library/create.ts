@@ -8,6 +8,7 @@ import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from 
 import { type Reading, readFile, readText } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
+import { namesInSentences } from './short-names.ts'
 import { isFresh, isWithin, type Slot } from './slot.ts'
 import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
 
@@ -109,7 +110,8 @@ class FileLibrary implements Library {
     work: Work = {},
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
     const { entries, skipped } = await this.index(within, work)
-    const sources = entries.map(({ uri, text }) => ({ path: uri, text }))
+    const names = namesInSentences(entries)
+    const sources = entries.map(({ uri, text }) => ({ path: uri, text, called: names.get(uri) }))
     const { aliases, decisions = noDecisions } = this.#options()
     const corrections = decisions.corrections(sources)
     const comparison = await this.#engine.compare(sources, { signal: work.signal }, aliases, corrections)

@@ -7,6 +7,8 @@ import type { Corrections } from '../decisions/claims.ts'
 export interface Source {
   path: string
   text: string
+  /** What sentences about articles call it. */
+  called?: string
 }
 
 /** Told while long work goes on: `done` of `total` articles. */

@@ -31,10 +31,10 @@ export class InThreadEngine implements Engine {
     { edits, rulings }: Corrections = noCorrections,
   ): Promise<Comparison> {
     const articles = []
-    for (const { path, text } of sources) {
+    for (const { path, text, called } of sources) {
       await this.#breathe(work.signal)
       const named = applyAliases(this.#annotate(text), aliases)
-      articles.push({ path, article: applyEdits(named, text, edits.get(path) ?? [], aliases) })
+      articles.push({ path, article: applyEdits(named, text, edits.get(path) ?? [], aliases), called })
       work.progress?.(articles.length, sources.length)
     }
     await this.#breathe(work.signal)

@@ -35,9 +35,14 @@ function nameOf({ path, article }: Nameable, own: Readonly<Record<string, string
   const ownName = Object.hasOwn(own, path) ? printable(own[path] ?? '') : ''
   if (ownName) return ownName
   const outlet = printable(article.outlet ?? '')
-  const headline = shorten(printable(article.headline ?? ''), longestHeadline)
+  const headline = headlineIn(article)
   if (!headline) return fileName(path)
   return outlet ? `${outlet}: ${headline}` : headline
+}
+
+/** The headline as far as it is part of an article's name; "" where there is none. */
+export function headlineIn({ headline }: Pick<AnnotatedArticle, 'headline'>): string {
+  return shorten(printable(headline ?? ''), longestHeadline)
 }
 
 function added(name: string, detail: string): string {

@@ -9,6 +9,7 @@ import type { PackedArticle } from './packing.ts'
 export interface SourceRef {
   path: string
   hash: string
+  called?: string
 }
 
 export interface HashedText {

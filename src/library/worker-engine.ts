@@ -54,9 +54,9 @@ export class WorkerEngine implements Engine {
     aliases?: Aliases,
     corrections?: Corrections,
   ): Promise<Comparison> {
-    const hashed = sources.map(({ path, text }) => ({ path, text, hash: hashOf(text) }))
+    const hashed = sources.map((source) => ({ ...source, hash: hashOf(source.text) }))
     const texts = new Map(hashed.map(({ hash, text }) => [hash, text]))
-    const refs = hashed.map(({ path, hash }) => ({ path, hash }))
+    const refs = hashed.map(({ path, hash, called }) => ({ path, hash, called }))
     const first = (request: number): ToWorker => ({ kind: 'compare', request, sources: refs, aliases, corrections })
     return this.#request<Comparison>(first, texts, work)
   }

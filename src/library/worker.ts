@@ -56,7 +56,7 @@ async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: 
       found.set(hash, text)
     }
   }
-  const sources = refs.map(({ path, hash }) => ({ path, text: found.get(hash) ?? '' }))
+  const sources = refs.map(({ path, hash, called }) => ({ path, text: found.get(hash) ?? '', called }))
   const progress = (done: number, total: number) => post({ kind: 'progress', request, done, total })
   const comparison = await engine.compare(sources, { signal, progress }, aliases, corrections)
   return { kind: 'compared', request, comparison }

@@ -1,10 +1,10 @@
 import type { Claim } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry } from '../library/library.ts'
+import { shortNames } from '../library/short-names.ts'
 import { repeats, reportedBy, voiceOf } from '../report/claim-words.ts'
 import { wordingsOf } from '../report/wordings.ts'
 import { fileName } from '../wording.ts'
-import { shortNames } from './names.ts'
 import type { Card, Passage, SideBySide } from './protocol.ts'
 import { verdictLooks } from './verdicts.ts'
 

@@ -143,10 +143,13 @@ export class Comparing {
     const outdated = this.#outdated
     this.#outdated = false
     if (!this.#current) return
-    if (outdated || changed.some((uri) => this.#isStale(uri))) {
+    const renamed = changed.some((uri) => this.#isRenamed(uri))
+    if (renamed) this.#rename()
+    // Sentences about the articles name them too.
+    if (outdated || renamed || changed.some((uri) => this.#isStale(uri))) {
       const around = this.#options.around ?? ((work) => work())
       around(() => this.#quietly(changed)).catch((error) => this.#options.failed?.(error))
-    } else if (changed.some((uri) => this.#isRenamed(uri))) this.#rename()
+    }
   }
 
   async #quietly(changed: readonly string[]): Promise<void> {

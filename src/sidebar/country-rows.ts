@@ -2,11 +2,11 @@ import type { CountryAnnotation } from '../analysis/article.ts'
 import { flagOf, plainName } from '../editor/hovers/country.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
+import { type ShortNames, shortNames } from '../library/short-names.ts'
 import { count, fileName } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
 import type { FolderRows } from './folder-view.ts'
-import { type ShortNames, shortNames } from './names.ts'
 
 /** A country with where it is named. */
 interface Named {

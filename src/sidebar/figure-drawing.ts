@@ -2,11 +2,11 @@ import type { Figure } from '../comparison/figures/figure.ts'
 import type { FigureLine } from '../comparison/figures/line-up.ts'
 import { pathsOf, thingOf, versionsOf } from '../comparison/figures/tell.ts'
 import type { Entry } from '../library/library.ts'
+import { type ShortNames, shortNames } from '../library/short-names.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
 import type { FigureRow } from './figure-rows.ts'
-import { type ShortNames, shortNames } from './names.ts'
 
 const groups: Readonly<Record<FigureLine['verdict'], Pick<Drawn, 'label' | 'icon' | 'colour'> & { help: string }>> = {
   differ: {

@@ -1,11 +1,11 @@
 import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
+import { type ShortNames, shortNames } from '../library/short-names.ts'
 import { repeats, reportedBy, reports, voiceOf } from '../report/claim-words.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import type { Drawn, RowSource } from './drawn.ts'
-import { type ShortNames, shortNames } from './names.ts'
 import { isOriginRow, type OriginRow, OriginRows } from './origin-rows.ts'
 import { verdictLooks } from './verdicts.ts'
 

@@ -1,9 +1,9 @@
 import { basisText } from '../editor/counts.ts'
 import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
+import { type ShortNames, shortNames } from '../library/short-names.ts'
 import { count, fileName, shorten } from '../wording.ts'
 import type { Drawn } from './drawn.ts'
-import { type ShortNames, shortNames } from './names.ts'
 import {
   type ArticleBasis,
   articlesOf,

@@ -165,18 +165,21 @@ describe('judging claims', () => {
     )
   })
 
-  it('names the articles: by outlet where the text tells, else by file', () => {
+  it('names the articles: as their readers do, else by outlet where the text tells, else by file', () => {
     const claim = judged(
       'Divers found 12 cracks in the spillway.',
       'Divers found 19 cracks in the spillway.',
       '12 cracks',
     )
-    assert.equal(difference(claim, 'number').detail, 'one says 12 cracks, other 19 cracks.')
+    assert.equal(difference(claim, 'number').detail, 'one.txt says 12 cracks, other.txt 19 cracks.')
     const signed = reports('Divers found 12 cracks in the spillway.', 'Divers found 19 cracks in the spillway.').map(
       ({ path, article }) => ({ path, article: { ...article, outlet: path === 'one.txt' ? 'Halden Post' : '' } }),
     )
     const named = claimWith(compare(signed).claims, '12 cracks')
-    assert.equal(difference(named, 'number').detail, 'Halden Post says 12 cracks, other 19 cracks.')
+    assert.equal(difference(named, 'number').detail, 'Halden Post says 12 cracks, other.txt 19 cracks.')
+    const called = signed.map((article) => ({ ...article, called: `My ${article.path}` }))
+    const own = claimWith(compare(called).claims, '12 cracks')
+    assert.equal(difference(own, 'number').detail, 'My one.txt says 12 cracks, My other.txt 19 cracks.')
   })
 
   it('tells one currency from another, and a word for many from a figure that it does not fit', () => {
@@ -200,7 +203,7 @@ describe('judging claims', () => {
       'The army sent thousands of troops to the valley below the dam.',
       '4,200 troops',
     )
-    assert.match(difference(claim, 'number').detail, /one says 4,200 troops, other, less exactly, thousands/)
+    assert.match(difference(claim, 'number').detail, /one\.txt says 4,200 troops, other\.txt, less exactly, thousands/)
   })
 
   it('tells another day and another year', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { foldName } from '../../../src/analysis/speakers/fold.ts'
 import { displayNames } from '../../../src/library/names.ts'
+import { namesInSentences, shortNames } from '../../../src/library/short-names.ts'
 
 describe('names of articles', () => {
   it('go from the reader’s own to outlet and headline, headline, file', () => {
@@ -86,5 +87,30 @@ describe('folding of names', () => {
 
   it('is stable', () => {
     for (const name of variants.flat()) assert.equal(foldName(foldName(name)), foldName(name), name)
+  })
+})
+
+describe('short names of articles', () => {
+  const headline = 'Ministers of both countries agree at last on a plan to share the water of the river'
+  const articles = [
+    { path: 'a/1.txt', article: { outlet: 'TDI', headline } },
+    { path: 'a/2.txt', article: { headline } },
+    { path: 'a/3.txt', article: { outlet: 'Valley Courier', headline: 'Talks stall' } },
+    { path: 'a/4.txt', article: {} },
+  ]
+  const named = (own: Record<string, string>) => {
+    const names = displayNames(articles, own)
+    return articles.map(({ path, article }, at) => ({ uri: path, name: names[at] ?? '', article }))
+  }
+
+  it('are the outlet’s, the headline’s first words, the reader’s own or the file’s', () => {
+    const names = [...shortNames(named({ 'a/3.txt': 'Wednesday’s' })).values()]
+    assert.deepEqual(names, ['TDI', 'Ministers of both countries…', 'Wednesday’s', '4.txt'])
+  })
+
+  it('are the same in sentences, headlines in quotation marks', () => {
+    const names = [...namesInSentences(named({})).values()]
+    assert.deepEqual(names, ['TDI', '“Ministers of both countries…”', 'Valley Courier', '4.txt'])
+    assert.equal(namesInSentences(named({ 'a/2.txt': 'Mine' })).get('a/2.txt'), 'Mine')
   })
 })
