@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { contrast, readColour } from '../../browser/colour.ts'
+import { shownManifest } from '../manifest.ts'
 
 interface Colour {
   id: string
@@ -24,8 +24,7 @@ const themes: Record<Kind, { background: string; foreground: string }[]> = {
   highContrastLight: [{ background: '#FFFFFF', foreground: '#292929' }],
 }
 
-const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
-const colours: Colour[] = manifest.contributes.colors.filter(({ id }: Colour) => id.startsWith('crossread.'))
+const colours: Colour[] = shownManifest().contributes.colors.filter(({ id }: Colour) => id.startsWith('crossread.'))
 const texts = colours.filter(({ id }) => id.endsWith('Foreground'))
 const backgrounds = colours.filter(({ id }) => id.endsWith('Background'))
 

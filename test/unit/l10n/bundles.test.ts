@@ -11,6 +11,12 @@ const languages = readdirSync(path.join(root, 'l10n')).flatMap(
   (name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? [],
 )
 
+const shown = new Set([
+  ...['title', 'name', 'description', 'contents', 'altText', 'accessibilityHelpContent', 'contextualTitle', 'category'],
+  ...['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'deprecationMessage'],
+  ...['displayName', 'userDescription'],
+])
+
 describe('translations', () => {
   const sources = globSync('src/**/*.ts', { cwd: root }).map((file) => ({ file, text: read(file) }))
   let sentences: Bundle
@@ -27,7 +33,21 @@ describe('translations', () => {
     assert.deepEqual(hidden, [], 'l10n.t takes a sentence, not what may be one of several')
   })
 
+  it('find every text of package.json', () => {
+    const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key)
+    assert.deepEqual(Object.keys(bundle('package.nls.json')).sort(), [...new Set(used)].sort())
+  })
+
+  it('leave no text of package.json in English', () => {
+    const { description, contributes } = JSON.parse(read('package.json'))
+    assert.deepEqual(proseIn({ description, contributes }), [])
+  })
+
   for (const language of languages) {
+    it(`say in "${language}" what package.json says, and nothing else`, () => {
+      assertWhole(bundle('package.nls.json'), bundle(`package.nls.${language}.json`))
+    })
+
     it(`say in "${language}" all that the code says, and nothing else`, () => {
       assertWhole(sentences, bundle(`l10n/bundle.l10n.${language}.json`))
     })
@@ -55,10 +75,20 @@ function assertWhole(original: Bundle, translation: Bundle): void {
     [],
     'translated, but not said',
   )
-  const other = keys.filter((key) => placeholders(original[key]) !== placeholders(translation[key]))
-  assert.deepEqual(other, [], 'other placeholders')
+  const other = keys.filter((key) => fixed(original[key]) !== fixed(translation[key]))
+  assert.deepEqual(other, [], 'other placeholders, icons or links')
 }
 
-function placeholders(text = ''): string {
-  return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ')
+/** What a translation leaves as it is: placeholders, icons, where links lead, keys and settings in code. */
+function fixed(text = ''): string {
+  return [...new Set(text.match(/\{\w+\}|\$\([\w-]+\)|\]\([^)]*\)|`#[^`]*`/g))].sort().join(' ')
+}
+
+/** Texts that VS Code shows to a reader; the product's name apart. */
+function proseIn(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') {
+    return shown.has(name) && value !== 'Crossread' && !/^%[\w.-]+%$/.test(value) ? [`${name}: ${value}`] : []
+  }
+  if (Array.isArray(value)) return value.flatMap((one) => proseIn(one, name))
+  return Object.entries(value ?? {}).flatMap(([key, one]) => proseIn(one, key))
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { articlesIn, seeds } from '../../../../scripts/lib/articles.mjs'
 import { root } from '../../../../scripts/lib/paths.mjs'
+import { shownManifest } from '../../manifest.ts'
 
 interface Step {
   id: string
@@ -12,7 +13,7 @@ interface Step {
 }
 
 describe('the walkthrough', () => {
-  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const manifest = shownManifest()
   const { contributes } = manifest
   const steps: Step[] = contributes.walkthroughs[0].steps
   const commands = new Set<string>(contributes.commands.map(({ command }: { command: string }) => command))
