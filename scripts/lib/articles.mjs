@@ -28,9 +28,10 @@ export function firstArticle(folder) {
   return path.join(folder, name)
 }
 
-/** A copy of the sample articles that tests may change. */
+/** A copy of the sample articles that tests may change, in a folder named as a reader would. */
 export function copySeeds() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'crossread-articles-'))
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'crossread-'))
+  const folder = path.join(parent, 'Paris talks')
   cpSync(seeds, folder, { recursive: true, filter: (file) => file === seeds || file.endsWith('.txt') })
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
+  return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }) }
 }

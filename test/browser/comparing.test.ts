@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Theme, themes, Workbench } from './workbench.ts'
+import { Workbench } from './workbench.ts'
 
 describe('Compare claims', () => {
   let workbench: Workbench
@@ -30,15 +30,6 @@ describe('Compare claims', () => {
     assert.ok((await page.locator('.card').count()) > 1, 'fewer than two cards')
     assert.ok((await page.locator('.card mark').count()) > 0, 'nothing is marked')
   })
-
-  for (const theme of Object.keys(themes) as Theme[]) {
-    it(`can be read in the theme ${themes[theme]}`, async () => {
-      await workbench.useTheme(theme)
-      const card = workbench.webview.locator('.card').first()
-      await card.waitFor()
-      await workbench.screenshot(`compare-${theme}`)
-    })
-  }
 
   it('goes from a row to its passage', async () => {
     const claim = workbench.rows(2).first()

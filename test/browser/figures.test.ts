@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { events } from '../unit/comparison/figures/events.ts'
-import { type Theme, Workbench } from './workbench.ts'
+import { Workbench } from './workbench.ts'
 
 const seed = '05-velmont-courier.txt'
 const ferry = Object.fromEntries(events.ferry.map((text, index) => [`ferry-${index + 1}.txt`, text]))
@@ -96,13 +96,6 @@ describe('the views of figures and countries', () => {
     await workbench.leaveHover()
     await workbench.screenshot('figures-from-hover')
   })
-
-  for (const theme of ['dark', 'highContrast', 'highContrastLight'] as Theme[]) {
-    it(`can be read in the theme ${theme}`, async () => {
-      await workbench.useTheme(theme)
-      await workbench.screenshot(`figures-${theme}`)
-    })
-  }
 
   it('follow what is written on disk', async () => {
     const file = path.join(workbench.folder, 'ferry-3.txt')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Theme, Workbench } from './workbench.ts'
+import { Workbench } from './workbench.ts'
 
 const seed = '05-velmont-courier.txt'
 
@@ -123,11 +123,4 @@ describe('the view of speakers', () => {
     assert.ok(existsSync(list()))
     await workbench.screenshot('speakers-aliases')
   })
-
-  for (const theme of ['dark', 'highContrast'] as Theme[]) {
-    it(`can be read in the theme ${theme}`, async () => {
-      await workbench.useTheme(theme)
-      await workbench.screenshot(`speakers-card-${theme}`)
-    })
-  }
 })

@@ -42,8 +42,13 @@ export class Workbench {
    * Opens a copy of the sample articles, with the extension installed and one of them in the editor.
    *
    * @param more other articles for the folder, by the name of their file
+   * @param window size of the window in CSS pixels, and how many pixels of a picture each of them takes
    */
-  static async open(article: string, more: Readonly<Record<string, string>> = {}): Promise<Workbench> {
+  static async open(
+    article: string,
+    more: Readonly<Record<string, string>> = {},
+    { width = 1280, height = 1200, scale = 1 } = {},
+  ): Promise<Workbench> {
     const articles = copySeeds()
     for (const [name, text] of Object.entries(more)) writeFileSync(path.join(articles.folder, name), text)
     const server = await startServer({ extension: root, settings: { 'workbench.colorTheme': themes.light } })
@@ -55,7 +60,7 @@ export class Workbench {
     }
     try {
       browser = await openChromium()
-      const page = await browser.newPage({ viewport: { width: 1280, height: 1200 } })
+      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
       const file = path.join(articles.folder, article)
       await page.goto(workbenchAddress(server, { folder: articles.folder, file }))
       const workbench = new Workbench(page, articles.folder, end)
@@ -102,17 +107,24 @@ export class Workbench {
   }
 
   /** Rests the pointer on a word and returns what the hover says, once it says all that is expected. */
-  async hover(place: Place, expected: readonly RegExp[] = [], wait = patience): Promise<string> {
-    const { x, y } = await this.find(place)
-    await this.page.mouse.move(x + 200, y + 200)
-    await this.page.mouse.move(x, y, { steps: 4 })
-    const hover = this.page.locator('.monaco-hover .hover-contents:visible').first()
-    await hover.waitFor({ timeout: wait })
-    // Its parts come one after another; it first says that it is loading.
+  async hover(place: Place, expected: readonly RegExp[] = []): Promise<string> {
+    for (const start = Date.now(); ; await this.leaveHover()) {
+      const { x, y } = await this.find(place)
+      await this.page.mouse.move(x + 200, y + 200)
+      await this.page.mouse.move(x, y, { steps: 4 })
+      const said = await this.#hoverSays(expected)
+      // A hover that came too early says too little, and is not asked again before the pointer has moved.
+      if (said.complete || Date.now() - start > patience) return said.text
+    }
+  }
+
+  /** What the hover on screen says, once it says all that is expected or nothing more is to come. */
+  async #hoverSays(expected: readonly RegExp[]): Promise<{ text: string; complete: boolean }> {
+    const parts = this.page.locator('.monaco-hover .hover-contents:visible')
     for (const start = Date.now(); ; await this.page.waitForTimeout(100)) {
-      const said = (await this.page.locator('.monaco-hover .hover-contents:visible').allInnerTexts()).join('\n')
-      const complete = said !== '' && !said.startsWith('Loading') && expected.every((words) => words.test(said))
-      if (complete || Date.now() - start > wait) return said
+      const text = (await parts.allInnerTexts()).join('\n')
+      const complete = text !== '' && !text.startsWith('Loading') && expected.every((words) => words.test(text))
+      if (complete || Date.now() - start > 5000) return { text, complete }
     }
   }
 

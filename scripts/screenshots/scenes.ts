@@ -1,0 +1,167 @@
+/**
+ * What the pictures show, in the order in which a reader comes to it. Each scene goes on in the window where the one
+ * before it ended.
+ */
+import type { Locator } from 'playwright-core'
+import type { Workbench } from '../../test/browser/workbench.ts'
+
+export interface Scene {
+  name: string
+  /** Where it is kept: in the README, in the walkthrough, or nowhere (to be looked at only). */
+  kept?: 'screenshots' | 'walkthrough'
+  /** What a person does to get there; what it returns is all that the picture shows. */
+  play(workbench: Workbench): Promise<Locator | undefined>
+}
+
+/** The sample article with which the scenes begin. */
+export const first = '05-velmont-courier.txt'
+
+export const scenes: Scene[] = [
+  {
+    name: 'samples',
+    kept: 'walkthrough',
+    async play(workbench) {
+      await workbench.decorated({ passage: 'Delegations from 35', word: '35' })
+      return undefined
+    },
+  },
+  {
+    name: 'hover-speaker',
+    kept: 'screenshots',
+    async play(workbench) {
+      await workbench.hover({ passage: 'Emmanuel Macron', word: 'Emmanuel' }, [
+        /president/,
+        /statements? here/,
+        /here, \d+ in/,
+      ])
+      return undefined
+    },
+  },
+  {
+    name: 'hover',
+    kept: 'walkthrough',
+    async play(workbench) {
+      return workbench.page.locator('.editor-instance').first()
+    },
+  },
+  {
+    name: 'compare',
+    async play(workbench) {
+      await workbench.leaveHover()
+      await workbench.runCommand('Crossread: Compare claims')
+      await workbench.webview.locator('.card').first().waitFor()
+      return undefined
+    },
+  },
+  {
+    name: 'claims',
+    kept: 'walkthrough',
+    async play(workbench) {
+      return workbench.view('Claims')
+    },
+  },
+  {
+    name: 'compare-light',
+    kept: 'screenshots',
+    async play(workbench) {
+      await fold(workbench, 'Speakers')
+      await claim(workbench, 'security framework').click()
+      await workbench.webview.locator('.card mark').first().waitFor()
+      await workbench.page.mouse.move(640, 5)
+      return undefined
+    },
+  },
+  {
+    name: 'difference',
+    kept: 'walkthrough',
+    async play(workbench) {
+      return workbench.view('Side by side')
+    },
+  },
+  {
+    name: 'hover-difference',
+    async play(workbench) {
+      const place = { passage: 'mechanism to monitor the truce', word: 'monitor' }
+      await workbench.hover(place, [/The others:/])
+      return undefined
+    },
+  },
+  {
+    name: 'table-light',
+    kept: 'screenshots',
+    async play(workbench) {
+      await workbench.leaveHover()
+      await workbench.runCommand('Crossread: Show Claims Table')
+      await workbench.page.locator('.tab.active', { hasText: 'Claims' }).waitFor()
+      await workbench.page.waitForTimeout(1500)
+      return undefined
+    },
+  },
+  {
+    name: 'speakers',
+    async play(workbench) {
+      await showOnly(workbench, 'Speakers')
+      await workbench.rows(2, 'Speakers').filter({ hasText: 'Steve Witkoff' }).first().click()
+      await workbench.page.keyboard.press('ArrowRight')
+      await workbench.rows(3, 'Speakers').first().waitFor()
+      return undefined
+    },
+  },
+  {
+    name: 'figures',
+    async play(workbench) {
+      await showOnly(workbench, 'Figures')
+      await workbench.rows(2, 'Figures').first().waitFor()
+      return undefined
+    },
+  },
+  {
+    name: 'countries',
+    async play(workbench) {
+      await showOnly(workbench, 'Countries')
+      await workbench.rows(1, 'Countries').first().waitFor()
+      return undefined
+    },
+  },
+  {
+    name: 'own',
+    kept: 'walkthrough',
+    async play(workbench) {
+      const { page } = workbench
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate((text) => navigator.clipboard.writeText(text), pasted)
+      await workbench.runCommand('Crossread: New Article from Clipboard')
+      const input = page.locator('.quick-input-widget:visible')
+      await input.locator('input').waitFor()
+      return input
+    },
+  },
+]
+
+/** What the reader has copied from a page. */
+const pasted = `Valley Courier
+Bridge is open again
+
+January 6, 2026
+
+The bridge over the Lind opened again on Monday after two years of repairs, the council said.
+`
+
+/** Folds all views of the sidebar but one. */
+async function showOnly(workbench: Workbench, title: string): Promise<void> {
+  for (const other of ['Claims', 'Side by side', 'Speakers', 'Figures', 'Countries']) {
+    const header = workbench.view(other).locator('.pane-header')
+    if (((await header.getAttribute('aria-expanded')) === 'true') !== (other === title)) await header.click()
+  }
+}
+
+/** Folds a view of the sidebar. */
+async function fold(workbench: Workbench, title: string): Promise<void> {
+  const header = workbench.view(title).locator('.pane-header')
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click()
+}
+
+/** The row of a claim, by words of its label. */
+function claim(workbench: Workbench, words: string): Locator {
+  return workbench.rows(2).filter({ hasText: words }).first()
+}
