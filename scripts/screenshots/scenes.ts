@@ -9,6 +9,8 @@ export interface Scene {
   name: string
   /** Where it is kept: in the README, in the walkthrough, or nowhere (to be looked at only). */
   kept?: 'screenshots' | 'walkthrough'
+  /** Is it in the animation? */
+  animated?: true
   /** What a person does to get there; what it returns is all that the picture shows. */
   play(workbench: Workbench): Promise<Locator | undefined>
 }
@@ -19,6 +21,7 @@ export const first = '05-velmont-courier.txt'
 export const scenes: Scene[] = [
   {
     name: 'samples',
+    animated: true,
     kept: 'walkthrough',
     async play(workbench) {
       await workbench.decorated({ passage: 'Delegations from 35', word: '35' })
@@ -27,6 +30,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'hover-speaker',
+    animated: true,
     kept: 'screenshots',
     async play(workbench) {
       await workbench.hover({ passage: 'Emmanuel Macron', word: 'Emmanuel' }, [
@@ -46,6 +50,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'compare',
+    animated: true,
     async play(workbench) {
       await workbench.leaveHover()
       await workbench.runCommand('Crossread: Compare claims')
@@ -62,6 +67,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'compare-light',
+    animated: true,
     kept: 'screenshots',
     async play(workbench) {
       await fold(workbench, 'Speakers')
@@ -80,6 +86,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'hover-difference',
+    animated: true,
     async play(workbench) {
       const place = { passage: 'mechanism to monitor the truce', word: 'monitor' }
       await workbench.hover(place, [/The others:/])
@@ -88,6 +95,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'table-light',
+    animated: true,
     kept: 'screenshots',
     async play(workbench) {
       await workbench.leaveHover()

@@ -42,12 +42,12 @@ export class Workbench {
    * Opens a copy of the sample articles, with the extension installed and one of them in the editor.
    *
    * @param more other articles for the folder, by the name of their file
-   * @param window size of the window in CSS pixels, and how many pixels of a picture each of them takes
+   * @param window its size in CSS pixels
    */
   static async open(
     article: string,
     more: Readonly<Record<string, string>> = {},
-    { width = 1280, height = 1200, scale = 1 } = {},
+    window = { width: 1280, height: 1200 },
   ): Promise<Workbench> {
     const articles = copySeeds()
     for (const [name, text] of Object.entries(more)) writeFileSync(path.join(articles.folder, name), text)
@@ -60,7 +60,7 @@ export class Workbench {
     }
     try {
       browser = await openChromium()
-      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
+      const page = await browser.newPage({ viewport: window })
       const file = path.join(articles.folder, article)
       await page.goto(workbenchAddress(server, { folder: articles.folder, file }))
       const workbench = new Workbench(page, articles.folder, end)
