@@ -2,8 +2,11 @@
  * What the pictures show, in the order in which a reader comes to it. Each scene goes on in the window where the one
  * before it ended.
  */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Locator } from 'playwright-core'
 import type { Workbench } from '../../test/browser/workbench.ts'
+import { events } from '../../test/unit/comparison/figures/events.ts'
 
 export interface Scene {
   name: string
@@ -116,10 +119,18 @@ export const scenes: Scene[] = [
     },
   },
   {
-    name: 'figures',
+    name: 'figures-light',
+    kept: 'screenshots',
     async play(workbench) {
+      for (const [index, text] of events.ferry.entries())
+        writeFileSync(path.join(workbench.folder, `ferry-${index + 1}.txt`), text)
       await showOnly(workbench, 'Figures')
-      await workbench.rows(2, 'Figures').first().waitFor()
+      const line = workbench.rows(2, 'Figures').filter({ hasText: 'people missing' }).first()
+      await line.click()
+      await workbench.page.keyboard.press('ArrowRight')
+      await workbench.rows(3, 'Figures').filter({ hasText: 'A dozen people' }).first().click()
+      await workbench.showsArticle('ferry-2.txt')
+      await workbench.page.mouse.move(640, 5)
       return undefined
     },
   },
