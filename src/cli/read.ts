@@ -4,6 +4,7 @@ import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import { decode } from '../library/decode.ts'
 import { whyNotArticle } from '../library/eligible.ts'
 import type { Engine, Source } from '../library/engine.ts'
+import { repaired } from '../library/reader.ts'
 import { type Found, findFiles, type NotFound } from './find.ts'
 
 export interface ReadArticle extends Source {
@@ -47,9 +48,9 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
     result.skipped.push({ path, reason })
     return
   }
-  for (const problem of problems) result.damaged.push({ path, reason: problem })
   try {
     const article = applyAliases(await engine.annotate({ path, text }), aliases)
+    for (const reason of [...problems, ...repaired(article)]) result.damaged.push({ path, reason })
     result.articles.push({ path, text, article })
   } catch (error) {
     result.unread.push({ path, reason: `the analysis failed: ${error instanceof Error ? error.message : error}` })

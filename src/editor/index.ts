@@ -14,6 +14,7 @@ import { registerNavigation } from './navigation/index.ts'
 import { affectsLibrary } from './options.ts'
 import { revealCommand } from './passage.ts'
 import { Readings } from './readings.ts'
+import { openRepairedCopy, repairedCopyCommand } from './repaired-copy.ts'
 import { reveal } from './reveal.ts'
 import { registerStatus } from './status.ts'
 
@@ -52,6 +53,7 @@ export function registerEditor(
     registerCommand('crossread.chooseHighlights', chooseHighlights),
     registerCommand('crossread.includeArticle', () => includeArticle(readings)),
     registerCommand('crossread.excludeArticle', excludeArticle),
+    registerCommand(repairedCopyCommand, openRepairedCopy),
     registerCommand(revealCommand, (...passage: unknown[]) => reveal(library, ...passage)),
     corrected(() => readings.renew()),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -48,11 +48,17 @@ export async function readText(
   const reason = whyNotArticle(path, decoded.text, options)
   if (reason) return { reason }
   try {
-    return { ...decoded, article: await engine.annotate({ path, text: decoded.text }, { signal }) }
+    const article = await engine.annotate({ path, text: decoded.text }, { signal })
+    return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
   } catch (error) {
     throwIfCancelled(signal)
     return { reason: `could not be analysed: ${messageOf(error)}`, failed: true }
   }
+}
+
+/** Says that the text is read otherwise than it stands. */
+export function repaired({ repairs }: AnnotatedArticle): string[] {
+  return repairs.length ? ['A wrong encoding has damaged marks or letters; they are read as what they were.'] : []
 }
 
 function messageOf(error: unknown): string {

@@ -84,6 +84,20 @@ describe('an article in the editor', () => {
     await vscode.workspace.fs.delete(uri)
   })
 
+  it('is repaired in a copy when a wrong encoding has damaged it, and stays as it is', async () => {
+    const uri = fileAt('damaged.txt')
+    await write(uri, story.replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d'))
+    const document = await show(uri)
+    const copy = await vscode.commands.executeCommand<vscode.Uri>('crossread.repairedCopy')
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), copy.toString())
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), story)
+    assert.ok(!document.isDirty)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await show(fileAt('05-velmont-courier.txt'))
+    assert.equal(await vscode.commands.executeCommand('crossread.repairedCopy'), undefined)
+    await vscode.workspace.fs.delete(uri)
+  })
+
   it('may be a document without a file', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: story })
     await vscode.window.showTextDocument(document)

@@ -71,12 +71,12 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     what: 'marks that turned into one Thai letter',
     bytes: () => utf8(story.replace(/[“”’]/g, 'โ')),
-    comes: { encoding: 'utf-8', quotes: 1, speakers: ['Ana Ruiz'] },
+    comes: { encoding: 'utf-8', ...asRead, problems: [/^A wrong encoding has damaged/] },
   },
   {
     what: 'marks of UTF-8 read as Windows-1252',
     bytes: () => utf8(story.replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d').replaceAll('’', 'â€™')),
-    comes: { encoding: 'utf-8', quotes: 1, speakers: ['Ana Ruiz'] },
+    comes: { encoding: 'utf-8', ...asRead, problems: [/^A wrong encoding has damaged/] },
   },
   {
     what: 'lines that end with CR LF',
