@@ -48,6 +48,12 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   function show(claim: Claim): void {
     shown = tree.rows?.keys.of(claim)
     if (comparing.current) side.show(claim, comparing.current.compared.entries)
+    table.select(claim)
+  }
+
+  function showNone(why: string): void {
+    side.clear(why)
+    table.select(undefined)
   }
 
   /** From elsewhere: the claim is selected among the others too. */
@@ -70,11 +76,11 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
         if (view.visible && (following || !view.selection.length))
           view.reveal({ type: 'claim', claim }, { select: true, expand: following })
         following = false
-      } else side.clear('Choose a claim to see how each article words it.')
+      } else showNone('Choose a claim to see how each article words it.')
     } else {
       tree.rows = undefined
       view.message = current && tooFew(current.compared.entries, current.compared.skipped)
-      side.clear('There is nothing to compare.')
+      showNone('There is nothing to compare.')
     }
     vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
   }
@@ -87,9 +93,15 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
 
   /** Quietly: a group that is folded stays so. */
   function pick(claim: Claim): void {
-    if (!view.visible || tree.rows?.keys.of(claim) === shown) return
+    if ((!view.visible && !table.visible) || tree.rows?.keys.of(claim) === shown) return
     show(claim)
-    if (!isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
+    if (view.visible && !isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
+  }
+
+  /** On the page: the tree follows where it is open, so that the page keeps its room. */
+  function choose(claim: Claim): void {
+    show(claim)
+    if (view.visible) void view.reveal({ type: 'claim', claim }, { select: true })
   }
 
   /** A click on the selected claim folds or opens it, and shows it again where another has taken its place meanwhile. */
@@ -117,7 +129,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   const judging = () => JSON.stringify(deciding.files.current.list.filter(({ decision }) => decision !== 'note'))
   let judged = judging()
 
-  const table = new TablePanel(context.extensionUri, comparing, showAndSelect)
+  const table = new TablePanel(context.extensionUri, comparing, choose)
 
   /** Without a comparison there is none to show. */
   async function showTable(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
 import { revealCommand } from '../editor/passage.ts'
+import { sideBySide } from './cards.ts'
 import type { Comparing } from './comparing.ts'
 import { page } from './page.ts'
 import { isFromTable, type ToTable } from './table-protocol.ts'
@@ -10,19 +11,20 @@ export const showTableCommand = 'crossread.showTable'
 
 const viewType = 'crossread.table'
 
-/** The editor tab with the claims-by-articles table of the comparison that is shown. */
+/** The editor tab that shows a comparison as a page: claims by articles, and one claim as its articles word it. */
 export class TablePanel implements vscode.Disposable {
   readonly #extension: vscode.Uri
   readonly #comparing: Comparing
-  readonly #show: (claim: Claim) => void
+  readonly #chosen: (claim: Claim) => void
   readonly #subscription: vscode.Disposable
   #panel: vscode.WebviewPanel | undefined
+  #selected: Claim | undefined
 
-  /** @param show shows a claim side by side */
-  constructor(extension: vscode.Uri, comparing: Comparing, show: (claim: Claim) => void) {
+  /** @param chosen told of a claim that the reader selects on the page */
+  constructor(extension: vscode.Uri, comparing: Comparing, chosen: (claim: Claim) => void) {
     this.#extension = extension
     this.#comparing = comparing
-    this.#show = show
+    this.#chosen = chosen
     this.#subscription = comparing.onDidChange(() => this.#send())
   }
 
@@ -53,6 +55,18 @@ export class TablePanel implements vscode.Disposable {
     })
   }
 
+  /** Is the page on screen? */
+  get visible(): boolean {
+    return this.#panel?.visible === true
+  }
+
+  /** Selects a claim of the comparison that is shown on the page too; none when left out. */
+  select(claim: Claim | undefined): void {
+    if (this.#selected === claim) return
+    this.#selected = claim
+    this.#sendSelected()
+  }
+
   dispose(): void {
     this.#subscription.dispose()
     this.#panel?.dispose()
@@ -64,7 +78,18 @@ export class TablePanel implements vscode.Disposable {
       current?.kind === 'compared'
         ? { type: 'table', view: tableView(current.compared) }
         : { type: 'nothing', text: 'There is nothing to compare.' }
-    this.#panel?.webview.postMessage(message)
+    this.#post(message)
+    this.#sendSelected()
+  }
+
+  #sendSelected(): void {
+    const { comparison, entries } = this.#comparing.current?.compared ?? {}
+    const claim = comparison?.claims.find((one) => one === this.#selected)
+    this.#post({ type: 'claim', claim: claim && sideBySide(claim, entries ?? []) })
+  }
+
+  #post(message: ToTable): void {
+    void this.#panel?.webview.postMessage(message)
   }
 
   #receive(message: unknown): void {
@@ -76,11 +101,8 @@ export class TablePanel implements vscode.Disposable {
     // The page names claims and mentions of the comparison that is shown: it cannot send anyone elsewhere.
     const claim = this.#comparing.current?.compared.comparison.claims.find(({ id }) => id === message.claim)
     if (!claim) return
-    if (message.type === 'show') {
-      this.#show(claim)
-      return
-    }
-    const mention = claim.mentions[message.mention]
+    this.#chosen(claim)
+    const mention = message.type === 'reveal' ? claim.mentions[message.mention] : undefined
     if (mention) vscode.commands.executeCommand(revealCommand, mention.path, mention.start, mention.end, true)
   }
 }

@@ -1,6 +1,7 @@
 /** What the claims table's panel and its page tell each other. Free of VS Code and of the DOM. */
 import type { Verdict } from '../comparison/claim.ts'
 import type { Cell } from '../report/table.ts'
+import type { SideBySide } from './protocol.ts'
 
 export interface TableCell {
   state: Cell
@@ -47,19 +48,23 @@ export interface TableView {
   events: TableEvent[]
 }
 
-export type ToTable = { type: 'table'; view: TableView } | { type: 'nothing'; text: string }
+export type ToTable =
+  | { type: 'table'; view: TableView }
+  | { type: 'nothing'; text: string }
+  /** The claim that is selected, here or elsewhere; none when it is gone. */
+  | { type: 'claim'; claim: SideBySide | undefined }
 
 export type FromTable =
   | { type: 'ready' }
   /** The reader wants to see a passage. */
   | { type: 'reveal'; claim: string; mention: number }
-  /** The reader wants to see a claim side by side. */
-  | { type: 'show'; claim: string }
+  /** The reader selects a claim. */
+  | { type: 'select'; claim: string }
 
 /** Is it a message that the page may send? Everything else is ignored. */
 export function isFromTable(message: unknown): message is FromTable {
   if (typeof message !== 'object' || message === null) return false
   const { type, claim, mention } = message as Record<string, unknown>
   if (type === 'ready') return true
-  return typeof claim === 'string' && (type === 'show' || (type === 'reveal' && Number.isInteger(mention)))
+  return typeof claim === 'string' && (type === 'select' || (type === 'reveal' && Number.isInteger(mention)))
 }

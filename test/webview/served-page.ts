@@ -1,5 +1,4 @@
 /** A view's page as VS Code serves it: its own policy, its bundled script and style, a theme's colours. */
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
@@ -58,6 +57,48 @@ const themes = {
     '--vscode-charts-blue': '#1a85ff',
     '--vscode-charts-green': '#388a34',
   },
+  highContrast: {
+    '--vscode-foreground': '#ffffff',
+    '--vscode-descriptionForeground': 'rgba(255, 255, 255, 0.7)',
+    '--vscode-editor-background': '#000000',
+    '--vscode-sideBar-background': '#000000',
+    '--vscode-contrastBorder': '#6fc3df',
+    '--vscode-contrastActiveBorder': '#f38518',
+    '--vscode-focusBorder': '#f38518',
+    '--vscode-editorWidget-background': '#0c141f',
+    '--vscode-dropdown-background': '#000000',
+    '--vscode-dropdown-foreground': '#ffffff',
+    '--vscode-dropdown-border': '#6fc3df',
+    '--vscode-textLink-foreground': '#21a6ff',
+    '--vscode-button-secondaryForeground': '#ffffff',
+    '--vscode-charts-red': '#f48771',
+    '--vscode-charts-orange': '#d18616',
+    '--vscode-charts-yellow': '#ffd370',
+    '--vscode-charts-purple': '#b180d7',
+    '--vscode-charts-blue': '#59a4f9',
+    '--vscode-charts-green': '#89d185',
+  },
+  highContrastLight: {
+    '--vscode-foreground': '#292929',
+    '--vscode-descriptionForeground': 'rgba(41, 41, 41, 0.7)',
+    '--vscode-editor-background': '#ffffff',
+    '--vscode-sideBar-background': '#ffffff',
+    '--vscode-contrastBorder': '#0f4a85',
+    '--vscode-contrastActiveBorder': '#006bbd',
+    '--vscode-focusBorder': '#006bbd',
+    '--vscode-editorWidget-background': '#ffffff',
+    '--vscode-dropdown-background': '#ffffff',
+    '--vscode-dropdown-foreground': '#292929',
+    '--vscode-dropdown-border': '#0f4a85',
+    '--vscode-textLink-foreground': '#0f4a85',
+    '--vscode-button-secondaryForeground': '#292929',
+    '--vscode-charts-red': '#b5200d',
+    '--vscode-charts-orange': '#d18616',
+    '--vscode-charts-yellow': '#895503',
+    '--vscode-charts-purple': '#652d90',
+    '--vscode-charts-blue': '#1a85ff',
+    '--vscode-charts-green': '#374e06',
+  },
 } as const
 export type Theme = keyof typeof themes
 
@@ -95,7 +136,7 @@ export async function openNamed<Name extends keyof Messages>(
 ): Promise<Served<Name>> {
   const { title } = pages[name]
   const script = await bundle(pages[name].script)
-  const style = readFileSync(path.join(root, 'src/sidebar/webview', pages[name].style), 'utf8')
+  const style = await bundle(pages[name].style)
   const html = pageHtml({
     script: `${origin}/webview.js`,
     style: `${origin}/webview.css`,
@@ -155,7 +196,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 const bundled = new Map<string, Promise<string>>()
 
-/** A script, bundled from its source. */
+/** A script or a style sheet, bundled from its source. */
 function bundle(entry: string): Promise<string> {
   const known = bundled.get(entry)
   if (known) return known

@@ -135,13 +135,15 @@ describe('the claims table', () => {
     await page.locator('tbody th').last().click()
     assert.deepEqual((await sent()).slice(1), [
       { type: 'reveal', claim: 'rescued', mention: 1 },
-      { type: 'show', claim: 'rise' },
+      { type: 'select', claim: 'rise' },
     ])
   })
 
   it('is one stop of the tab key and can be walked with the arrow keys', async () => {
     const { page, sent } = await open()
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(), 'Claims')
     await page.keyboard.press('Tab')
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SELECT')
     await page.keyboard.press('Tab')
@@ -156,7 +158,7 @@ describe('the claims table', () => {
     assert.deepEqual((await sent()).at(-1), { type: 'reveal', claim: 'rescued', mention: 1 })
     await page.keyboard.press('Home')
     await page.keyboard.press('Space')
-    assert.deepEqual((await sent()).at(-1), { type: 'show', claim: 'rescued' })
+    assert.deepEqual((await sent()).at(-1), { type: 'select', claim: 'rescued' })
     assert.equal(await page.locator('table [tabindex="0"]').count(), 1)
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('Enter')

@@ -1,6 +1,8 @@
 /** The page of the side-by-side view: shows what it is sent, and says which passage the reader wants to see. */
 import type { FromPage, ToPage } from '../protocol.ts'
-import { claimElements } from './elements.ts'
+import { claimElements } from './claim/elements.ts'
+import { followPassages, keepingFocus } from './claim/passages.ts'
+import { element } from './element.ts'
 import { speakAsPage } from './language.ts'
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void }
@@ -9,56 +11,27 @@ speakAsPage()
 
 const host = acquireVsCodeApi()
 const main = document.querySelector('main') as HTMLElement
+main.className = 'claim'
 let shown: string | undefined
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'claim') {
     const { claim } = data
-    const focused = shown === claim.id ? (document.activeElement as HTMLElement | null)?.dataset.mention : undefined
-    main.replaceChildren(...claimElements(claim))
-    if (focused !== undefined)
-      passages()
-        .find(({ dataset }) => dataset.mention === focused)
-        ?.focus()
-    if (shown !== claim.id) scrollTo(0, 0)
+    const renew = () => main.replaceChildren(...claimElements(claim))
+    if (shown === claim.id) keepingFocus(main, renew)
+    else {
+      renew()
+      scrollTo(0, 0)
+    }
     shown = claim.id
   } else if (data.type === 'nothing') {
-    const hint = document.createElement('p')
-    hint.className = 'hint'
-    hint.textContent = data.text
-    main.replaceChildren(hint)
+    main.replaceChildren(element('p', 'hint', data.text))
     shown = undefined
   }
 })
 
-main.addEventListener('click', ({ target }) => {
-  // Selecting words to copy them is no wish to leave.
-  if (!getSelection()?.isCollapsed) return
-  open(target)
+followPassages(main, (mention) => {
+  if (shown !== undefined) host.postMessage({ type: 'reveal', claim: shown, mention })
 })
-
-main.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' || event.key === ' ') {
-    if (open(event.target)) event.preventDefault()
-  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const all = passages()
-    const at = all.indexOf(event.target as HTMLElement)
-    const next = at < 0 ? undefined : all[at + (event.key === 'ArrowDown' ? 1 : -1)]
-    if (!next) return
-    next.focus()
-    event.preventDefault()
-  }
-})
-
-function passages(): HTMLElement[] {
-  return [...main.querySelectorAll<HTMLElement>('[data-mention]')]
-}
-
-function open(target: EventTarget | null): boolean {
-  const passage = target instanceof Element ? target.closest<HTMLElement>('[data-mention]') : null
-  if (!passage || shown === undefined) return false
-  host.postMessage({ type: 'reveal', claim: shown, mention: Number(passage.dataset.mention) })
-  return true
-}
 
 host.postMessage({ type: 'ready' })

@@ -8,33 +8,70 @@ const signs: Readonly<Record<TableCell['state'], { sign: string; word: string }>
   absent: { sign: '–', word: 'absent' },
 }
 
+/** Rows drawn at once. */
+export const portion = 300
+
 /** More columns than this get narrow, upright headings. */
 const mostWide = 8
 
-/** What stands above the table: what is shown, and what the signs mean. */
-export function controls(view: TableView, choice: Choice): HTMLElement[] {
-  const event = view.events[choice.event] as TableEvent
-  const shown = select('Show', 'filter', choice.filter, [
-    ['all', `All claims (${event.rows.length})`],
+/** What stands at the top of the page: what was compared, and which of its events is shown. */
+export function pageHeading({ summary, events }: TableView, choice: Choice): HTMLElement[] {
+  const names = events.map(
+    ({ columns }, at) => [String(at), `${columns.length} articles: ${columns[0]?.fullName ?? ''} …`] as const,
+  )
+  return [
+    element('h1', '', summary),
+    ...(events.length > 1 ? [select('Event', 'event', String(choice.event), names)] : []),
+  ]
+}
+
+/** The claims by articles, as many of them as are to be drawn. */
+export function claimsView(event: TableEvent, choice: Choice, rows: readonly TableRow[], drawn: number): HTMLElement[] {
+  const table = element('table', '', heading(event, choice))
+  table.append(element('tbody', '', ...rows.slice(0, drawn).map((row) => rowOf(row, event.columns))))
+  table.setAttribute('role', 'grid')
+  table.setAttribute('aria-label', 'Claims by articles')
+  table.setAttribute('aria-rowcount', String(rows.length + 3))
+  const rest = rows.length - drawn
+  return [
+    controls(event, choice),
+    element('div', 'scroll', table),
+    ...(rows.length ? [] : [element('p', 'hint', 'No claim to show.')]),
+    ...(rest > 0 ? [more(rest)] : []),
+  ]
+}
+
+/** Which claims are shown, and what the signs mean. */
+function controls({ rows, columns }: TableEvent, { filter }: Choice): HTMLElement {
+  const [kind, column] = filter.split(' ')
+  const name = columns[Number(column)]?.fullName ?? ''
+  const state = { reported: `In ${name} as in others`, differs: `In ${name} otherwise`, absent: `Not in ${name}` }[
+    kind as TableCell['state']
+  ]
+  const shown = select('Show', 'filter', filter, [
+    ['all', `All claims (${rows.length})`],
     ['shared', 'In two or more articles'],
     ['differing', 'Where accounts differ'],
-    ...event.columns.map(
-      ({ fullName, alone }, at) => [`alone ${at}`, `Only in ${fullName} (${alone.length})`] as const,
-    ),
-    ...event.columns.map(
+    ...(state ? [[filter, state] as const] : []),
+    ...columns.map(({ fullName, alone }, at) => [`alone ${at}`, `Only in ${fullName} (${alone.length})`] as const),
+    ...columns.map(
       ({ fullName, lacking }, at) => [`lacking ${at}`, `Missing only in ${fullName} (${lacking.length})`] as const,
     ),
   ])
-  const events = view.events.map(
-    ({ columns }, at) => [String(at), `${columns.length} articles: ${columns[0]?.fullName ?? ''} …`] as const,
-  )
   const legend = Object.values(signs).map(({ sign, word }) => `${sign} ${word}`)
-  return [
-    element('h1', '', view.summary),
-    ...(events.length > 1 ? [select('Event', 'event', String(choice.event), events)] : []),
+  return element(
+    'div',
+    'controls',
     shown,
     element('p', 'legend', `${legend.join(', ')}. Accounts count copies, and articles that rest on one source, once.`),
-  ]
+  )
+}
+
+function more(rest: number): HTMLElement {
+  const made = button(`Show ${Math.min(rest, portion)} more of ${rest}`, '', 'more', '')
+  made.className = 'more'
+  made.tabIndex = 0
+  return made
 }
 
 function select(
@@ -56,7 +93,7 @@ function select(
 }
 
 /** The table's heading: columns to sort by, and what each article alone reports and leaves out. */
-export function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
+function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
   const sortable = (label: string, key: SortKey, title: string, className = '') => {
     const cell = element('th', className, button(label, title, 'sort', String(key)))
     cell.setAttribute('scope', 'col')
@@ -80,7 +117,7 @@ export function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
     columns.length > mostWide ? 'many' : '',
     element(
       'tr',
-      '',
+      'headings',
       sortable('Claim', 'label', 'Sort by claim', 'label'),
       sortable('Verdict', 'verdict', 'Sort by verdict, the gravest first'),
       sortable('Articles', 'reported', 'Sort by how many articles report it', 'number'),
@@ -106,8 +143,8 @@ function spread(): HTMLElement {
 }
 
 /** One claim: a row of cells, each of which does what it says when it is chosen. */
-export function rowOf(row: TableRow, columns: readonly TableColumn[]): HTMLElement {
-  const label = acting(element('th', 'label', row.label), 'show', '', 'Show this claim side by side')
+function rowOf(row: TableRow, columns: readonly TableColumn[]): HTMLElement {
+  const label = acting(element('th', 'label', row.label), 'select', '', 'Show how each article words it')
   label.setAttribute('scope', 'row')
   const accounts = element('td', row.accounts < row.reported ? 'number fewer' : 'number', String(row.accounts))
   if (row.independence) accounts.title = row.independence
@@ -137,11 +174,12 @@ function cellOf({ state, mention, words }: TableCell, column: TableColumn | unde
 function acting(cell: HTMLElement, act: string, value: string, title: string): HTMLElement {
   cell.dataset.act = act
   cell.dataset.value = value
-  cell.title = title
+  if (title) cell.title = title
   return cell
 }
 
-function button(text: string, title: string, act: string, value: string): HTMLElement {
+/** A button that acts when it is chosen; in a grid, arrow keys lead to it. */
+export function button(text: string, title: string, act: string, value: string): HTMLElement {
   const made = document.createElement('button')
   made.type = 'button'
   made.textContent = text

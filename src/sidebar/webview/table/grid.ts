@@ -1,5 +1,5 @@
 /**
- * Makes a table one stop of the tab key, in which arrow keys lead from cell to cell, as the ARIA practices have it for
+ * Makes a table with the role `grid` one stop of the tab key, in which arrow keys lead from cell to cell, as the ARIA practices have it for
  * grids. A cell that holds a button hands the focus on to it.
  */
 export class Grid {
@@ -7,18 +7,11 @@ export class Grid {
 
   constructor(table: HTMLTableElement) {
     this.#table = table
-    table.setAttribute('role', 'grid')
     table.addEventListener('keydown', (event) => this.#move(event))
     table.addEventListener('focusin', ({ target }) => this.#stopAt(target as HTMLElement))
-  }
-
-  /** Call when cells came or went: the tab key stops at the first cell unless one has the focus. */
-  refresh(): void {
-    for (const cell of this.#table.querySelectorAll<HTMLElement>('th, td')) stopOf(cell).tabIndex = -1
-    const focused = this.#table.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined
-    const first = this.#table.rows[0]?.cells[0]
-    const stop = focused ?? (first && stopOf(first))
-    if (stop) stop.tabIndex = 0
+    for (const cell of table.querySelectorAll<HTMLElement>('th, td')) stopOf(cell).tabIndex = -1
+    const first = table.rows[0]?.cells[0]
+    if (first) stopOf(first).tabIndex = 0
   }
 
   #stopAt(target: HTMLElement): void {

@@ -1,10 +1,13 @@
-/** The page of the claims table: shows what it is sent as the reader chooses, and says what the reader wants to see. */
-import type { FromTable, TableView, ToTable } from '../../table-protocol.ts'
+/** The comparison page: shows what it is sent as the reader chooses, and says what the reader wants to see. */
+import type { FromTable, TableEvent, TableView, ToTable } from '../../table-protocol.ts'
 import { element } from '../element.ts'
 import { speakAsPage } from '../language.ts'
-import { controls, heading, rowOf } from './elements.ts'
+import { articlesView } from './articles.ts'
+import { ChosenClaim } from './chosen-claim.ts'
+import { claimsView, pageHeading, portion } from './elements.ts'
 import { Grid } from './grid.ts'
-import { type Choice, chosenRows, fitting, type SortKey } from './order.ts'
+import { type Choice, chosenRows, fitting, placeOf, type SortKey, sortedBy } from './order.ts'
+import { Tabs } from './tabs.ts'
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromTable): void
@@ -12,13 +15,14 @@ declare function acquireVsCodeApi(): {
   setState(state: Choice): void
 }
 
-/** Rows drawn at once. */
-const portion = 300
-
 speakAsPage()
 
 const host = acquireVsCodeApi()
 const main = document.querySelector('main') as HTMLElement
+const header = element('header', '')
+const shown = element('div', 'shown')
+const chosen = new ChosenClaim((claim, mention) => host.postMessage({ type: 'reveal', claim, mention }))
+const tabs = new Tabs(shown, (tab) => choose({ tab }))
 let view: TableView | undefined
 let choice: Choice = fitting(host.getState(), [])
 let drawn = portion
@@ -26,9 +30,16 @@ let drawn = portion
 addEventListener('message', ({ data }: MessageEvent<ToTable>) => {
   if (data.type === 'table' && data.view.events.length) {
     choice = fitting(view ? choice : host.getState(), data.view.events)
+    if (!view) main.replaceChildren(header, shown, chosen.element)
     view = data.view
+    chosen.open = choice.open
     draw()
-  } else {
+  } else if (data.type === 'claim') {
+    const before = chosen.claim
+    chosen.show(data.claim)
+    if (data.claim && data.claim.id !== before) bringToView()
+    mark()
+  } else if (data.type !== 'table' || !data.view.events.length) {
     view = undefined
     const text = data.type === 'nothing' ? data.text : 'No two of these articles are on one event.'
     main.replaceChildren(element('p', 'hint', text))
@@ -40,46 +51,71 @@ function draw(): void {
   const event = view?.events[choice.event]
   if (!view || !event) return
   const focused = focusedPlace()
-  const table = document.createElement('table')
-  const grid = new Grid(table)
-  const rows = chosenRows(event, choice)
-  const body = element('tbody', '', ...rows.slice(0, drawn).map((row) => rowOf(row, event.columns)))
-  table.setAttribute('aria-label', 'Claims by articles')
-  table.setAttribute('aria-rowcount', String(rows.length + 3))
-  table.append(heading(event, choice), body)
-  const rest = rows.length - drawn
-  main.replaceChildren(
-    element('header', '', ...controls(view, choice)),
-    element('div', 'scroll', table),
-    ...(rows.length ? [] : [element('p', 'hint', 'No claim to show.')]),
-    ...(rest > 0 ? [more(rest)] : []),
-  )
-  grid.refresh()
+  const place = shown.querySelector('.scroll')?.scrollTop ?? 0
+  tabs.show(tabsOf(event), choice.tab)
+  header.replaceChildren(...pageHeading(view, choice), tabs.element)
+  if (choice.tab === 'articles') shown.replaceChildren(...articlesView(event))
+  else shown.replaceChildren(...claimsView(event, choice, chosenRows(event, choice), drawn))
+  for (const table of shown.querySelectorAll<HTMLTableElement>('table[role="grid"]')) new Grid(table)
+  shown.querySelector('.scroll')?.scrollTo(0, place)
+  mark()
   focused?.()
 }
 
-function more(rest: number): HTMLElement {
-  const button = element('button', 'more', `Show ${Math.min(rest, portion)} more of ${rest}`)
-  button.dataset.act = 'more'
-  return button
+/** What there is to look at. */
+function tabsOf(_event: TableEvent): [Choice['tab'], string][] {
+  return [
+    ['claims', 'Claims'],
+    ['articles', 'Who reports what'],
+  ]
+}
+
+/** Marks the selected claim's row; says where it is when the table does not show it. */
+function mark(): void {
+  const rows = [...shown.querySelectorAll<HTMLTableRowElement>('tr[data-claim]')]
+  for (const row of rows) {
+    const selected = row.dataset.claim === chosen.claim
+    row.classList.toggle('selected', selected)
+    row.setAttribute('aria-selected', String(selected))
+  }
+  const missing = choice.tab === 'claims' && !rows.some(({ dataset }) => dataset.claim === chosen.claim)
+  chosen.missing = missing && chosen.claim !== undefined && placeOf(chosen.claim, view?.events ?? []) !== undefined
+}
+
+/** Scrolls to the selected claim's row, where the table shows it. */
+function bringToView(): HTMLTableRowElement | undefined {
+  const event = view?.events[choice.event]
+  if (!event || choice.tab !== 'claims') return undefined
+  const at = chosenRows(event, choice).findIndex(({ claim }) => claim === chosen.claim)
+  if (at >= drawn) {
+    drawn = Math.ceil((at + 1) / portion) * portion
+    draw()
+  }
+  const row = shown.querySelectorAll<HTMLTableRowElement>('tr[data-claim]')[at]
+  row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  return row
+}
+
+/** Chooses what shows the selected claim in the table. */
+function findChosen(): void {
+  const place = chosen.claim === undefined ? undefined : placeOf(chosen.claim, view?.events ?? [])
+  if (!place) return
+  choose({ ...place, tab: 'claims' })
+  bringToView()?.cells[0]?.focus()
 }
 
 /** How to focus again what is focused now. */
 function focusedPlace(): (() => void) | undefined {
   const active = document.activeElement as HTMLElement | null
-  if (!active || !main.contains(active)) return undefined
+  if (!active || !(header.contains(active) || shown.contains(active))) return undefined
   const { choose, act, value } = active.dataset
-  if (choose) return () => main.querySelector<HTMLElement>(`[data-choose="${choose}"]`)?.focus()
+  if (choose) return () => header.parentElement?.querySelector<HTMLElement>(`[data-choose="${choose}"]`)?.focus()
   const claim = active.closest<HTMLElement>('tr')?.dataset.claim
   const column = active.closest<HTMLTableCellElement>('th, td')?.cellIndex ?? 0
   return () => {
-    const rows = [...main.querySelectorAll<HTMLTableRowElement>('tr')]
-    const row = claim && rows.find(({ dataset }) => dataset.claim === claim)
+    const row = claim && [...shown.querySelectorAll('tr')].find(({ dataset }) => dataset.claim === claim)
     const same =
-      act &&
-      [...main.querySelectorAll<HTMLElement>('button')].find(
-        ({ dataset }) => dataset.act === act && dataset.value === value,
-      )
+      act && [...main.querySelectorAll('button')].find(({ dataset }) => dataset.act === act && dataset.value === value)
     if (row) row.cells[column]?.focus()
     else if (same) same.focus()
   }
@@ -99,6 +135,11 @@ main.addEventListener('change', ({ target }) => {
   else choose({ filter: target.value })
 })
 
+chosen.onToggle((open) => {
+  choice = { ...choice, open }
+  host.setState(choice)
+})
+
 main.addEventListener('click', ({ target }) => {
   // Selecting words to copy them is no wish to leave.
   if (getSelection()?.isCollapsed !== false) act(target)
@@ -115,28 +156,21 @@ function act(target: EventTarget | null): boolean {
   const acting = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null
   const { act, value = '' } = acting?.dataset ?? {}
   const claim = acting?.closest<HTMLElement>('tr')?.dataset.claim
-  if (act === 'sort') sortBy(value)
-  else if (act === 'filter') choose({ filter: choice.filter === value ? 'shared' : value })
+  if (act === 'sort') choose(sortedBy((/^\d+$/.test(value) ? Number(value) : value) as SortKey, choice))
+  else if (act === 'filter') choose({ tab: 'claims', filter: choice.filter === value ? 'shared' : value })
   else if (act === 'more') showMore()
-  else if (act === 'show' && claim) host.postMessage({ type: 'show', claim })
+  else if (act === 'find') findChosen()
+  else if (act === 'select' && claim) host.postMessage({ type: 'select', claim })
   else if (act === 'reveal' && claim) host.postMessage({ type: 'reveal', claim, mention: Number(value) })
   else return false
   return true
-}
-
-function sortBy(value: string): void {
-  const sort = (/^\d+$/.test(value) ? Number(value) : value) as SortKey
-  // Of numbers, many come first.
-  const many = sort === 'reported' || sort === 'accounts'
-  choose({ sort, descending: choice.sort === sort ? !choice.descending : many })
 }
 
 function showMore(): void {
   const from = drawn
   drawn += portion
   draw()
-  const row = main.querySelectorAll<HTMLTableRowElement>('tbody tr')[from]
-  row?.cells[0]?.focus()
+  shown.querySelectorAll<HTMLTableRowElement>('tbody tr')[from]?.cells[0]?.focus()
 }
 
 host.postMessage({ type: 'ready' })

@@ -1,22 +1,27 @@
-import { markMeanings, type Segment } from '../../report/marks.ts'
-import type { Card, MenuContext, Passage, SideBySide } from '../protocol.ts'
-import { element } from './element.ts'
+import { markMeanings, type Segment } from '../../../report/marks.ts'
+import type { Card, MenuContext, Passage, SideBySide } from '../../protocol.ts'
+import { element } from '../element.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 type OwnContext = Without<MenuContext, 'claim' | 'preventDefaultContextMenuItems'>
 
-/** The elements of one claim. Texts become text nodes and nothing else. */
-export function claimElements(claim: SideBySide): HTMLElement[] {
+/**
+ * The elements of one claim, for a part of a page that has the class `claim`. Texts become text nodes and nothing else.
+ *
+ * @param level of the claim's heading; those of its articles are one below
+ */
+export function claimElements(claim: SideBySide, level: 1 | 2 = 1): HTMLElement[] {
+  const below = `h${level + 1}`
   const marks = new Set(claim.cards.flatMap(({ passages }) => passages.flatMap(({ segments }) => segments.map(markOf))))
   return [
-    header(claim),
-    element('ol', 'cards', ...claim.cards.map((one) => card(one, claim))),
-    ...(claim.absent.length ? [absent(claim.absent)] : []),
+    header(claim, `h${level}`),
+    element('ol', 'cards', ...claim.cards.map((one) => card(one, claim, below))),
+    ...(claim.absent.length ? [absent(claim.absent, below)] : []),
     ...legend(marks),
   ]
 }
 
-function header(claim: SideBySide): HTMLElement {
+function header(claim: SideBySide, heading: string): HTMLElement {
   const differences = [
     ...claim.differences.map(({ kind, detail, confirmed = false }) => {
       const line = element('li', `difference ${kind}`, confirmed ? `${detail} (confirmed)` : detail)
@@ -37,7 +42,7 @@ function header(claim: SideBySide): HTMLElement {
       element('span', 'badge', claim.verdictLabel),
       ` ${reported}${confirmed ? ', confirmed' : ''}`,
     ),
-    element('h1', '', claim.label),
+    element(heading, 'label', claim.label),
     ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
     ...(claim.why ? [why(claim.why)] : []),
@@ -61,10 +66,10 @@ function why(text: string): HTMLElement {
   return element('details', 'why', element('summary', '', 'Why these are one claim'), element('p', '', text))
 }
 
-function card({ name, fullName, passages }: Card, claim: SideBySide): HTMLElement {
-  const heading = element('h2', '', name)
-  heading.title = fullName
-  return element('li', 'card', heading, ...passages.map((one) => passage(one, fullName, claim)))
+function card({ name, fullName, passages }: Card, claim: SideBySide, heading: string): HTMLElement {
+  const article = element(heading, 'article', name)
+  article.title = fullName
+  return element('li', 'card', article, ...passages.map((one) => passage(one, fullName, claim)))
 }
 
 function passage({ mention, segments, voice, copy }: Passage, name: string, claim: SideBySide): HTMLElement {
@@ -82,11 +87,11 @@ function segment({ text, mark }: Segment): Node {
   return mark ? element('mark', mark, text) : document.createTextNode(text)
 }
 
-function absent(names: readonly string[]): HTMLElement {
+function absent(names: readonly string[], heading: string): HTMLElement {
   return element(
     'section',
     'absent',
-    element('h2', '', 'Not in'),
+    element(heading, '', 'Not in'),
     element('ul', '', ...names.map((name) => element('li', '', name))),
   )
 }
