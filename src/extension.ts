@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
   const refreshing = corrected(() => library.refresh())
   context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
-  const claims = registerSidebar(context, library, deciding)
+  const claims = registerSidebar(context, library, figures, deciding)
   registerEditor(context, { library, figures, claims }, deciding, log, corrected)
   context.subscriptions.push(
     registerFirstMinute(context),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
 import type { Deciding } from '../editor/decisions/deciding.ts'
 import { compareClaimsCommand, showClaimCommand } from '../editor/show-in-views.ts'
+import type { FigureIndex } from '../library/figure-index.ts'
 import type { Library } from '../library/library.ts'
 import type { ClaimKeys } from './claim-keys.ts'
 import { ClaimsTree } from './claims-tree.ts'
@@ -31,7 +32,12 @@ const claimsView = 'crossread.claims'
  *
  * @returns the comparison that it shows
  */
-export function registerSidebar(context: vscode.ExtensionContext, library: Library, deciding: Deciding): Comparing {
+export function registerSidebar(
+  context: vscode.ExtensionContext,
+  library: Library,
+  figures: FigureIndex,
+  deciding: Deciding,
+): Comparing {
   const around = (work: () => Promise<void>) =>
     Promise.resolve(vscode.window.withProgress({ location: { viewId: claimsView } }, work))
   const comparing = new Comparing(library, { around, failed: tellFailure })
@@ -129,7 +135,7 @@ export function registerSidebar(context: vscode.ExtensionContext, library: Libra
   const judging = () => JSON.stringify(deciding.files.current.list.filter(({ decision }) => decision !== 'note'))
   let judged = judging()
 
-  const table = new TablePanel(context.extensionUri, comparing, choose)
+  const table = new TablePanel(context.extensionUri, comparing, figures, choose)
 
   /** Without a comparison there is none to show. */
   async function showTable(): Promise<void> {

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode'
+import type { Span } from '../analysis/article.ts'
 import type { Claim } from '../comparison/claim.ts'
 import { revealCommand } from '../editor/passage.ts'
+import type { FigureIndex } from '../library/figure-index.ts'
 import { sideBySide } from './cards.ts'
 import type { Comparing } from './comparing.ts'
+import { figureScales } from './figure-scales.ts'
 import { page } from './page.ts'
 import { isFromTable, type ToTable } from './table-protocol.ts'
 import { tableView } from './table-view.ts'
@@ -15,13 +18,20 @@ const viewType = 'crossread.table'
 export class TablePanel implements vscode.Disposable {
   readonly #extension: vscode.Uri
   readonly #comparing: Comparing
+  readonly #figures: Pick<FigureIndex, 'lines'>
   readonly #chosen: (claim: Claim) => void
   readonly #subscription: vscode.Disposable
   #panel: vscode.WebviewPanel | undefined
   #selected: Claim | undefined
 
   /** @param chosen told of a claim that the reader selects on the page */
-  constructor(extension: vscode.Uri, comparing: Comparing, chosen: (claim: Claim) => void) {
+  constructor(
+    extension: vscode.Uri,
+    comparing: Comparing,
+    figures: Pick<FigureIndex, 'lines'>,
+    chosen: (claim: Claim) => void,
+  ) {
+    this.#figures = figures
     this.#extension = extension
     this.#comparing = comparing
     this.#chosen = chosen
@@ -80,6 +90,16 @@ export class TablePanel implements vscode.Disposable {
         : { type: 'nothing', text: 'There is nothing to compare.' }
     this.#post(message)
     this.#sendSelected()
+    void this.#sendFigures()
+  }
+
+  /** They take a while, and come when they are there. */
+  async #sendFigures(): Promise<void> {
+    const { current } = this.#comparing
+    if (current?.kind !== 'compared' || !this.#panel) return
+    const lines = await this.#figures.lines()
+    if (this.#comparing.current === current)
+      this.#post({ type: 'figures', figures: figureScales(lines, current.compared) })
   }
 
   #sendSelected(): void {
@@ -98,11 +118,22 @@ export class TablePanel implements vscode.Disposable {
       this.#send()
       return
     }
-    // The page names claims and mentions of the comparison that is shown: it cannot send anyone elsewhere.
+    // The page names claims, mentions and figures of the comparison that is shown: it cannot send anyone elsewhere.
+    if (message.type === 'figure') {
+      const { uri, article } = this.#comparing.current?.compared.entries[message.article] ?? {}
+      const found = article?.annotations.find(({ type, start }) => type === 'number' && start === message.start)
+      if (uri && found) reveal(uri, found)
+      return
+    }
     const claim = this.#comparing.current?.compared.comparison.claims.find(({ id }) => id === message.claim)
     if (!claim) return
     this.#chosen(claim)
     const mention = message.type === 'reveal' ? claim.mentions[message.mention] : undefined
-    if (mention) vscode.commands.executeCommand(revealCommand, mention.path, mention.start, mention.end, true)
+    if (mention) reveal(mention.path, mention)
   }
+}
+
+/** Shows a passage beside the page. */
+function reveal(uri: string, { start, end }: Span): void {
+  vscode.commands.executeCommand(revealCommand, uri, start, end, true)
 }

@@ -5,6 +5,7 @@ import { type ClaimsTable, claimsTables, type TableRow as Row } from '../report/
 import { count, fileName, shorten } from '../wording.ts'
 import type { Compared } from './rows.ts'
 import type { TableEvent, TableRow, TableView } from './table-protocol.ts'
+import { timelineOf } from './timeline.ts'
 import { verdictLooks } from './verdicts.ts'
 
 /** UTF-16 code units of a passage that a cell tells when it is pointed at. */
@@ -25,6 +26,8 @@ export function tableView({ comparison, entries }: Compared): TableView {
 
   function eventOf({ paths, rows, alone }: ClaimsTable): TableEvent {
     const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id)
+    const ordered = [...rows].sort(byGravity)
+    const own = entries.filter(({ uri }) => paths.includes(uri))
     return {
       columns: alone.map(({ path, reports, leavesOut }) => ({
         name: names.get(path) ?? fileName(path),
@@ -32,7 +35,12 @@ export function tableView({ comparison, entries }: Compared): TableView {
         alone: ids(reports),
         lacking: ids(leavesOut),
       })),
-      rows: [...rows].sort(byGravity).map((row) => rowOf(row, paths)),
+      rows: ordered.map((row) => rowOf(row, paths)),
+      timeline: timelineOf(
+        ordered.map(({ claim }) => claim),
+        own,
+        (uri) => names.get(uri) ?? fileName(uri),
+      ),
     }
   }
 }

@@ -86,6 +86,12 @@ function group(read: readonly FiguredArticle[], links: readonly Link[]): FigureL
   }
 }
 
+/** What some of the articles give of a line. */
+export function lineWithin({ figures }: FigureLine, paths: ReadonlySet<string>): FigureLine {
+  const own = figures.filter(({ path }) => paths.has(path))
+  return { verdict: own.length ? verdictOf(own) : 'single', figures: own }
+}
+
 function verdictOf(figures: readonly Figure[]): FigureLine['verdict'] {
   if (figures.every(({ path }) => path === figures[0]?.path)) return 'single'
   const differ = figures.some((a) => figures.some((b) => relationOf(a.quantity, b.quantity) === 'different'))

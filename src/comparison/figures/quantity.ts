@@ -16,6 +16,9 @@ export interface Quantity {
   exact: boolean
 }
 
+/** What a figure leaves open. */
+export type Openness = 'exact' | 'about' | 'at least' | 'at most' | 'range' | 'vague'
+
 /** How two quantities of one dimension stand to each other; close ones can both be right. */
 export type Relation = 'same' | 'close' | 'different'
 
@@ -45,25 +48,51 @@ const factors = new Map(
 
 /** The quantity that a number states; undefined for dates, ordinals and what states none. */
 export function quantityOf(number: NumberAnnotation): Quantity | undefined {
-  const { kind, low, high, value, approximate, qualifier = '' } = number
+  const { kind, low = 0, high = 0, value, qualifier = '' } = number
   if (kind === 'date' || kind === 'ordinal') return
   const { dimension, unit, convert } = measureOf(number)
   const make = (middle: number, from: number, to: number, exact = false): Quantity => {
     const [one, other] = [convert(from), convert(to)]
     return { dimension, unit, value: convert(middle), low: Math.min(one, other), high: Math.max(one, other), exact }
   }
-  if (low !== undefined && high !== undefined && low !== high) return make((low + high) / 2, low, high)
+  const openness = opennessOf(number)
+  if (openness === 'range') return make((low + high) / 2, low, high)
   if (value === null) return
-  if (kind === 'vague') {
-    const [from, to] = spread(number.text)
-    return make(value * from, value * from, value * to)
+  switch (openness) {
+    case 'vague': {
+      const [from, to] = spread(number.text)
+      return make(value * from, value * from, value * to)
+    }
+    case 'at least':
+      return make(value, value, value * reach)
+    case 'at most':
+      return make(value, value / reach, value)
+    case 'about':
+      return stopsBelow.test(qualifier)
+        ? make(value, value * (1 - nearly), value)
+        : make(value, value * (1 - about), value * (1 + about))
+    case 'exact': {
+      const slack = slackOf(number, value)
+      return make(value, value - slack, value + slack, true)
+    }
   }
-  if (low !== undefined) return make(value, value, value * reach)
-  if (high !== undefined) return make(value, value / reach, value)
-  if (stopsBelow.test(qualifier)) return make(value, value * (1 - nearly), value)
-  if (approximate) return make(value, value * (1 - about), value * (1 + about))
-  const slack = slackOf(number, value)
-  return make(value, value - slack, value + slack, true)
+}
+
+/** What a number leaves open, as its words have it. */
+export function opennessOf({ kind, low, high, approximate, qualifier = '' }: NumberAnnotation): Openness {
+  if (low !== undefined && high !== undefined && low !== high) return 'range'
+  if (kind === 'vague') return 'vague'
+  if (low !== undefined) return 'at least'
+  if (high !== undefined) return 'at most'
+  return approximate || stopsBelow.test(qualifier) ? 'about' : 'exact'
+}
+
+/** How many base units of its dimension a unit is; temperatures are told in their base unit, so 1. */
+export function baseUnitsIn(unit: string): number {
+  const [amount = '', time] = unit.split(' per ')
+  const found = factors.get(unit) ?? factors.get(amount)
+  const per = factors.has(unit) ? undefined : factors.get(time ?? '')
+  return (found?.factor ?? 1) / (per?.factor ?? 1)
 }
 
 /** Do two quantities of one dimension say the same? */
@@ -93,9 +122,9 @@ function measureOf({ kind, unit = '', value }: NumberAnnotation): Measure {
   const [amount = '', time] = unit.split(' per ')
   const found = factors.get(unit) ?? factors.get(amount)
   if (!found) return plain(unit || 'count')
-  const per = factors.has(unit) ? undefined : factors.get(time ?? '')
-  const dimension = `${kind === 'age' ? 'age' : found.dimension}${per ? ' per time' : ''}`
-  const factor = found.factor / (per?.factor ?? 1)
+  const perTime = !factors.has(unit) && factors.has(time ?? '')
+  const dimension = `${kind === 'age' ? 'age' : found.dimension}${perTime ? ' per time' : ''}`
+  const factor = baseUnitsIn(unit)
   return { dimension, unit, convert: (given) => given * factor }
 }
 

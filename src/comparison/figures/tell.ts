@@ -8,6 +8,7 @@ export interface Version {
   figure: string
   /** In the order of the articles. */
   paths: string[]
+  figures: Figure[]
 }
 
 /** The articles that give a line's figures, in their order. */
@@ -17,17 +18,18 @@ export function pathsOf({ figures }: Pick<FigureLine, 'figures'>): string[] {
 
 /** The different figures of a line, however they are written: "16" and "sixteen" are one version. */
 export function versionsOf({ figures }: Pick<FigureLine, 'figures'>): Version[] {
-  const versions: (Version & { first: Figure })[] = []
+  const versions: Version[] = []
   for (const figure of figures) {
-    const known = versions.find(({ first }) => isSameVersion(first, figure))
+    const known = versions.find((one) => isSameVersion(one.figures[0] as Figure, figure))
     const written = inRunningText(figure.wording.figure)
-    if (!known) versions.push({ figure: written, paths: [figure.path], first: figure })
+    if (!known) versions.push({ figure: written, paths: [figure.path], figures: [figure] })
     else {
+      known.figures.push(figure)
       if (!known.paths.includes(figure.path)) known.paths.push(figure.path)
       if (!/\d/.test(known.figure) && /\d/.test(written)) known.figure = written
     }
   }
-  return versions.map(({ figure, paths }) => ({ figure, paths }))
+  return versions
 }
 
 function isSameVersion(a: Figure, b: Figure): boolean {

@@ -1,6 +1,6 @@
 /**
  * Makes a table with the role `grid` one stop of the tab key, in which arrow keys lead from cell to cell, as the ARIA practices have it for
- * grids. A cell that holds a button hands the focus on to it.
+ * grids. A cell that holds buttons hands the focus on to them.
  */
 export class Grid {
   readonly #table: HTMLTableElement
@@ -9,9 +9,10 @@ export class Grid {
     this.#table = table
     table.addEventListener('keydown', (event) => this.#move(event))
     table.addEventListener('focusin', ({ target }) => this.#stopAt(target as HTMLElement))
-    for (const cell of table.querySelectorAll<HTMLElement>('th, td')) stopOf(cell).tabIndex = -1
-    const first = table.rows[0]?.cells[0]
-    if (first) stopOf(first).tabIndex = 0
+    for (const cell of table.querySelectorAll<HTMLElement>('th, td'))
+      for (const stop of stopsIn(cell)) stop.tabIndex = -1
+    const first = [...table.rows].find((row) => row.parentElement?.className !== 'spoken')?.cells[0]
+    if (first) (stopsIn(first)[0] as HTMLElement).tabIndex = 0
   }
 
   #stopAt(target: HTMLElement): void {
@@ -26,25 +27,32 @@ export class Grid {
     const next = this.#next(event, cell, row)
     if (!next) return
     event.preventDefault()
-    stopOf(next).focus()
+    next.focus()
     next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
-  #next(event: KeyboardEvent, cell: HTMLTableCellElement, row: HTMLTableRowElement): HTMLElement | null | undefined {
-    const across = (step: number) => row.cells[cell.cellIndex + step]
+  #next(event: KeyboardEvent, cell: HTMLTableCellElement, row: HTMLTableRowElement): HTMLElement | undefined {
+    const across = (step: 1 | -1) => {
+      const stops = stopsIn(cell)
+      const beside = row.cells[cell.cellIndex + step]
+      const within = stops[stops.indexOf(event.target as HTMLElement) + step]
+      return within ?? (beside && stopsIn(beside).at(step === 1 ? 0 : -1))
+    }
     switch (event.key) {
       case 'ArrowRight':
         return across(1)
       case 'ArrowLeft':
         return across(-1)
       case 'ArrowDown':
-        return this.#inRow(row.rowIndex + 1, columnOf(cell))
+        return firstIn(this.#inRow(row.rowIndex + 1, columnOf(cell)))
       case 'ArrowUp':
-        return this.#inRow(row.rowIndex - 1, columnOf(cell))
+        return firstIn(this.#inRow(row.rowIndex - 1, columnOf(cell)))
       case 'Home':
-        return event.ctrlKey ? this.#inRow(0, 0) : row.cells[0]
+        return firstIn(event.ctrlKey ? this.#inRow(0, 0) : row.cells[0])
       case 'End':
-        return event.ctrlKey ? this.#inRow(this.#table.rows.length - 1, Infinity) : row.cells[row.cells.length - 1]
+        return firstIn(
+          event.ctrlKey ? this.#inRow(this.#table.rows.length - 1, Infinity) : row.cells[row.cells.length - 1],
+        )
       default:
         return undefined
     }
@@ -64,6 +72,12 @@ function columnOf(cell: HTMLTableCellElement): number {
   return column
 }
 
-function stopOf(cell: HTMLElement): HTMLElement {
-  return cell.querySelector<HTMLElement>('button') ?? cell
+/** What of a cell can have the focus: its buttons, else itself. */
+function stopsIn(cell: HTMLElement): HTMLElement[] {
+  const buttons = [...cell.querySelectorAll<HTMLElement>('button')]
+  return buttons.length ? buttons : [cell]
+}
+
+function firstIn(cell: HTMLElement | undefined): HTMLElement | undefined {
+  return cell && stopsIn(cell)[0]
 }

@@ -1,13 +1,15 @@
 /** The comparison page: shows what it is sent as the reader chooses, and says what the reader wants to see. */
-import type { FromTable, TableEvent, TableView, ToTable } from '../../table-protocol.ts'
+import type { FigureScale, FromTable, TableEvent, TableView, ToTable } from '../../table-protocol.ts'
 import { element } from '../element.ts'
 import { speakAsPage } from '../language.ts'
 import { articlesView } from './articles.ts'
 import { ChosenClaim } from './chosen-claim.ts'
 import { claimsView, pageHeading, portion } from './elements.ts'
+import { figuresView } from './figures.ts'
 import { Grid } from './grid.ts'
-import { type Choice, chosenRows, fitting, placeOf, type SortKey, sortedBy } from './order.ts'
+import { type Choice, chosenRows, fitting, placeOf, type SortKey, sortedBy, type Tab } from './order.ts'
 import { Tabs } from './tabs.ts'
+import { timelineView } from './timeline.ts'
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromTable): void
@@ -24,6 +26,7 @@ const shown = element('div', 'shown')
 const chosen = new ChosenClaim((claim, mention) => host.postMessage({ type: 'reveal', claim, mention }))
 const tabs = new Tabs(shown, (tab) => choose({ tab }))
 let view: TableView | undefined
+let figures: readonly FigureScale[][] = []
 let choice: Choice = fitting(host.getState(), [])
 let drawn = portion
 
@@ -33,6 +36,9 @@ addEventListener('message', ({ data }: MessageEvent<ToTable>) => {
     if (!view) main.replaceChildren(header, shown, chosen.element)
     view = data.view
     chosen.open = choice.open
+    draw()
+  } else if (data.type === 'figures') {
+    figures = data.figures
     draw()
   } else if (data.type === 'claim') {
     const before = chosen.claim
@@ -52,9 +58,14 @@ function draw(): void {
   if (!view || !event) return
   const focused = focusedPlace()
   const place = shown.querySelector('.scroll')?.scrollTop ?? 0
-  tabs.show(tabsOf(event), choice.tab)
+  const scales = figures[choice.event] ?? []
+  const all = tabsOf(event, scales)
+  const tab = all.some(([one]) => one === choice.tab) ? choice.tab : 'claims'
+  tabs.show(all, tab)
   header.replaceChildren(...pageHeading(view, choice), tabs.element)
-  if (choice.tab === 'articles') shown.replaceChildren(...articlesView(event))
+  if (tab === 'articles') shown.replaceChildren(...articlesView(event))
+  else if (tab === 'figures') shown.replaceChildren(...figuresView(scales))
+  else if (tab === 'timeline') shown.replaceChildren(...timelineView(event.timeline))
   else shown.replaceChildren(...claimsView(event, choice, chosenRows(event, choice), drawn))
   for (const table of shown.querySelectorAll<HTMLTableElement>('table[role="grid"]')) new Grid(table)
   shown.querySelector('.scroll')?.scrollTo(0, place)
@@ -63,10 +74,12 @@ function draw(): void {
 }
 
 /** What there is to look at. */
-function tabsOf(_event: TableEvent): [Choice['tab'], string][] {
+function tabsOf({ timeline }: TableEvent, scales: readonly FigureScale[]): [Tab, string][] {
   return [
     ['claims', 'Claims'],
     ['articles', 'Who reports what'],
+    ...(scales.length ? [['figures', `Figures (${scales.length})`] satisfies [Tab, string]] : []),
+    ...(timeline.length ? [['timeline', 'Timeline'] satisfies [Tab, string]] : []),
   ]
 }
 
@@ -82,16 +95,16 @@ function mark(): void {
   chosen.missing = missing && chosen.claim !== undefined && placeOf(chosen.claim, view?.events ?? []) !== undefined
 }
 
-/** Scrolls to the selected claim's row, where the table shows it. */
+/** Scrolls to the selected claim's row, where there is one. */
 function bringToView(): HTMLTableRowElement | undefined {
   const event = view?.events[choice.event]
-  if (!event || choice.tab !== 'claims') return undefined
+  if (!event || chosen.claim === undefined) return undefined
   const at = chosenRows(event, choice).findIndex(({ claim }) => claim === chosen.claim)
   if (at >= drawn) {
     drawn = Math.ceil((at + 1) / portion) * portion
     draw()
   }
-  const row = shown.querySelectorAll<HTMLTableRowElement>('tr[data-claim]')[at]
+  const row = [...shown.querySelectorAll('tr')].find(({ dataset }) => dataset.claim === chosen.claim)
   row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   return row
 }
@@ -160,10 +173,16 @@ function act(target: EventTarget | null): boolean {
   else if (act === 'filter') choose({ tab: 'claims', filter: choice.filter === value ? 'shared' : value })
   else if (act === 'more') showMore()
   else if (act === 'find') findChosen()
+  else if (act === 'figure') showFigure(value)
   else if (act === 'select' && claim) host.postMessage({ type: 'select', claim })
   else if (act === 'reveal' && claim) host.postMessage({ type: 'reveal', claim, mention: Number(value) })
   else return false
   return true
+}
+
+function showFigure(value: string): void {
+  const [article = -1, start = -1] = value.split(' ').map(Number)
+  host.postMessage({ type: 'figure', article, start })
 }
 
 function showMore(): void {

@@ -4,7 +4,7 @@ import type { TableEvent, TableRow } from '../../table-protocol.ts'
 export type SortKey = 'verdict' | 'label' | 'reported' | 'accounts' | number
 
 /** A way of looking at the comparison. */
-export type Tab = 'claims' | 'articles'
+export type Tab = 'claims' | 'articles' | 'figures' | 'timeline'
 
 /** What is shown, and how: what the reader chose. */
 export interface Choice {
@@ -30,7 +30,7 @@ export const initially: Choice = {
   open: true,
 }
 
-const tabs: readonly Tab[] = ['claims', 'articles']
+const tabs: readonly Tab[] = ['claims', 'articles', 'figures', 'timeline']
 const states: readonly string[] = ['differs', 'reported', 'absent']
 
 /** The rows that the choice shows, in its order. Rows that are equal stay in the order in which they came. */

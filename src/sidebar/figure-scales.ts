@@ -1,0 +1,73 @@
+import type { FigureLine } from '../comparison/figures/line-up.ts'
+import { lineWithin } from '../comparison/figures/line-up.ts'
+import { type Scale, scaleOf } from '../comparison/figures/scale.ts'
+import { pathsOf, thingOf } from '../comparison/figures/tell.ts'
+import type { Entry } from '../library/library.ts'
+import { claimsTables } from '../report/table.ts'
+import { fileName, shorten } from '../wording.ts'
+import { around } from './around.ts'
+import { shortNames } from './names.ts'
+import type { Compared } from './rows.ts'
+import type { FigureScale } from './table-protocol.ts'
+
+const currencies = new Intl.DisplayNames('en', { type: 'currency' })
+
+/**
+ * The figures that the compared articles give otherwise, each on a scale, for every event of the comparison: those that
+ * differ first, then those that can both be right.
+ *
+ * @param lines the figures of these and perhaps of other articles, lined up
+ */
+export function figureScales(lines: readonly FigureLine[], { comparison, entries }: Compared): FigureScale[][] {
+  const names = shortNames(entries)
+  const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
+  const at = new Map(entries.map(({ uri }, index) => [uri, index]))
+  const all = entries.map(({ uri }) => uri)
+  return claimsTables(comparison, all).map(({ paths }) => {
+    const within = new Set(paths)
+    return lines
+      .map((line) => lineWithin(line, within))
+      .filter((line) => line.verdict !== 'single')
+      .map((line) => ({ line, scale: scaleOf(line) }))
+      .filter(({ scale }) => isToldOtherwise(scale))
+      .sort((a, b) => rank(a.line) - rank(b.line) || pathsOf(b.line).length - pathsOf(a.line).length)
+      .map(({ line, scale }) => drawn(line, scale))
+  })
+
+  function drawn(line: FigureLine, { unit, lanes }: Scale): FigureScale {
+    const [first] = line.figures
+    const entry = first && byUri.get(first.path)
+    return {
+      thing: shorten(thingOf(line), 80) || (entry ? around(entry, first.number).text : ''),
+      unit: /^[A-Z]{3}$/.test(unit) ? (currencies.of(unit) ?? unit) : unit,
+      differ: line.verdict === 'differ',
+      lanes: lanes.map(({ figure, openness, value, low, high, figures }) => ({
+        figure,
+        openness,
+        value,
+        low,
+        high,
+        points: figures.map(({ path, number }) => ({
+          article: at.get(path) ?? -1,
+          start: number.start,
+          name: names.get(path) ?? fileName(path),
+          words: wordsOf(byUri.get(path), number),
+        })),
+      })),
+    }
+  }
+}
+
+function wordsOf(entry: Entry | undefined, passage: { start: number; end: number }): string {
+  return entry ? `${entry.name}: ${around(entry, passage).text}` : ''
+}
+
+function rank({ verdict }: FigureLine): number {
+  return verdict === 'differ' ? 0 : 1
+}
+
+/** "30" and "about 30" lie at one place: nothing would be seen. */
+function isToldOtherwise({ lanes }: Scale): boolean {
+  const [first] = lanes
+  return lanes.some(({ value }) => Math.abs(value - (first?.value ?? 0)) > 1e-6 * Math.abs(value))
+}
