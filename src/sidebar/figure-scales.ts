@@ -2,6 +2,7 @@ import type { FigureLine } from '../comparison/figures/line-up.ts'
 import { lineWithin } from '../comparison/figures/line-up.ts'
 import { type Scale, scaleOf } from '../comparison/figures/scale.ts'
 import { pathsOf, thingOf } from '../comparison/figures/tell.ts'
+import { locale } from '../language.ts'
 import type { Entry } from '../library/library.ts'
 import { shortNames } from '../library/short-names.ts'
 import { claimsTables } from '../report/table.ts'
@@ -9,8 +10,6 @@ import { fileName, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { Compared } from './rows.ts'
 import type { FigureScale } from './table-protocol.ts'
-
-const currencies = new Intl.DisplayNames('en', { type: 'currency' })
 
 /**
  * The figures that the compared articles give otherwise, each on a scale, for every event of the comparison: those that
@@ -20,6 +19,7 @@ const currencies = new Intl.DisplayNames('en', { type: 'currency' })
  */
 export function figureScales(lines: readonly FigureLine[], { comparison, entries }: Compared): FigureScale[][] {
   const names = shortNames(entries)
+  const currencies = new Intl.DisplayNames(locale(), { type: 'currency' })
   const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
   const at = new Map(entries.map(({ uri }, index) => [uri, index]))
   const all = entries.map(({ uri }) => uri)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Claim } from '../comparison/claim.ts'
 import type { Entry } from '../library/library.ts'
 import { list, shorten } from '../wording.ts'
@@ -74,7 +75,9 @@ export function timelineOf(
 
   function statementOf({ id, label }: Claim, here: readonly Dated[], all: readonly Dated[]): TimelineStatement {
     const otherwise = here.flatMap((one) => all.filter((other) => differ(one, other, all)))
-    const days = new Map(otherwise.map(({ path, time }) => [`${path} ${time.key}`, `${nameOf(path)} (${time.label})`]))
+    const days = new Map(
+      otherwise.map(({ path, time }) => [`${path} ${time.key}`, l10n.t('{0} ({1})', nameOf(path), time.label)]),
+    )
     return {
       claim: id,
       label: shorten(label, 160),

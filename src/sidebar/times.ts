@@ -1,5 +1,7 @@
 /** Dates as the analysis of articles gives them: ISO 8601, as far as the text goes. */
+import * as l10n from '@vscode/l10n'
 import { writtenDate } from '../editor/hovers/number.ts'
+import { locale } from '../language.ts'
 
 /** A time that an article gives. */
 export interface Time {
@@ -21,19 +23,22 @@ export function timeOf(date: string, near: string | undefined): Time | undefined
   const [, monthDay] = /^--(\d\d-\d\d)$/.exec(date) ?? []
   if (monthDay) return near ? timeOf(nearest(monthDay, near), near) : undefined
   const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(date) ?? []
-  if (first && last) return { key: first, label: `${first} to ${last}`, isDay: false }
+  if (first && last) return { key: first, label: l10n.t('{0} to {1}', first, last), isDay: false }
   const [, decade] = /^(\d{3})X$/.exec(date) ?? []
-  if (decade) return { key: `${decade}0`, label: `${decade}0s`, isDay: false }
+  if (decade)
+    return {
+      key: `${decade}0`,
+      label: l10n.t({ message: '{0}s', args: [`${decade}0`], comment: 'A decade: “1990s”.' }),
+      isDay: false,
+    }
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) return undefined
   const isDay = date.length > 7
   if (!isDay) return { key: date, label: writtenDate(date), isDay }
   const day = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(day.getTime())
-    ? undefined
-    : { key: date, label: `${weekday.format(day)}, ${writtenDate(date)}`, isDay }
+  if (Number.isNaN(day.getTime())) return undefined
+  const weekday = day.toLocaleDateString(locale(), { weekday: 'short', timeZone: 'UTC' })
+  return { key: date, label: l10n.t('{0}, {1}', weekday, writtenDate(date)), isDay }
 }
-
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
 
 /** A day in the year that brings it nearest to another. */
 function nearest(monthDay: string, near: string): string {

@@ -93,8 +93,8 @@ describe('the claims table', () => {
       .locator('.counts')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)))
     assert.deepEqual(counts, [
-      ['Alone reports', '', '1', '0', '0'],
-      ['Alone leaves out', '', '0', '0', '1'],
+      ['Alone reports', '', '', '', '1', '0', '0'],
+      ['Alone leaves out', '', '', '', '0', '0', '1'],
     ])
     await page.locator('.counts button').first().click()
     assert.deepEqual(

@@ -1,16 +1,30 @@
+import * as l10n from '@vscode/l10n'
 import type { Cell } from '../../../report/table.ts'
+import { numeral } from '../../../wording.ts'
 import type { TableColumn, TableEvent } from '../../table-protocol.ts'
 import { element } from '../element.ts'
-import { button } from './elements.ts'
+import { countOf, headed } from './acting.ts'
 import { drawing, percent, svg } from './svg.ts'
 
 /** Height of a bar, in pixels. */
 const height = 12
 
-const states: readonly { state: Cell; heading: string; of: (name: string) => string }[] = [
-  { state: 'reported', heading: 'As in others', of: (name) => `Claims in ${name} as in others` },
-  { state: 'differs', heading: 'Otherwise', of: (name) => `Claims in ${name} otherwise than in others` },
-  { state: 'absent', heading: 'Not in it', of: (name) => `Claims of others that are not in ${name}` },
+const states: readonly { state: Cell; heading: () => string; of: (name: string, size: string) => string }[] = [
+  {
+    state: 'reported',
+    heading: () => l10n.t('As in others'),
+    of: (name, size) => l10n.t('Claims in {0} as in others: {1}', name, size),
+  },
+  {
+    state: 'differs',
+    heading: () => l10n.t('Otherwise'),
+    of: (name, size) => l10n.t('Claims in {0} otherwise than in others: {1}', name, size),
+  },
+  {
+    state: 'absent',
+    heading: () => l10n.t('Not in it'),
+    of: (name, size) => l10n.t('Claims of others that are not in {0}: {1}', name, size),
+  },
 ]
 
 /** Who reports what: how many claims each article reports as others do, otherwise, not at all, and alone. */
@@ -26,56 +40,49 @@ export function articlesView({ columns, rows }: TableEvent): HTMLElement[] {
       element(
         'tr',
         '',
-        headed('Article', 'label'),
-        headed('Claims in two or more articles', 'bar'),
-        ...states.map(({ state, heading }) => headed(heading, 'count', swatch(state))),
-        headed('Alone', 'alone', swatch('alone')),
+        headed('col', 'label', l10n.t('Article')),
+        headed('col', 'bar', l10n.t('Claims in two or more articles')),
+        ...states.map(({ state, heading }) => headed('col', 'count', swatch(state), heading())),
+        headed('col', 'alone', swatch('alone'), l10n.t('Alone')),
       ),
     ),
     element('tbody', '', ...columns.map(rowOf)),
   )
   table.setAttribute('role', 'grid')
-  table.setAttribute('aria-label', 'Who reports what')
+  table.setAttribute('aria-label', l10n.t('Who reports what'))
   return [
     element(
       'p',
       'legend',
-      `How many of the ${shared.length} claims in two or more articles each article reports as the others do, otherwise or not at all, and how many claims it alone reports. Choose a number to see its claims.`,
+      l10n.t(
+        'How many of the {0} claims in two or more articles each article reports as the others do, otherwise or not at all, and how many claims it alone reports. Choose a number to see its claims.',
+        numeral(shared.length),
+      ),
     ),
     element('div', 'scroll', table, stripes()),
   ]
 
   function rowOf({ name, fullName, alone }: TableColumn, at: number): HTMLElement {
     const counts = states.map(({ state }) => shared.filter(({ cells }) => cells[at]?.state === state).length)
-    const label = element('th', 'label', name)
-    label.setAttribute('scope', 'row')
+    const label = headed('row', 'label', name)
     label.title = fullName
     return element(
       'tr',
       '',
       label,
       element('td', 'bar', barOf(counts, shared.length)),
-      ...states.map(({ state, of }, index) => cellOf('count', counts[index] ?? 0, of(fullName), `${state} ${at}`)),
-      cellOf('alone', alone.length, `Claims only in ${fullName}`, `alone ${at}`, loneBar(alone.length / most)),
+      ...states.map(({ state, of }, index) =>
+        countOf('count', counts[index] ?? 0, (size) => of(fullName, size), `${state} ${at}`),
+      ),
+      countOf(
+        'alone',
+        alone.length,
+        (size) => l10n.t('Claims only in {0}: {1}', fullName, size),
+        `alone ${at}`,
+        loneBar(alone.length / most),
+      ),
     )
   }
-}
-
-function headed(text: string, className: string, ...more: Node[]): HTMLElement {
-  const cell = element('th', className, ...more, text)
-  cell.setAttribute('scope', 'col')
-  return cell
-}
-
-function cellOf(className: string, size: number, what: string, filter: string, ...more: Node[]): HTMLElement {
-  const cell = element(
-    'td',
-    className,
-    size ? button(String(size), `${what}: ${size}`, 'filter', filter) : '0',
-    ...more,
-  )
-  if (!size) cell.setAttribute('aria-label', `${what}: 0`)
-  return cell
 }
 
 /** The parts of the whole, one after another. */

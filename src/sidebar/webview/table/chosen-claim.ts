@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { SideBySide } from '../../protocol.ts'
 import { claimElements } from '../claim/elements.ts'
 import { followPassages, keepingFocus } from '../claim/passages.ts'
@@ -7,18 +8,18 @@ import { element } from '../element.ts'
 export class ChosenClaim {
   readonly element = element('section', 'chosen')
   readonly #details = element('details', '') as HTMLDetailsElement
-  readonly #missing = element('p', 'missing', 'The table does not show this claim now. ')
+  readonly #missing = element('p', 'missing', l10n.t('The table does not show this claim now.'), ' ')
   readonly #claim = element('div', 'claim')
   #shown: string | undefined
 
   /** @param open told which mention of a claim the reader wants to see */
   constructor(open: (claim: string, mention: number) => void) {
-    const find = element('button', 'link', 'Show it in the table') as HTMLButtonElement
+    const find = element('button', 'link', l10n.t('Show it in the table')) as HTMLButtonElement
     find.type = 'button'
     find.dataset.act = 'find'
     this.#missing.append(find)
-    this.#details.append(element('summary', '', 'Wordings of the selected claim'), this.#missing, this.#claim)
-    this.element.setAttribute('aria-label', 'Selected claim')
+    this.#details.append(element('summary', '', l10n.t('Wordings of the selected claim')), this.#missing, this.#claim)
+    this.element.setAttribute('aria-label', l10n.t('Selected claim'))
     this.element.append(this.#details)
     this.#claim.replaceChildren(none())
     followPassages(this.#claim, (mention) => {
@@ -56,5 +57,5 @@ export class ChosenClaim {
 }
 
 function none(): HTMLElement {
-  return element('p', 'hint', 'Choose a claim to see how each article words it.')
+  return element('p', 'hint', l10n.t('Choose a claim to see how each article words it.'))
 }

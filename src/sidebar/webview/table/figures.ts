@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
+import { locale } from '../../../language.ts'
 import type { FigureLane, FigureScale } from '../../table-protocol.ts'
 import { element } from '../element.ts'
+import { button, headed } from './acting.ts'
 import { type Axis, axisOf, isBand, shareOf } from './axis.ts'
-import { button } from './elements.ts'
 import { drawing, percent, svg } from './svg.ts'
 
 /** Height of a figure's line, and where its middle is, in pixels. */
@@ -13,14 +15,14 @@ const arrow = 26
 type Openness = FigureLane['openness']
 
 /** What the signs mean, in the order in which they are told. */
-const meanings: Readonly<Record<Openness, string>> = {
-  exact: 'exact',
-  about: 'about, with what that may leave open',
-  'at least': 'at least',
-  'at most': 'at most',
-  range: 'a range',
-  vague: 'in words such as “dozens”',
-}
+const meanings = (): Readonly<Record<Openness, string>> => ({
+  exact: l10n.t('exact'),
+  about: l10n.t('about, with what that may leave open'),
+  'at least': l10n.t('at least'),
+  'at most': l10n.t('at most'),
+  range: l10n.t('a range'),
+  vague: l10n.t('in words such as “dozens”'),
+})
 
 /** Figures for one thing that articles give otherwise, each version at its place on a scale. */
 export function figuresView(figures: readonly FigureScale[]): HTMLElement[] {
@@ -32,8 +34,8 @@ export function figuresView(figures: readonly FigureScale[]): HTMLElement[] {
     element(
       'div',
       'scroll figures',
-      ...group('Figures that differ', differing),
-      ...group('Told otherwise, but can all be right', others),
+      ...group(l10n.t('Figures that differ'), differing),
+      ...group(l10n.t('Told otherwise, but can all be right'), others),
     ),
   ]
 }
@@ -48,7 +50,15 @@ function scale({ thing, unit, lanes }: FigureScale): HTMLElement {
     'table',
     'scale',
     element('colgroup', '', ...['figure', 'place', 'points'].map((column) => element('col', column))),
-    element('thead', 'spoken', element('tr', '', ...['Figure', 'On the scale', 'Articles'].map(headed))),
+    element(
+      'thead',
+      'spoken',
+      element(
+        'tr',
+        '',
+        ...[l10n.t('Figure'), l10n.t('On the scale'), l10n.t('Articles')].map((text) => headed('col', '', text)),
+      ),
+    ),
     element('tbody', '', ...lanes.map((lane) => rowOf(lane, unit, axis))),
   )
   table.setAttribute('role', 'grid')
@@ -56,15 +66,7 @@ function scale({ thing, unit, lanes }: FigureScale): HTMLElement {
   return element('div', 'figure', element('h3', '', thing), table, axisOfScale(axis, unit))
 }
 
-function headed(text: string): HTMLElement {
-  const cell = element('th', '', text)
-  cell.setAttribute('scope', 'col')
-  return cell
-}
-
 function rowOf(lane: FigureLane, unit: string, axis: Axis): HTMLElement {
-  const label = element('th', 'label', lane.figure)
-  label.setAttribute('scope', 'row')
   const points = lane.points.map(({ name, words, article, start }) =>
     button(name, words, 'figure', `${article} ${start}`),
   )
@@ -78,26 +80,24 @@ function rowOf(lane: FigureLane, unit: string, axis: Axis): HTMLElement {
   return element(
     'tr',
     '',
-    label,
+    headed('row', 'label', lane.figure),
     element('td', 'place', drawn, element('span', 'spoken', told(lane, unit))),
     element('td', 'points', ...points),
   )
 }
 
-const figure = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 })
-
 /** The figure in numerals: what the drawing shows. */
 function told({ openness, value, low, high }: FigureLane, unit: string): string {
-  const [at, from, to] = [value, low, high].map((one) => figure.format(one))
+  const [at = '', from = '', to = ''] = [value, low, high].map((one) => written(one))
   const numerals: Record<Openness, string> = {
-    exact: `${at}`,
-    about: `about ${at}`,
-    'at least': `${at} or more`,
-    'at most': `${at} or less`,
-    range: `${from} to ${to}`,
-    vague: `between ${from} and ${to}`,
+    exact: at,
+    about: l10n.t('about {0}', at),
+    'at least': l10n.t('{0} or more', at),
+    'at most': l10n.t('{0} or less', at),
+    range: l10n.t('{0} to {1}', from, to),
+    vague: l10n.t('between {0} and {1}', from, to),
   }
-  return unit ? `${numerals[openness]} (unit: ${unit})` : numerals[openness]
+  return unit ? l10n.t('{0} (unit: {1})', numerals[openness], unit) : numerals[openness]
 }
 
 /** The sign of a figure at its place. Signs differ in shape. */
@@ -125,7 +125,14 @@ function line(className: string, at: number, from: number, to: number): SVGEleme
   return svg('line', { class: className, x1: percent(at), x2: percent(at), y1: from, y2: to })
 }
 
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 })
+function written(value: number): string {
+  return value.toLocaleString(locale(), { maximumSignificantDigits: 6 })
+}
+
+/** "50M" */
+function short(value: number): string {
+  return value.toLocaleString(locale(), { notation: 'compact', maximumFractionDigits: 2 })
+}
 
 /** The labelled line under the figures, in the column of their places. */
 function axisOfScale(axis: Axis, unit: string): HTMLElement {
@@ -133,12 +140,12 @@ function axisOfScale(axis: Axis, unit: string): HTMLElement {
     const last = axis.ticks.length - 1
     const anchor = index === 0 ? 'start' : index === last ? 'end' : 'middle'
     const label = svg('text', { x: percent(shareOf(axis, tick)), y: 16, 'text-anchor': anchor })
-    label.textContent = unit === '%' ? `${short.format(tick)}%` : short.format(tick)
+    label.textContent = unit === '%' ? `${short(tick)}%` : short(tick)
     return label
   })
   const ends = axis.ticks.map((tick) => line('tick', shareOf(axis, tick), 0, 4))
   const base = svg('line', { class: 'base', x1: 0, x2: '100%', y1: 0.5, y2: 0.5 })
-  const named = unit && unit !== '%' ? `Unit: ${unit}` : ''
+  const named = unit && unit !== '%' ? l10n.t('Unit: {0}', unit) : ''
   const made = element('div', 'axis', element('span', 'unit', named), element('span', ''))
   made.lastElementChild?.append(drawing('', 20, base, ...ends, ...labels))
   return made
@@ -147,9 +154,9 @@ function axisOfScale(axis: Axis, unit: string): HTMLElement {
 /** What the signs in use mean. */
 function legend(used: ReadonlySet<Openness>): HTMLElement {
   const axis: Axis = { from: 0, to: 10, ticks: [] }
-  const signs = (Object.keys(meanings) as Openness[])
-    .filter((openness) => used.has(openness))
-    .map((openness) => {
+  const signs = (Object.entries(meanings()) as [Openness, string][])
+    .filter(([openness]) => used.has(openness))
+    .map(([openness, meaning]) => {
       const bound = openness === 'at least' ? 2 : openness === 'at most' ? 8 : 5
       const sign = drawing(
         'sign',
@@ -157,7 +164,7 @@ function legend(used: ReadonlySet<Openness>): HTMLElement {
         ...mark({ figure: '', openness, value: bound, low: 1, high: 9, points: [] }, axis),
       )
       sign.setAttribute('width', '40')
-      return element('span', 'meaning', sign, meanings[openness])
+      return element('span', 'meaning', sign, meaning)
     })
   return element('p', 'legend signs', ...signs)
 }

@@ -34,7 +34,8 @@ export class Grid {
   #next(event: KeyboardEvent, cell: HTMLTableCellElement, row: HTMLTableRowElement): HTMLElement | undefined {
     const across = (step: 1 | -1) => {
       const stops = stopsIn(cell)
-      const beside = row.cells[cell.cellIndex + step]
+      const others = [...row.cells].filter((one) => one === cell || one.checkVisibility())
+      const beside = others[others.indexOf(cell) + step]
       const within = stops[stops.indexOf(event.target as HTMLElement) + step]
       return within ?? (beside && stopsIn(beside).at(step === 1 ? 0 : -1))
     }

@@ -1,10 +1,13 @@
 /** The comparison page: shows what it is sent as the reader chooses, and says what the reader wants to see. */
+import * as l10n from '@vscode/l10n'
+import { numeral } from '../../../wording.ts'
 import type { FigureScale, FromTable, TableEvent, TableView, ToTable } from '../../table-protocol.ts'
 import { element } from '../element.ts'
 import { speakAsPage } from '../language.ts'
 import { articlesView } from './articles.ts'
 import { ChosenClaim } from './chosen-claim.ts'
-import { claimsView, pageHeading, portion } from './elements.ts'
+import { claimsView, portion } from './claims.ts'
+import { pageHeading } from './controls.ts'
 import { figuresView } from './figures.ts'
 import { Grid } from './grid.ts'
 import { type Choice, chosenRows, fitting, placeOf, type SortKey, sortedBy, type Tab } from './order.ts'
@@ -47,7 +50,7 @@ addEventListener('message', ({ data }: MessageEvent<ToTable>) => {
     mark()
   } else if (data.type !== 'table' || !data.view.events.length) {
     view = undefined
-    const text = data.type === 'nothing' ? data.text : 'No two of these articles are on one event.'
+    const text = data.type === 'nothing' ? data.text : l10n.t('No two of these articles are on one event.')
     main.replaceChildren(element('p', 'hint', text))
   }
 })
@@ -76,10 +79,10 @@ function draw(): void {
 /** What there is to look at. */
 function tabsOf({ timeline }: TableEvent, scales: readonly FigureScale[]): [Tab, string][] {
   return [
-    ['claims', 'Claims'],
-    ['articles', 'Who reports what'],
-    ...(scales.length ? [['figures', `Figures (${scales.length})`] satisfies [Tab, string]] : []),
-    ...(timeline.length ? [['timeline', 'Timeline'] satisfies [Tab, string]] : []),
+    ['claims', l10n.t('Claims')],
+    ['articles', l10n.t('Who reports what')],
+    ...(scales.length ? [['figures', l10n.t('Figures ({0})', numeral(scales.length))] satisfies [Tab, string]] : []),
+    ...(timeline.length ? [['timeline', l10n.t('Timeline')] satisfies [Tab, string]] : []),
   ]
 }
 
@@ -105,7 +108,8 @@ function bringToView(): HTMLTableRowElement | undefined {
     draw()
   }
   const row = [...shown.querySelectorAll('tr')].find(({ dataset }) => dataset.claim === chosen.claim)
-  row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  // Its first cell stays in view: the page does not move sideways.
+  row?.cells[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   return row
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { element } from '../element.ts'
 import type { Tab } from './order.ts'
 
@@ -14,7 +15,7 @@ export class Tabs {
     panel.id = 'shown'
     panel.setAttribute('role', 'tabpanel')
     this.element.setAttribute('role', 'tablist')
-    this.element.setAttribute('aria-label', 'Ways of looking at the comparison')
+    this.element.setAttribute('aria-label', l10n.t('Ways of looking at the comparison'))
     this.element.addEventListener('click', ({ target }) => this.#take((target as HTMLElement).closest('button')))
     this.element.addEventListener('keydown', (event) => this.#move(event))
   }
