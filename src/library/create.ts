@@ -170,7 +170,7 @@ class FileLibrary implements Library {
       const rules = this.#rules()
       const encoding = await this.#encodingOf(slot, text)
       const decoded = { text, encoding: encoding ?? 'utf-8', problems: lostInEditor(text, encoding) }
-      const reading = await readText(decoded, this.#path(slot), this.#engine, this.#options(), signal)
+      const reading = await readText(decoded, this.#path(slot), this.#engine, this.#options(), { signal })
       if (slot.turn === turn) {
         slot.open = { text, reading }
         slot.rules = rules

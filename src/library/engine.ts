@@ -17,6 +17,8 @@ export type Progress = (done: number, total: number) => void
 export interface Work {
   signal?: AbortSignal
   progress?: Progress
+  /** Is the text a file's, which will be read again? What is being typed will not. */
+  keep?: boolean
 }
 
 /** Where analysis and comparison run: in this thread, or in a worker. Rejects with an `AbortError` when cancelled. */

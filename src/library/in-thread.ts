@@ -6,6 +6,7 @@ import { compare } from '../comparison/index.ts'
 import { applyEdits } from '../decisions/annotations.ts'
 import { type Corrections, constraintsOf, noCorrections, withRulings } from '../decisions/claims.ts'
 import { noAliases } from './aliases.ts'
+import type { ArticleStore } from './cache/store.ts'
 import type { Engine, Source, Work } from './engine.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
@@ -16,12 +17,18 @@ const turn = 10
 /** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
 export class InThreadEngine implements Engine {
   readonly #known = new Recent<AnnotatedArticle>(keptText)
+  readonly #store: ArticleStore | undefined
   #lastTurn = 0
   #disposed = false
 
+  /** @param store where articles are kept beyond this run; nowhere when left out */
+  constructor(store?: ArticleStore) {
+    this.#store = store
+  }
+
   async annotate(source: Source, work: Work = {}): Promise<AnnotatedArticle> {
     await this.#breathe(work.signal)
-    return this.#annotate(source.text)
+    return this.#annotate(source.text, work.keep)
   }
 
   async compare(
@@ -33,7 +40,7 @@ export class InThreadEngine implements Engine {
     const articles = []
     for (const { path, text, called } of sources) {
       await this.#breathe(work.signal)
-      const named = applyAliases(this.#annotate(text), aliases)
+      const named = applyAliases(await this.#annotate(text), aliases)
       articles.push({ path, article: applyEdits(named, text, edits.get(path) ?? [], aliases), called })
       work.progress?.(articles.length, sources.length)
     }
@@ -45,11 +52,13 @@ export class InThreadEngine implements Engine {
     this.#disposed = true
   }
 
-  #annotate(text: string): AnnotatedArticle {
+  async #annotate(text: string, keep = false): Promise<AnnotatedArticle> {
     const known = this.#known.get(text)
     if (known) return known
-    const article = analyse(text)
+    const kept = await this.#store?.get(text)
+    const article = kept ?? analyse(text)
     this.#known.set(text, article, text.length)
+    if (keep && !kept) await this.#store?.put(text, article)
     return article
   }
 

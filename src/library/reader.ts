@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Decoded, decode } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Work } from './engine.ts'
 import type { LibraryOptions } from './library.ts'
 import { throwIfCancelled } from './work.ts'
 
@@ -34,7 +34,7 @@ export async function readFile(
     return { reason: `could not be read: ${messageOf(error)}`, failed: true }
   }
   const decoded = decode(bytes)
-  return 'reason' in decoded ? decoded : readText(decoded, path, engine, options, signal)
+  return 'reason' in decoded ? decoded : readText(decoded, path, engine, options, { signal, keep: true })
 }
 
 /** Reads a text that is already decoded. */
@@ -43,15 +43,15 @@ export async function readText(
   path: string,
   engine: Engine,
   options: LibraryOptions,
-  signal: AbortSignal,
+  work: Work & { signal: AbortSignal },
 ): Promise<Reading> {
   const reason = whyNotArticle(path, decoded.text, options)
   if (reason) return { reason }
   try {
-    const article = await engine.annotate({ path, text: decoded.text }, { signal })
+    const article = await engine.annotate({ path, text: decoded.text }, work)
     return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
   } catch (error) {
-    throwIfCancelled(signal)
+    throwIfCancelled(work.signal)
     return { reason: `could not be analysed: ${messageOf(error)}`, failed: true }
   }
 }

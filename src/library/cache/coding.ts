@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { AnnotatedArticle } from '../../analysis/article.ts'
+import { pack, unpack } from '../packing.ts'
+
+/** What each file begins with; the sum of what follows comes next. */
+const magic = Buffer.from('crossread\u0001')
+const sumLength = 32
+
+/** An annotated article as the bytes of a file. */
+export function encode(article: AnnotatedArticle, text: string): Uint8Array {
+  const { article: bare, counts, spans, repaired } = pack(article, text)
+  const kept = { article: bare, counts: [...counts], spans: stepsOf(spans), repaired: [...repaired] }
+  const body = deflateRawSync(JSON.stringify(kept), { level: 1 })
+  return Buffer.concat([magic, sumOf(body), body])
+}
+
+/** Undoes `encode`; undefined when the bytes are damaged, or tell of another text. */
+export function decode(bytes: Uint8Array, text: string): AnnotatedArticle | undefined {
+  const head = magic.length + sumLength
+  const body = bytes.subarray(head)
+  if (bytes.length <= head || Buffer.compare(bytes.subarray(0, magic.length), magic)) return
+  if (Buffer.compare(bytes.subarray(magic.length, head), sumOf(body))) return
+  try {
+    const { article, counts, spans, repaired } = JSON.parse(inflateRawSync(body).toString('utf8'))
+    const read = unpack(
+      { article, counts: Uint32Array.from(counts), spans: spansOf(spans), repaired: new Map(repaired) },
+      text,
+    )
+    return fits(read, text) ? read : undefined
+  } catch {
+    return
+  }
+}
+
+/** Does everything that is said of the text lie in it? */
+function fits({ annotations, sentences, blocks }: AnnotatedArticle, text: string): boolean {
+  const within = ({ start, end }: { start: number; end: number }) =>
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
+  return (
+    annotations.every((one) => within(one) && one.text === text.slice(one.start, one.end)) &&
+    sentences.every((sentence) => within(sentence) && sentence.tokens.every(within)) &&
+    blocks.every(within)
+  )
+}
+
+function sumOf(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest()
+}
+
+/** Starts and ends of tokens (each with its kind) as steps from the one before: small numbers take little room. */
+function stepsOf(spans: Uint32Array): number[] {
+  const steps = Array.from(spans)
+  for (let at = spans.length - 3; at >= 0; at -= 3) {
+    steps[at + 1] = (spans[at + 1] as number) - (spans[at] as number)
+    steps[at] = (spans[at] as number) - (at ? (spans[at - 2] as number) : 0)
+  }
+  return steps
+}
+
+function spansOf(steps: readonly number[]): Uint32Array {
+  const spans = Uint32Array.from(steps)
+  for (let at = 0; at < spans.length; at += 3) {
+    spans[at] = (steps[at] as number) + (at ? (spans[at - 2] as number) : 0)
+    spans[at + 1] = (spans[at] as number) + (steps[at + 1] as number)
+  }
+  return spans
+}
