@@ -35,7 +35,7 @@ export function shorten(text: string, limit: number): string {
   if (line.length <= limit) return line
   const cut = line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '')
   const space = cut.lastIndexOf(' ')
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '')}…`
 }
 
 /** The file's name in a URI, decoded, without its folders. */

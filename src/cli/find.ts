@@ -42,7 +42,7 @@ async function expand(item: string): Promise<{ files: Found[] } | NotFound> {
   const stats = await stat(item).catch(() => undefined)
   if (stats?.isDirectory()) {
     const inside = await glob('**/*.txt', { cwd: item, ignore: ignored, caseSensitiveMatch: false })
-    const folder = slashed(item).replace(/\/+$/, '')
+    const folder = slashed(item).replace(/(?<!\/)\/+$/, '')
     const paths = inside.map((file) => (item === '.' ? file : `${folder}/${file}`))
     return { files: fromSearch(paths) }
   }

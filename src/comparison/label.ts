@@ -112,7 +112,7 @@ function write(tokens: readonly TokenSpan[]): string {
     const gap = last && token.start > last.end && !/^[,.;:!?)\]”’]/.test(token.text)
     text += `${gap ? ' ' : ''}${token.text}`
   }
-  const whole = closed(text.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, ''))
+  const whole = closed(text.replace(/\s+/g, ' ').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''))
   const label = whole.charAt(0).toUpperCase() + whole.slice(1)
   return kept.length < single.length ? `${label} …` : label
 }

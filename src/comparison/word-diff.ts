@@ -46,7 +46,7 @@ function readWords(tokens: readonly TokenSpan[]): ComparedWord[] {
       .toLowerCase()
       .replace(/[’‘]/g, "'")
       .split(/[-‑–—]/)) {
-      const key = part.replace(/^'+|'+$/g, '').replace(/\.$/, '')
+      const key = part.replace(/^'+|(?<!')'+$/g, '').replace(/\.$/, '')
       const spelt = smallNumbers[/^\d{1,2}$/.test(key) ? Number(key) : -1] ?? key
       if (key) words.push({ key: bracketed ? `[${spelt}]` : spelt, start, end })
     }

@@ -40,9 +40,12 @@ const measures: ReadonlyMap<string, FigureKind> = new Map(
  * @returns undefined when it is no figure
  */
 export function figureFrom(typed: string): Figure | undefined {
-  const parts = /^([$€£¥])?\s*(-?\d[\d,]*(?:\.\d+)?)(st|nd|rd|th)?(?=$|\P{L})\s*(.*)$/u.exec(typed.trim())
-  if (!parts) return undefined
-  const [, sign, digits = '', ordinal, rest = ''] = parts
+  const given = typed.trim()
+  const [begin = '', sign, digits] = /^([$€£¥])?\s*(-?\d[\d,]*(?:\.\d+)?)/u.exec(given) ?? []
+  if (!digits) return undefined
+  const [ordinal = ''] = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(given.slice(begin.length)) ?? []
+  const rest = given.slice(begin.length + ordinal.length)
+  if (/^\p{L}/u.test(rest)) return undefined
   const words = rest.split(/\s+/).filter(Boolean)
   const scale = scales.get(words[0]?.toLowerCase() ?? '')
   if (scale) words.shift()

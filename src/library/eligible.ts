@@ -91,7 +91,7 @@ function isTable(lines: readonly string[]): boolean {
 
 function isCodeLine(line: string): boolean {
   return (
-    /^\s*(?:#!|#include\b|#define\b|\/\/|\/\*|import [\w{*"']|from \w+ import\b|def \w+\(|class \w+.*[:{]|function\b.*\(|(?:const|let|var) \w+ ?=|public |private |return\b.*;|SELECT .* FROM\b|\$ \w|[})\]]+[;,]?\s*$)/.test(
+    /^\s*(?:#!|#include\b|#define\b|\/\/|\/\*|import [\w{*"']|from \w+ import\b|def \w+\(|class \w.*[:{]|function\b.*\(|(?:const|let|var) \w+ ?=|public |private |return\b.*;|SELECT .* FROM\b|\$ \w|[})\]]+[;,]?\s*$)/.test(
       line,
     ) || /[{};]\s*$|=>|\w\(\)|::\w/.test(line)
   )

@@ -42,7 +42,7 @@ function paragraphs(text: string): string[] {
 
 /** Stretches that end as a sentence does and are made of enough words, mostly letters. */
 function sentencesIn(paragraph: string): string[] {
-  const stretches = paragraph.match(/[^.!?…。！？]+(?:[.!?…。！？]+[”"’')\]]*|$)/gu) ?? []
+  const stretches = paragraph.match(/[^.!?…。！？]+(?:[.!?…。！？]+[”"’')\]]*)?/gu) ?? []
   return stretches.filter((stretch) => {
     if (!/[.!?…。！？][”"’')\]]*\s*$/u.test(stretch)) return false
     return wordsIn(stretch).length >= fewestWords && isLetters(stretch)

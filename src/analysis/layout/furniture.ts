@@ -15,7 +15,7 @@ export function isFurniture(line: string): boolean {
   const plain = line
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[\s:.|>»]+$/, '')
+    .replace(/(?<![\s:.|>»])[\s:.|>»]+$/, '')
   return whole.has(plain) || start.test(plain) || patterns.some((pattern) => pattern.test(line))
 }
 
@@ -38,7 +38,7 @@ export function creditedSource(line: string): string | undefined {
 /** A line of tags: three or more short items between commas, with neither a verb's full stop nor a sentence's length. */
 export function isTagLine(line: string): boolean {
   if (line.length > longest || /[.!?:”"]$/.test(line)) return false
-  const items = line.split(/\s*[,|•·#]\s*/).filter(Boolean)
+  const items = line.split(/[,|•·#]/).flatMap((item) => item.trim() || [])
   return (
     items.length >= 3 &&
     /\p{L}/u.test(line) &&

@@ -33,7 +33,7 @@ export function paragraphs(text: string): Span[] {
 function chunks(text: string): Span[][] {
   const runs: Span[][] = []
   let run: Span[] = []
-  for (const match of text.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
+  for (const match of text.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029])?/g)) {
     const line = match[1] as string
     const trimmed = line.trim()
     if (trimmed) {

@@ -43,7 +43,12 @@ function leadingPerson(tree: ArticleTree, names: Names, mention: Span): NameRun 
 
 /** The name with which the mention ends, before a party and state in brackets. */
 function closingRun(names: Names, mention: Span, text: string): NameRun | undefined {
-  const end = mention.start + text.replace(/\s*\([^()]*\)$/, '').replace(/['’]s?$/, '').length
+  const end =
+    mention.start +
+    text
+      .replace(/\([^()]*\)$/, '')
+      .trimEnd()
+      .replace(/['’]s?$/, '').length
   const run = names.byEnd.get(end)
   return run && run.start >= mention.start ? run : undefined
 }

@@ -148,6 +148,6 @@ function contextOf({ clause, sentence, subjectUnits }: Figure, { subject }: Figu
 function figuresIn(value: number): number {
   const digits = String(Math.abs(Number(value.toPrecision(6))))
     .replace(/e.*|\./g, '')
-    .replace(/^0+|0+$/g, '')
+    .replace(/^0+|(?<!0)0+$/g, '')
   return Math.min(4, digits.length)
 }

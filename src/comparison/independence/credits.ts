@@ -53,7 +53,8 @@ function inBoilerplate({ annotations }: AnnotatedArticle, names: SourceNames): F
     // Elsewhere names that are not known are reporters'.
     if (listed.length || !one.source || !/^\W*(?:sources?|agenc(?:y|ies)|via|credits?)\b/iu.test(one.text))
       return listed
-    return one.source.split(/\s*(?:[,;/&+]|\band\b)\s*/u).flatMap((name): Found[] => {
+    return one.source.split(/[,;/&+]|\band\b/u).flatMap((part): Found[] => {
+      const name = part.trim()
       const place = one.text.indexOf(name)
       if (!/^\p{Lu}/u.test(name) || place < 0) return []
       return [{ source: name, how: 'credit', start: one.start + place, end: one.start + place + name.length }]

@@ -96,5 +96,7 @@ function textBound(data: string, words: string): Imported | undefined {
 
 /** Ids by their roles: "Cue:T2 Source:T1 Content:T3", "SaidBy Arg1:T3 Arg2:T1". */
 function argumentsOf(data: string): Map<string, string> {
-  return new Map([...data.matchAll(/(\S+):(T\d+)/g)].map((match) => [match[1] as string, match[2] as string]))
+  return new Map(
+    [...data.matchAll(/(?<![^\s:])([^\s:]+):(T\d+)/g)].map((match) => [match[1] as string, match[2] as string]),
+  )
 }

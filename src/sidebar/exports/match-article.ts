@@ -34,7 +34,7 @@ function plain(uri: string): string {
 
 function lastPart(uri: string): string {
   return (
-    plain(uri.replace(/[?#].*$/, ''))
+    plain(uri.replace(/[?#].*/s, ''))
       .split('/')
       .at(-1)
       ?.toLowerCase() ?? ''

@@ -9,6 +9,6 @@ export function unusedName(base: string, extension: string, taken: Iterable<stri
 
 /** The name of a folder as part of a file's name: letters, figures and hyphens. */
 export function baseName(folder: string | undefined, what: string): string {
-  const words = (folder ?? '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const words = (folder ?? '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '')
   return words ? `${words}-${what}` : `crossread-${what}`
 }

@@ -27,7 +27,9 @@ export function chanceOfSpeech(placed: Placed, judge: Regression): number {
 /** “Marcia “Cia” Price”: a name within a name. */
 function isNickname({ quote, clues: { items }, at }: Placed): boolean {
   const name = (i: number) => items[i]?.kind === 'word' && /^\p{Lu}\p{L}/u.test(items[i]?.text ?? '')
-  return name(at - 1) && name(at + 1) && /^\P{L}*\p{Lu}[\p{L}.-]+(?: \p{Lu}\S+)?\P{L}*$/u.test(quote.text)
+  return (
+    name(at - 1) && name(at + 1) && /^\P{L}*\p{Lu}[\p{L}.-]*\p{L}(?:[.-]? \p{Lu}\S*\p{L})?\P{L}*$/u.test(quote.text)
+  )
 }
 
 /** “His book, “Make Your Kid a Millionaire””: a work's title. */
@@ -40,7 +42,7 @@ function isTitle(placed: Placed): boolean {
 const longestTitle = 12
 
 function insideOf({ text }: QuoteAnnotation): string {
-  return text.replace(/^["“”«'‘]+|["“”»'’]+$/g, '').trim()
+  return text.replace(/^["“”«'‘]+|(?<!["“”»'’])["“”»'’]+$/g, '').trim()
 }
 
 /** Have all words a capital but the small ones (A), the first alone (F), or not even that (n)? */
