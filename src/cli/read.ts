@@ -43,9 +43,9 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
     return
   }
   const { text, problems } = decoded
-  const reason = named ? undefined : whyNotArticle(path, text, anything)
-  if (reason) {
-    result.skipped.push({ path, reason })
+  const refused = named ? undefined : whyNotArticle(path, text, anything)
+  if (refused) {
+    result.skipped.push({ path, reason: refused.reason })
     return
   }
   try {

@@ -35,6 +35,11 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
     return [...new Set(found.map(String))].sort()
   }
 
+  async size(uri: string): Promise<number> {
+    const parsed = vscode.Uri.parse(uri)
+    return parsed.scheme === 'untitled' ? (await this.read(uri)).length : (await vscode.workspace.fs.stat(parsed)).size
+  }
+
   async read(uri: string): Promise<Uint8Array> {
     const parsed = vscode.Uri.parse(uri)
     if (parsed.scheme !== 'untitled') return vscode.workspace.fs.readFile(parsed)

@@ -9,8 +9,8 @@ export async function includeArticle(readings: Readings): Promise<void> {
   const document = await choose('articles.include', 'articles.exclude')
   if (!document) return
   const reading = await readings.current(document)
-  if (reading && !reading.entry && reading.reason) {
-    void vscode.window.showInformationMessage(`The file is still left alone: ${reading.reason}.`)
+  if (reading && !reading.entry && reading.refused) {
+    void vscode.window.showInformationMessage(`The file is still left alone: ${reading.refused.reason}.`)
   }
 }
 

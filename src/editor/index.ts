@@ -10,6 +10,7 @@ import { registerHighlights } from './highlights.ts'
 import { registerHovers } from './hovers/index.ts'
 import { excludeArticle, includeArticle } from './include.ts'
 import { indexRest } from './index-rest.ts'
+import { registerLeftOut } from './left-out/index.ts'
 import { registerNavigation } from './navigation/index.ts'
 import { affectsLibrary } from './options.ts'
 import { revealCommand } from './passage.ts'
@@ -46,7 +47,8 @@ export function registerEditor(
     // Hovers that are registered first are shown last.
     registerDecisions(deciding, library, readings),
     registerHovers(readings, library, figures, claimsInText),
-    registerStatus(readings),
+    registerStatus(readings, library),
+    registerLeftOut(library, readings),
     registerNavigation(readings, claimsInText, library),
     registerClaimsInText(readings, claimsInText, library),
     indexRest(readings, library, log),

@@ -16,6 +16,9 @@ export function mergeOptions(folders: readonly FolderOptions[]): LibraryOptions 
     include: [...new Set(folders.flatMap(({ include, folder }) => include.map((glob) => within(folder, glob))))],
     exclude: [...new Set(folders.flatMap(({ exclude, folder }) => exclude.map((glob) => within(folder, glob))))],
     maximumLength: Math.max(...folders.map(({ maximumLength }) => maximumLength)),
+    maximumLengths: Object.fromEntries(
+      folders.flatMap(({ folder, maximumLength }) => (folder ? [[folder, maximumLength]] : [])),
+    ),
     names: Object.fromEntries(
       folders.flatMap(({ names, folder }) =>
         Object.entries(names).flatMap(([path, name]) => [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Entry, Library } from '../library/library.ts'
+import type { Entry, Library, Refused } from '../library/library.ts'
 import { mayHoldArticle } from './documents.ts'
 
 /** What came of reading a document as an article. */
@@ -8,8 +8,8 @@ export interface Reading {
   version: number
   /** Undefined when the document is left alone. */
   entry?: Entry
-  /** Why it is left alone, in plain words. */
-  reason?: string
+  /** Why it is left alone. */
+  refused?: Refused
 }
 
 interface State {
@@ -114,11 +114,11 @@ export class Readings implements vscode.Disposable {
     try {
       const entry = await this.library.open(uri, document.getText(), { signal })
       if (entry) return { version, entry }
-      return { version, reason: this.library.skipped().find((skipped) => skipped.uri === uri)?.reason }
+      return { version, refused: this.library.skipped().find((skipped) => skipped.uri === uri) }
     } catch (error) {
       if (signal.aborted) return undefined
       this.log.error(`${document.uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
-      return { version, reason: 'it could not be read; the log has the details' }
+      return { version, refused: { reason: 'it could not be read; the log has the details', cause: 'failure' } }
     }
   }
 

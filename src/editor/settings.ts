@@ -7,6 +7,13 @@ export function shownIn(document: vscode.TextDocument): ReadonlySet<HighlightCla
   return new Set(highlightClasses.filter((name) => settings.get<boolean>(name, true)))
 }
 
+/** Shows the setting of the longest text that is read. */
+export const limitSettings = {
+  title: 'Change the limit',
+  command: 'workbench.action.openSettings',
+  arguments: ['@ext:crossread.crossread maximumLength'],
+} satisfies vscode.Command
+
 /**
  * Writes a setting of Crossread where it is set already, else for the folder of the file that it is about, else for
  * the user.

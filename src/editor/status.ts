@@ -1,49 +1,92 @@
 import * as vscode from 'vscode'
 import { basisOf, statementsOf } from '../analysis/statements.ts'
+import type { Library } from '../library/library.ts'
 import { basisText, countsOf, countsText } from './counts.ts'
 import { mayHoldArticle } from './documents.ts'
-import { paragraphs, verbatim } from './hovers/markdown.ts'
+import { bullets, paragraphs, verbatim } from './hovers/markdown.ts'
+import { showLeftOutCommand } from './left-out/index.ts'
+import { summaryOf } from './left-out/summary.ts'
 import type { Reading, Readings } from './readings.ts'
+import { limitSettings } from './settings.ts'
 
 /** VS Code's own choice of another encoding for the file in the editor. */
 const reopenCommand = 'workbench.action.editor.changeEncoding'
 
-/** What the active article holds, or why the file is left alone, in the status bar. */
-export function registerStatus(readings: Readings): vscode.Disposable {
+/** What the item shows of the active document. */
+interface Content {
+  text: string
+  /** Paragraphs of Markdown. */
+  told: string[]
+  command: string | vscode.Command
+  warning?: boolean
+}
+
+/**
+ * What the active article holds, or why the file is left alone, in the status bar; in its tooltip also what was found
+ * and what was left out among the files beside it.
+ */
+export function registerStatus(readings: Readings, library: Library): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('crossread.article', vscode.StatusBarAlignment.Right, 101)
   item.name = 'Crossread: Article'
   const show = () => {
     const document = vscode.window.activeTextEditor?.document
     const reading = document && mayHoldArticle(document) ? readings.last(document) : undefined
     if (!reading) return item.hide()
-    Object.assign(item, contentOf(reading))
-    item.accessibilityInformation = { label: item.text.replace(/^\$\([a-z-]+\) /, ''), role: 'button' }
+    const { text, told, command, warning } = contentOf(reading)
+    item.text = text
+    item.command = command
+    item.backgroundColor = warning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined
+    item.tooltip = new vscode.MarkdownString(paragraphs(...told, ...filesText(library)))
+    item.tooltip.isTrusted = { enabledCommands: [reopenCommand, showLeftOutCommand] }
+    item.accessibilityInformation = { label: text.replace(/^\$\([a-z-]+\) /, ''), role: 'button' }
     item.show()
   }
   show()
-  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(show), readings.onDidRead(show))
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    readings.onDidRead(show),
+    library.onDidChange(show),
+  )
 }
 
-function contentOf({ entry, reason }: Reading): Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command'> {
+function contentOf({ entry, refused }: Reading): Content {
   if (!entry) {
+    const why = verbatim(refused ? `Left alone: ${refused.reason}.` : 'Left alone.')
+    if (refused?.cause === 'length')
+      return {
+        text: '$(warning) Too long to be read',
+        told: [why, 'Click to change the limit.'],
+        command: limitSettings,
+        warning: true,
+      }
     return {
       text: '$(circle-slash) Not read as an article',
-      tooltip: `${reason ? `Left alone: ${reason}.` : 'Left alone.'} Click to read it as an article.`,
+      told: [why, 'Click to read it as an article.'],
       command: 'crossread.includeArticle',
     }
   }
-  const basis = `${basisText(basisOf(statementsOf(entry.article)))}.`
+  const lost = entry.text.includes('\uFFFD')
   const counts = countsText(countsOf(entry.article))
-  const command = 'crossread.chooseHighlights'
-  const lines = [entry.name, basis, ...entry.problems, 'Click to choose what to highlight.']
-  if (!entry.text.includes('\uFFFD')) return { text: counts, tooltip: lines.join('\n'), command }
-  return { text: `$(warning) ${counts}`, tooltip: withWayOut(lines), command }
+  const basis = `${basisText(basisOf(statementsOf(entry.article)))}.`
+  return {
+    text: lost ? `$(warning) ${counts}` : counts,
+    told: [
+      ...[entry.name, basis, ...entry.problems].map(verbatim),
+      // Characters are lost most often only because the file was opened in another encoding.
+      ...(lost ? [`[Reopen with Encoding…](command:${reopenCommand})`] : []),
+      'Click to choose what to highlight.',
+    ],
+    command: 'crossread.chooseHighlights',
+  }
 }
 
-/** Characters are lost, and most often only because the file was opened in another encoding. */
-function withWayOut(lines: readonly string[]): vscode.MarkdownString {
-  const wayOut = `[Reopen with Encoding…](command:${reopenCommand})`
-  const tooltip = new vscode.MarkdownString(paragraphs(...lines.map(verbatim), wayOut))
-  tooltip.isTrusted = { enabledCommands: [reopenCommand] }
-  return tooltip
+/** What was read and what was left out, with the way to the list. */
+function filesText(library: Library): string[] {
+  const skipped = library.skipped()
+  const { line, reasons } = summaryOf(library.entries().length, skipped)
+  const list = skipped.length
+    ? [bullets(reasons.map(verbatim)), `[Show what was left out](command:${showLeftOutCommand})`]
+    : []
+  return ['---', verbatim(reasons.length ? `${line}:` : `${line}.`), ...list]
 }

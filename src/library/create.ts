@@ -225,8 +225,8 @@ class FileLibrary implements Library {
     try {
       if (disk && 'article' in disk && !stale) slot.disk = this.#judged(slot, disk)
       else {
-        const read = () => this.#files.read(uri)
-        const reading = await readFile(read, this.#path(slot), this.#engine, this.#options(), signal)
+        const at = { uri, path: this.#path(slot) }
+        const reading = await readFile(this.#files, at, this.#engine, this.#options(), signal)
         slot.disk = sameText(disk, reading) ? disk : reading
       }
       slot.rules = rules
@@ -237,8 +237,7 @@ class FileLibrary implements Library {
   }
 
   #judged<T extends Reading & { text: string }>(slot: Slot, reading: T): Reading {
-    const reason = whyNotArticle(this.#path(slot), reading.text, this.#options())
-    return reason ? { reason } : reading
+    return whyNotArticle(this.#path(slot), reading.text, this.#options()) ?? reading
   }
 
   #onFileChange(change: FileChange): void {
@@ -295,8 +294,8 @@ class FileLibrary implements Library {
 
   /** Changes when other files would count as articles. */
   #rules(): string {
-    const { include, exclude, maximumLength } = this.#options()
-    return JSON.stringify([include, exclude, maximumLength])
+    const { include, exclude, maximumLength, maximumLengths } = this.#options()
+    return JSON.stringify([include, exclude, maximumLength, maximumLengths])
   }
 }
 

@@ -1,32 +1,55 @@
 import { matchesAny } from './globs.ts'
-import type { LibraryOptions } from './library.ts'
+import type { LibraryOptions, Refused } from './library.ts'
 import lists from './not-articles.json' with { type: 'json' }
 import { whyNotRunning } from './prose.ts'
 
 /** UTF-16 code units of a text that are looked at. */
 const headLength = 8192
 
+/** Bytes that a UTF-16 code unit takes at most in a file: UTF-8 needs three for some. */
+const mostBytes = 3
+
+/** What decides which files are articles. */
+export type Eligibility = Pick<LibraryOptions, 'include' | 'exclude' | 'maximumLength' | 'maximumLengths'>
+
 /**
- * Why a text file is not read as an article, in plain words; undefined when it is one. A cheap check: the name and the
- * first few pages.
+ * Why a file need not even be read: it is excluded, or surely longer than any text that is. Undefined when only its
+ * text can tell.
+ *
+ * @param path relative to the workspace, with `/`
+ */
+export function whyNotEvenRead(path: string, bytes: number, options: Eligibility): Refused | undefined {
+  if (matchesAny(path, options.exclude)) return excluded
+  const maximum = maximumFor(path, options)
+  if (bytes <= maximum * mostBytes) return undefined
+  return tooLong(maximum, `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`)
+}
+
+/**
+ * Why a text file is not read as an article; undefined when it is one. A cheap check: the name and the first few pages.
  *
  * @param path relative to the workspace, with `/`
  * @param text the whole decoded text
  */
-export function whyNotArticle(
-  path: string,
-  text: string,
-  options: Pick<LibraryOptions, 'include' | 'exclude' | 'maximumLength'>,
-): string | undefined {
-  if (matchesAny(path, options.exclude)) return 'excluded by your settings'
-  if (!/\S/.test(text)) return 'empty'
-  if (text.length > options.maximumLength) return tooLong(text.length, options.maximumLength)
+export function whyNotArticle(path: string, text: string, options: Eligibility): Refused | undefined {
+  if (matchesAny(path, options.exclude)) return excluded
+  if (!/\S/.test(text)) return { reason: 'empty', cause: 'empty' }
+  const maximum = maximumFor(path, options)
+  if (text.length > maximum) return tooLong(maximum, text.length.toLocaleString('en'))
   if (matchesAny(path, options.include)) return undefined
-  return whyNotByName(path) ?? whyNotByText(text.slice(0, headLength))
+  const reason = whyNotByName(path) ?? whyNotByText(text.slice(0, headLength))
+  return reason === undefined ? undefined : { reason, cause: 'looks' }
 }
 
-function tooLong(length: number, maximum: number): string {
-  return `longer than the limit of ${maximum.toLocaleString('en')} characters (${length.toLocaleString('en')})`
+const excluded: Refused = { reason: 'excluded by your settings', cause: 'settings' }
+
+function maximumFor(path: string, { maximumLength, maximumLengths }: Eligibility): number {
+  const [folder = ''] = path.split('/', 1)
+  return maximumLengths && Object.hasOwn(maximumLengths, folder) ? (maximumLengths[folder] as number) : maximumLength
+}
+
+function tooLong(maximum: number, size: string): Refused {
+  return { reason: `longer than the limit of ${maximum.toLocaleString('en')} characters (${size})`, cause: 'length' }
 }
 
 function whyNotByName(path: string): string | undefined {

@@ -13,6 +13,8 @@ import type { Work } from './engine.ts'
 export interface Files {
   /** Text files under the given folders or files; all of the workspace's when left out. */
   list(within?: readonly string[]): Promise<string[]>
+  /** In bytes. */
+  size(uri: string): Promise<number>
   read(uri: string): Promise<Uint8Array>
   /** Path relative to the workspace, with `/`. */
   relative(uri: string): string
@@ -35,10 +37,18 @@ export interface Entry {
   problems: string[]
 }
 
-/** A file that is not read, and why, in plain words. */
-export interface Skipped {
-  uri: string
+/** What keeps a file from being read, as far as it decides what a reader can do about it. */
+export type Cause = 'settings' | 'empty' | 'length' | 'looks' | 'bytes' | 'failure'
+
+/** Why a file is not read, in plain words. */
+export interface Refused {
   reason: string
+  cause: Cause
+}
+
+/** A file that is not read. */
+export interface Skipped extends Refused {
+  uri: string
 }
 
 export interface LibraryOptions {
@@ -48,6 +58,8 @@ export interface LibraryOptions {
   exclude: readonly string[]
   /** In UTF-16 code units; longer texts are skipped, with that reason. */
   maximumLength: number
+  /** The same by folder, where the workspace has several: paths begin with the folder's name. */
+  maximumLengths?: Readonly<Record<string, number>>
   /** Reader's names, by path relative to the workspace. */
   names: Readonly<Record<string, string>>
   /** Reader's names for speakers; none when left out. */
@@ -94,7 +106,7 @@ export interface Library {
   /** Mentions of a speaker in all known articles. */
   mentionsOfSpeaker(name: string): SpeakerMention[]
   mentionsOfCountry(code: string): CountryMention[]
-  /** Entries came, changed or went. */
+  /** Entries came, changed or went, or files were found to be none. */
   onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void }
   dispose(): void
 }

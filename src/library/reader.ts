@@ -1,8 +1,8 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Decoded, decode } from './decode.ts'
-import { whyNotArticle } from './eligible.ts'
+import { whyNotArticle, whyNotEvenRead } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
-import type { LibraryOptions } from './library.ts'
+import type { Files, LibraryOptions, Refused } from './library.ts'
 import { throwIfCancelled } from './work.ts'
 
 /** A text read as an article, or the reason why it is none. */
@@ -12,29 +12,27 @@ export interface ArticleReading extends Decoded {
   article: AnnotatedArticle
 }
 
-export interface Refused {
-  reason: string
-  /** It may go better the next time. */
-  failed?: boolean
-}
-
 /** Decodes and reads a file. */
 export async function readFile(
-  read: () => Promise<Uint8Array>,
-  path: string,
+  files: Pick<Files, 'size' | 'read'>,
+  { uri, path }: { uri: string; path: string },
   engine: Engine,
   options: LibraryOptions,
   signal: AbortSignal,
 ): Promise<Reading> {
   let bytes: Uint8Array
   try {
-    bytes = await read()
+    const refused = whyNotEvenRead(path, await files.size(uri), options)
+    if (refused) return refused
+    bytes = await files.read(uri)
   } catch (error) {
     throwIfCancelled(signal)
-    return { reason: `could not be read: ${messageOf(error)}`, failed: true }
+    return { reason: `could not be read: ${messageOf(error)}`, cause: 'failure' }
   }
   const decoded = decode(bytes)
-  return 'reason' in decoded ? decoded : readText(decoded, path, engine, options, { signal, keep: true })
+  return 'reason' in decoded
+    ? { ...decoded, cause: 'bytes' }
+    : readText(decoded, path, engine, options, { signal, keep: true })
 }
 
 /** Reads a text that is already decoded. */
@@ -45,14 +43,14 @@ export async function readText(
   options: LibraryOptions,
   work: Work & { signal: AbortSignal },
 ): Promise<Reading> {
-  const reason = whyNotArticle(path, decoded.text, options)
-  if (reason) return { reason }
+  const refused = whyNotArticle(path, decoded.text, options)
+  if (refused) return refused
   try {
     const article = await engine.annotate({ path, text: decoded.text }, work)
     return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
   } catch (error) {
     throwIfCancelled(work.signal)
-    return { reason: `could not be analysed: ${messageOf(error)}`, failed: true }
+    return { reason: `could not be analysed: ${messageOf(error)}`, cause: 'failure' }
   }
 }
 

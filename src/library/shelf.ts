@@ -83,12 +83,14 @@ export class Shelf {
         return { slot, reading, path: this.#relative(slot.uri), article: reading.article }
       // While the editor's first text is being read, the text on disk stays on show.
       if (reading) this.#show(slot, undefined)
+      this.#tell(slot, reading && 'reason' in reading ? reading.reason : undefined)
       return []
     })
     const found = displayNames(read, names)
     read.forEach(({ slot, reading }, index) => {
       const article = this.#asCorrected(slot.uri, reading, decisions)
       this.#show(slot, entryOf(slot.uri, found[index] ?? '', reading, article))
+      this.#tell(slot, undefined)
     })
     if (!this.#changed.size) return
     const changed = [...this.#changed]
@@ -108,7 +110,7 @@ export class Shelf {
   skippedOf(slots: readonly Slot[]): Skipped[] {
     return slots.flatMap((slot) => {
       const reading = readingOf(slot)
-      return reading && 'reason' in reading ? { uri: slot.uri, reason: reading.reason } : []
+      return reading && 'reason' in reading ? { uri: slot.uri, reason: reading.reason, cause: reading.cause } : []
     })
   }
 
@@ -130,6 +132,12 @@ export class Shelf {
     const corrected = applyEdits(applyAliases(article, this.#aliases), text, found, this.#aliases)
     this.#corrected.set(article, { article: corrected, edits })
     return corrected
+  }
+
+  #tell(slot: Slot, reason: string | undefined): void {
+    if (slot.told === reason) return
+    slot.told = reason
+    this.#changed.add(slot.uri)
   }
 
   #show(slot: Slot, entry: Entry | undefined): void {

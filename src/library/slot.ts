@@ -27,6 +27,8 @@ export interface Slot {
   superseded?: AbortController
   /** What readers are shown. */
   entry?: Entry
+  /** Why there is nothing to show, as far as listeners have been told. */
+  told?: string
 }
 
 export function newSlot(uri: string): Slot {
@@ -41,7 +43,7 @@ export function readingOf(slot: Slot): Reading | undefined {
 /** Is what was read what is there now? */
 export function isFresh(slot: Slot, rules: string): boolean {
   const reading = readingOf(slot)
-  if (!reading || slot.rules !== rules || ('failed' in reading && reading.failed)) return false
+  if (!reading || slot.rules !== rules || ('cause' in reading && reading.cause === 'failure')) return false
   return slot.openText === undefined ? !slot.stale : slot.open?.text === slot.openText
 }
 

@@ -98,6 +98,8 @@ describe('an article in another encoding than VS Code takes it for', () => {
     workbench = await Workbench.open(seed)
     const text = readFileSync(path.join(workbench.folder, seed), 'utf8').replace(/[^\0-\x7F]/g, "'")
     writeFileSync(path.join(workbench.folder, name), text.replace('Paris', 'Par\u00EDs'), 'latin1')
+    writeFileSync(path.join(workbench.folder, 'requirements.txt'), 'retext==9.0\nunified==11.0\n')
+    writeFileSync(path.join(workbench.folder, 'archive.txt'), text.repeat(Math.ceil(2_000_001 / text.length)))
   })
 
   after(async () => {
@@ -124,5 +126,23 @@ describe('an article in another encoding than VS Code takes it for', () => {
     await page.locator('.quick-input-widget:visible input[placeholder*="Encoding"]').fill('Windows 1252')
     await row('Western').click()
     await warning.waitFor({ state: 'detached' })
+  })
+
+  it('stands beside files that are left out, which the status bar counts and lists with their reasons', async () => {
+    const { page } = workbench
+    const status = page.locator('.statusbar-item[id$="crossread.article"]')
+    await status.hover()
+    const hover = page.locator('.monaco-hover:visible')
+    await hover.filter({ hasText: '6 articles read, 2 files left out:' }).waitFor()
+    await hover.filter({ hasText: '1 file: longer than the limit of 2,000,000 characters' }).waitFor()
+    await workbench.screenshot('status')
+    await hover.locator('a', { hasText: 'Show what was left out' }).click()
+    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
+    await row('requirements.txt').waitFor()
+    await workbench.screenshot('left-out')
+    await row('archive.txt').click()
+    await workbench.showsArticle('archive.txt')
+    await status.filter({ hasText: 'Too long to be read' }).waitFor()
+    await workbench.screenshot('too-long')
   })
 })

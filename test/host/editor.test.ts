@@ -216,6 +216,23 @@ describe('the files of the workspace', () => {
     assert.deepEqual(await files.list([fileAt('nowhere').toString()]), [])
   })
 
+  it('leave out what files.exclude hides, which is read all the same when it is open', async () => {
+    const hidden = fileAt('inner/hidden.txt')
+    const settings = vscode.workspace.getConfiguration('files')
+    await settings.update('exclude', { 'inner/hidden.txt': true }, vscode.ConfigurationTarget.Workspace)
+    try {
+      await write(hidden, story)
+      await until('the file to be hidden', async () => !(await files.list()).includes(hidden.toString()))
+      const listed = await files.list([fileAt('inner').toString()])
+      assert.deepEqual(listed, [fileAt('inner/one.txt').toString()])
+      assert.match((await hoverOn(await show(hidden), 'France')).join(), /\bFR\b/)
+    } finally {
+      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace)
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+      await vscode.workspace.fs.delete(hidden)
+    }
+  })
+
   it('are read, and called by their path in the workspace', async () => {
     const uri = fileAt('inner/one.txt').toString()
     assert.equal(new TextDecoder().decode(await files.read(uri)), story)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { decode } from '../../../src/library/decode.ts'
-import { whyNotArticle } from '../../../src/library/eligible.ts'
+import { whyNotArticle, whyNotEvenRead } from '../../../src/library/eligible.ts'
 import { notArticles, otherLanguages } from './not-articles.ts'
 
 const options = { include: [], exclude: [], maximumLength: 1_000_000 }
@@ -43,13 +43,13 @@ describe('what counts as an article', () => {
 
   for (const { name, text, reason } of notArticles) {
     it(`leaves ${name} alone`, () => {
-      assert.match(whyNotArticle(name, text, options) ?? 'taken for an article', reason)
+      assert.match(whyNotArticle(name, text, options)?.reason ?? 'taken for an article', reason)
     })
   }
 
   for (const [language, text] of Object.entries(otherLanguages)) {
     it(`leaves a text in ${language} alone as not English`, () => {
-      assert.equal(whyNotArticle('news.txt', text, options), 'not English')
+      assert.equal(whyNotArticle('news.txt', text, options)?.reason, 'not English')
     })
   }
 
@@ -67,7 +67,10 @@ describe('what counts as an article', () => {
     assert.equal(whyNotArticle('a/b/list.txt', list, { ...options, include: ['list.txt'] }), undefined)
     assert.ok(whyNotArticle('other/list.txt', list, { ...options, include: ['notes/**'] }))
     const excluding = { ...options, exclude: ['drafts/**'] }
-    assert.equal(whyNotArticle('drafts/river.txt', article, excluding), 'excluded by your settings')
+    assert.deepEqual(whyNotArticle('drafts/river.txt', article, excluding), {
+      reason: 'excluded by your settings',
+      cause: 'settings',
+    })
     assert.equal(whyNotArticle('river.txt', article, excluding), undefined)
   })
 
@@ -75,8 +78,23 @@ describe('what counts as an article', () => {
     const text = article.repeat(4)
     const at = { ...options, maximumLength: text.length }
     assert.equal(whyNotArticle('river.txt', text, at), undefined)
-    const reason = whyNotArticle('river.txt', `${text} `, at) ?? ''
+    const reason = whyNotArticle('river.txt', `${text} `, at)?.reason ?? ''
     assert.match(reason, new RegExp(`longer than the limit of ${text.length.toLocaleString('en')} characters`))
+  })
+
+  it('does not read a file that is surely too long, or excluded', () => {
+    const at = { ...options, maximumLength: 1000, exclude: ['drafts/**'] }
+    assert.equal(whyNotEvenRead('river.txt', 3000, at), undefined)
+    assert.equal(whyNotEvenRead('river.txt', 3_000_001, at)?.cause, 'length')
+    assert.match(whyNotEvenRead('river.txt', 3_000_001, at)?.reason ?? '', /limit of 1,000 characters \(3 MB\)$/)
+    assert.equal(whyNotEvenRead('drafts/river.txt', 1, at)?.cause, 'settings')
+  })
+
+  it('keeps to the limit of each folder of a workspace', () => {
+    const at = { ...options, maximumLengths: { one: 10 } }
+    assert.equal(whyNotArticle('one/river.txt', article, at)?.cause, 'length')
+    assert.equal(whyNotArticle('two/river.txt', article, at), undefined)
+    assert.equal(whyNotArticle('constructor/river.txt', article, at), undefined)
   })
 
   for (const corpus of corpora) {
@@ -87,7 +105,7 @@ describe('what counts as an article', () => {
       assert.ok(files.length >= 3)
       const refused = files.flatMap((file) => {
         const decoded = decode(readFileSync(path.join(folder, file)))
-        const reason = 'reason' in decoded ? decoded.reason : whyNotArticle(file, decoded.text, options)
+        const reason = 'reason' in decoded ? decoded.reason : whyNotArticle(file, decoded.text, options)?.reason
         return reason ? [`${file}: ${reason}`] : []
       })
       assert.deepEqual(refused, [])

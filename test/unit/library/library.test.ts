@@ -74,7 +74,8 @@ describe('the library', () => {
         ]),
       )
       assert.deepEqual(steps, ['1/6', '2/6', '3/6', '4/6', '5/6', '6/6'])
-      assert.deepEqual(told, [['mem:/a/10.txt', 'mem:/a/2.txt']])
+      const others = ['broken', 'data', 'gone', 'requirements'].map((name) => `mem:/a/${name}.txt`)
+      assert.deepEqual(told, [['mem:/a/10.txt', 'mem:/a/2.txt', ...others]])
     })
 
     it('keeps to the folders given', async () => {
@@ -128,7 +129,7 @@ describe('the library', () => {
       const { entries, skipped } = await library.index()
       assert.deepEqual(uris(entries), ['1.txt', 'list.txt'])
       assert.equal(entries[0]?.name, 'First')
-      assert.deepEqual(skipped, [{ uri: 'mem:/2.txt', reason: 'excluded by your settings' }])
+      assert.deepEqual(skipped, [{ uri: 'mem:/2.txt', reason: 'excluded by your settings', cause: 'settings' }])
       assert.deepEqual(files.reads.toSorted(), ['mem:/1.txt', 'mem:/2.txt', 'mem:/list.txt', 'mem:/list.txt'])
     })
   })
@@ -287,7 +288,9 @@ describe('the library', () => {
       files.rename('todo.txt', 'two.txt')
       await rest()
       assert.deepEqual(uris(library.entries()), ['two.txt'])
-      assert.deepEqual(library.skipped(), [{ uri: 'mem:/readme.txt', reason: 'software documentation' }])
+      assert.deepEqual(library.skipped(), [
+        { uri: 'mem:/readme.txt', reason: 'software documentation', cause: 'looks' },
+      ])
     })
 
     it('leaves an open document’s text in place until it is closed', async () => {

@@ -17,6 +17,12 @@ export class MemoryFiles implements Files {
     )
   }
 
+  async size(uri: string): Promise<number> {
+    const text = this.texts.get(uri)
+    if (text === undefined) throw new Error('no such file')
+    return typeof text === 'string' ? new TextEncoder().encode(text).length : text.length
+  }
+
   async read(uri: string): Promise<Uint8Array> {
     this.reads.push(uri)
     const text = this.texts.get(uri)

@@ -21,7 +21,7 @@ const noon = claim('noon', [mention(courier, 'The old bridge collapsed at noon.'
 const compared = {
   comparison: { claims: [noon, rise, rescued] },
   entries: [courier, herald, post],
-  skipped: [{ uri: 'file:///news/to%20do.txt', reason: 'It is a list.' }],
+  skipped: [{ uri: 'file:///news/to%20do.txt', reason: 'It is a list.', cause: 'looks' as const }],
 }
 
 /** The tree as indented lines: label, then description. */
@@ -169,8 +169,8 @@ describe('too few articles', () => {
       tooFew(
         [entry('Valley Courier', 'x')],
         [
-          { uri: 'file:///a/requirements.txt', reason: 'It lists packages.' },
-          { uri: 'file:///a/robots.txt', reason: 'It is for crawlers' },
+          { uri: 'file:///a/requirements.txt', reason: 'It lists packages.', cause: 'looks' },
+          { uri: 'file:///a/robots.txt', reason: 'It is for crawlers', cause: 'looks' },
         ],
       ),
       'Only one article was found: Valley Courier. Comparing needs two or more plain-text articles. ' +
@@ -180,7 +180,11 @@ describe('too few articles', () => {
   })
 
   it('names some of many files', () => {
-    const skipped = Array.from({ length: 9 }, (_, index) => ({ uri: `file:///${index}.txt`, reason: 'too long' }))
+    const skipped = Array.from({ length: 9 }, (_, index) => ({
+      uri: `file:///${index}.txt`,
+      reason: 'too long',
+      cause: 'length' as const,
+    }))
     assert.match(
       tooFew([], skipped),
       /Left out: 0\.txt \(too long\), 1\.txt \(too long\), 2\.txt \(too long\) and 6 other files\.$/,
