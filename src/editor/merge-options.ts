@@ -16,9 +16,7 @@ export function mergeOptions(folders: readonly FolderOptions[]): LibraryOptions 
     include: [...new Set(folders.flatMap(({ include, folder }) => include.map((glob) => within(folder, glob))))],
     exclude: [...new Set(folders.flatMap(({ exclude, folder }) => exclude.map((glob) => within(folder, glob))))],
     maximumLength: Math.max(...folders.map(({ maximumLength }) => maximumLength)),
-    maximumLengths: Object.fromEntries(
-      folders.flatMap(({ folder, maximumLength }) => (folder ? [[folder, maximumLength]] : [])),
-    ),
+    ...lengths(folders),
     names: Object.fromEntries(
       folders.flatMap(({ names, folder }) =>
         Object.entries(names).flatMap(([path, name]) => [
@@ -28,6 +26,12 @@ export function mergeOptions(folders: readonly FolderOptions[]): LibraryOptions 
       ),
     ),
   }
+}
+
+/** Folders may have limits of their own. */
+function lengths(folders: readonly FolderOptions[]): Pick<LibraryOptions, 'maximumLengths'> {
+  const several = folders.flatMap(({ folder, maximumLength }) => (folder ? [[folder, maximumLength]] : []))
+  return several.length ? { maximumLengths: Object.fromEntries(several) } : {}
 }
 
 /** As in ignore files, a glob without `/` matches in any folder. */

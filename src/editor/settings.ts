@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type HighlightClass, highlightClasses } from './marks.ts'
 
@@ -8,11 +9,13 @@ export function shownIn(document: vscode.TextDocument): ReadonlySet<HighlightCla
 }
 
 /** Shows the setting of the longest text that is read. */
-export const limitSettings = {
-  title: 'Change the limit',
-  command: 'workbench.action.openSettings',
-  arguments: ['@ext:crossread.crossread maximumLength'],
-} satisfies vscode.Command
+export function limitSettings() {
+  return {
+    title: l10n.t('Change the limit'),
+    command: 'workbench.action.openSettings',
+    arguments: ['@ext:crossread.crossread maximumLength'],
+  } satisfies vscode.Command
+}
 
 /**
  * Writes a setting of Crossread where it is set already, else for the folder of the file that it is about, else for

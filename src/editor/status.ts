@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { basisOf, statementsOf } from '../analysis/statements.ts'
 import type { Library } from '../library/library.ts'
@@ -27,7 +28,7 @@ interface Content {
  */
 export function registerStatus(readings: Readings, library: Library): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('crossread.article', vscode.StatusBarAlignment.Right, 101)
-  item.name = 'Crossread: Article'
+  item.name = l10n.t('Crossread: Article')
   const show = () => {
     const document = vscode.window.activeTextEditor?.document
     const reading = document && mayHoldArticle(document) ? readings.last(document) : undefined
@@ -52,17 +53,17 @@ export function registerStatus(readings: Readings, library: Library): vscode.Dis
 
 function contentOf({ entry, refused }: Reading): Content {
   if (!entry) {
-    const why = verbatim(refused ? `Left alone: ${refused.reason}.` : 'Left alone.')
+    const why = verbatim(refused ? l10n.t('Left alone: {0}.', refused.reason) : l10n.t('Left alone.'))
     if (refused?.cause === 'length')
       return {
-        text: '$(warning) Too long to be read',
-        told: [why, 'Click to change the limit.'],
-        command: limitSettings,
+        text: `$(warning) ${l10n.t('Too long to be read')}`,
+        told: [why, l10n.t('Click to change the limit.')],
+        command: limitSettings(),
         warning: true,
       }
     return {
-      text: '$(circle-slash) Not read as an article',
-      told: [why, 'Click to read it as an article.'],
+      text: `$(circle-slash) ${l10n.t('Not read as an article')}`,
+      told: [why, l10n.t('Click to read it as an article.')],
       command: 'crossread.includeArticle',
     }
   }
@@ -74,8 +75,8 @@ function contentOf({ entry, refused }: Reading): Content {
     told: [
       ...[entry.name, basis, ...entry.problems].map(verbatim),
       // Characters are lost most often only because the file was opened in another encoding.
-      ...(lost ? [`[Reopen with Encoding…](command:${reopenCommand})`] : []),
-      'Click to choose what to highlight.',
+      ...(lost ? [`[${l10n.t('Reopen with Encoding…')}](command:${reopenCommand})`] : []),
+      l10n.t('Click to choose what to highlight.'),
     ],
     command: 'crossread.chooseHighlights',
   }
@@ -86,7 +87,7 @@ function filesText(library: Library): string[] {
   const skipped = library.skipped()
   const { line, reasons } = summaryOf(library.entries().length, skipped)
   const list = skipped.length
-    ? [bullets(reasons.map(verbatim)), `[Show what was left out](command:${showLeftOutCommand})`]
+    ? [bullets(reasons.map(verbatim)), `[${l10n.t('Show what was left out')}](command:${showLeftOutCommand})`]
     : []
   return ['---', verbatim(reasons.length ? `${line}:` : `${line}.`), ...list]
 }

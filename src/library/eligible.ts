@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n'
+import { numeral } from '../wording.ts'
 import { matchesAny } from './globs.ts'
 import type { LibraryOptions, Refused } from './library.ts'
 import lists from './not-articles.json' with { type: 'json' }
@@ -19,10 +21,10 @@ export type Eligibility = Pick<LibraryOptions, 'include' | 'exclude' | 'maximumL
  * @param path relative to the workspace, with `/`
  */
 export function whyNotEvenRead(path: string, bytes: number, options: Eligibility): Refused | undefined {
-  if (matchesAny(path, options.exclude)) return excluded
+  if (matchesAny(path, options.exclude)) return excluded()
   const maximum = maximumFor(path, options)
   if (bytes <= maximum * mostBytes) return undefined
-  return tooLong(maximum, `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`)
+  return tooLong(maximum, l10n.t('{0} MB', numeral(bytes / 1e6, 1)))
 }
 
 /**
@@ -32,16 +34,18 @@ export function whyNotEvenRead(path: string, bytes: number, options: Eligibility
  * @param text the whole decoded text
  */
 export function whyNotArticle(path: string, text: string, options: Eligibility): Refused | undefined {
-  if (matchesAny(path, options.exclude)) return excluded
-  if (!/\S/.test(text)) return { reason: 'empty', cause: 'empty' }
+  if (matchesAny(path, options.exclude)) return excluded()
+  if (!/\S/.test(text)) return { reason: l10n.t('empty'), cause: 'empty' }
   const maximum = maximumFor(path, options)
-  if (text.length > maximum) return tooLong(maximum, text.length.toLocaleString('en'))
+  if (text.length > maximum) return tooLong(maximum, numeral(text.length))
   if (matchesAny(path, options.include)) return undefined
   const reason = whyNotByName(path) ?? whyNotByText(text.slice(0, headLength))
   return reason === undefined ? undefined : { reason, cause: 'looks' }
 }
 
-const excluded: Refused = { reason: 'excluded by your settings', cause: 'settings' }
+function excluded(): Refused {
+  return { reason: l10n.t('excluded by your settings'), cause: 'settings' }
+}
 
 function maximumFor(path: string, { maximumLength, maximumLengths }: Eligibility): number {
   const [folder = ''] = path.split('/', 1)
@@ -49,7 +53,7 @@ function maximumFor(path: string, { maximumLength, maximumLengths }: Eligibility
 }
 
 function tooLong(maximum: number, size: string): Refused {
-  return { reason: `longer than the limit of ${maximum.toLocaleString('en')} characters (${size})`, cause: 'length' }
+  return { reason: l10n.t('longer than the limit of {0} characters ({1})', numeral(maximum), size), cause: 'length' }
 }
 
 function whyNotByName(path: string): string | undefined {
