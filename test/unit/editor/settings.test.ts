@@ -15,6 +15,7 @@ interface Setting {
 }
 
 const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const said: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'))
 const settings = Object.entries<Setting>(contributes.configuration.properties)
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
 const colours: string[] = contributes.colors.map(({ id }: { id: string }) => id)
@@ -30,7 +31,8 @@ describe('the settings', () => {
 
   it('are described, their choices too, and hold for a folder of their own', () => {
     for (const [name, setting] of settings) {
-      assert.ok(setting.markdownDescription?.endsWith('.'), name)
+      const described = setting.markdownDescription?.replace(/^%(.+)%$/, (_, key) => said[key] ?? '')
+      assert.ok(described?.endsWith('.'), name)
       assert.equal(setting.scope, 'resource', name)
       const told = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? []
       assert.equal(told.length, setting.enum?.length ?? 0, name)
