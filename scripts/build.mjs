@@ -30,10 +30,27 @@ const common = {
 /** @type {BuildOptions} */
 const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
 
+/**
+ * For where there is no Node: the build fails on what would need it.
+ *
+ * @type {BuildOptions}
+ */
+const forBrowsers = { ...common, platform: 'browser', target: 'es2022' }
+
 /** @type {{ entry: string, outfile: string, options: BuildOptions }[]} */
 const bundles = [
   { entry: 'src/extension.ts', outfile: 'dist/extension.cjs', options: { ...forNode, external: ['vscode'] } },
-  { entry: 'src/library/worker.ts', outfile: 'dist/worker.cjs', options: forNode },
+  {
+    entry: 'src/extension-web.ts',
+    outfile: 'dist/extension-web.cjs',
+    options: { ...forBrowsers, format: 'cjs', external: ['vscode'] },
+  },
+  // For both: in Node it asks for the one module that it needs of it.
+  {
+    entry: 'src/library/worker.ts',
+    outfile: 'dist/worker.cjs',
+    options: { ...forBrowsers, format: 'cjs', external: ['node:worker_threads'] },
+  },
   {
     entry: 'src/cli/main.ts',
     outfile: 'dist/cli.mjs',
@@ -42,12 +59,12 @@ const bundles = [
   {
     entry: 'src/sidebar/webview/main.ts',
     outfile: 'dist/webview.js',
-    options: { ...common, platform: 'browser', target: 'es2022', format: 'iife' },
+    options: { ...forBrowsers, format: 'iife' },
   },
   {
     entry: 'src/sidebar/webview/table/main.ts',
     outfile: 'dist/table.js',
-    options: { ...common, platform: 'browser', target: 'es2022', format: 'iife' },
+    options: { ...forBrowsers, format: 'iife' },
   },
 ]
 

@@ -1,42 +1,11 @@
-import * as vscode from 'vscode'
-import { Deciding } from './editor/decisions/deciding.ts'
-import { DecisionFiles } from './editor/decisions/decision-files.ts'
-import { WorkspaceFiles } from './editor/files.ts'
-import { registerFirstMinute } from './editor/first-minute/index.ts'
-import { registerEditor } from './editor/index.ts'
-import { libraryOptions } from './editor/options.ts'
-import { speak } from './language.ts'
-import { createLibrary } from './library/create.ts'
-import { FigureIndex } from './library/figure-index.ts'
-import { WorkerEngine } from './library/worker-engine.ts'
-import { AliasFiles } from './sidebar/alias-files.ts'
-import { registerCountries } from './sidebar/countries.ts'
-import { registerFigures } from './sidebar/figures.ts'
-import { registerSidebar } from './sidebar/index.ts'
-import { registerSpeakers } from './sidebar/speakers.ts'
+import type * as vscode from 'vscode'
+import { putTogether } from './activate.ts'
+import { changeOnDiskWith } from './editor/lists/change-list.ts'
+import { changeFile } from './library/change-file.ts'
+import { nodeThread } from './library/node-thread.ts'
 
-/** Puts the parts together. Nothing is read before an article is in view or claims are compared. */
+/** Where VS Code runs extensions in Node: on a desktop, or on a server for a remote window. */
 export function activate(context: vscode.ExtensionContext): void {
-  speak({ locale: vscode.env.language, sentences: vscode.l10n.bundle })
-  const log = vscode.window.createOutputChannel('Crossread', { log: true })
-  const files = new WorkspaceFiles()
-  const engine = new WorkerEngine(context.asAbsolutePath('dist/worker.cjs'))
-  const aliases = new AliasFiles()
-  const decisions = new DecisionFiles()
-  const options = () => ({ ...libraryOptions(), aliases: aliases.current, decisions: decisions.current })
-  const library = createLibrary(files, engine, options)
-  const figures = new FigureIndex(library)
-  const deciding = new Deciding(decisions, library)
-  const corrected: vscode.Event<void> = (listener) =>
-    vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
-  const refreshing = corrected(() => library.refresh())
-  context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
-  const claims = registerSidebar(context, library, figures, deciding)
-  registerEditor(context, { library, figures, claims }, deciding, log, corrected)
-  context.subscriptions.push(
-    registerFirstMinute(context),
-    registerSpeakers(library, aliases),
-    registerFigures(library, figures),
-    registerCountries(library),
-  )
+  changeOnDiskWith(changeFile)
+  putTogether(context, nodeThread(context.asAbsolutePath('dist/worker.cjs')))
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode'
 import type { FileChange, Files } from '../library/library.ts'
 import { mayHoldArticle } from './documents.ts'
-
-const pattern = '**/*.txt'
+import { isHidden, textsUnder } from './find-texts.ts'
 
 /** The text files of the workspace, in whatever file system its folders lie. */
 export class WorkspaceFiles implements Files, vscode.Disposable {
@@ -11,12 +10,12 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
   readonly onDidChange = (listener: (change: FileChange) => void) => this.changed.event(listener)
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern)
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt')
     const tell = (kind: 'changed' | 'deleted') => (uri: vscode.Uri) => this.changed.fire({ kind, uri: uri.toString() })
     this.disposables = [
       this.changed,
       watcher,
-      watcher.onDidCreate((uri) => void this.created(uri)),
+      watcher.onDidCreate((uri) => this.created(uri)),
       watcher.onDidChange(tell('changed')),
       watcher.onDidDelete(tell('deleted')),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -30,7 +29,7 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
     const found = within
       ? (await Promise.all(within.map((uri) => filesUnder(vscode.Uri.parse(uri))))).flat()
       : vscode.workspace.workspaceFolders
-        ? await vscode.workspace.findFiles(pattern)
+        ? (await Promise.all(vscode.workspace.workspaceFolders.map(({ uri }) => textsUnder(uri)))).flat()
         : openTexts()
     return [...new Set(found.map(String))].sort()
   }
@@ -54,12 +53,9 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose()
   }
 
-  /** A new file counts only where a search would find it: `files.exclude` hides some. */
-  private async created(uri: vscode.Uri): Promise<void> {
-    const folder = vscode.Uri.joinPath(uri, '..')
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.txt'))
-    if (found.some((file) => file.toString() === uri.toString()))
-      this.changed.fire({ kind: 'created', uri: uri.toString() })
+  /** A new file counts only where it would be found: `files.exclude` hides some. */
+  private created(uri: vscode.Uri): void {
+    if (!isHidden(uri)) this.changed.fire({ kind: 'created', uri: uri.toString() })
   }
 
   /** A folder is renamed with all that lies in it. */
@@ -85,7 +81,7 @@ async function filesUnder(uri: vscode.Uri): Promise<vscode.Uri[]> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return []
     throw error
   }
-  return vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern))
+  return textsUnder(uri)
 }
 
 function openTexts(): vscode.Uri[] {

@@ -5,31 +5,31 @@ import type { Corrections } from '../decisions/claims.ts'
 import type { Language } from '../language.ts'
 import type { PackedArticle } from './packing.ts'
 
-/** A text by the hash of its content, so that it crosses over once. */
+/** A text by its number, so that it crosses over once. */
 export interface SourceRef {
   path: string
-  hash: string
+  number: number
   called?: string
 }
 
-export interface HashedText {
-  hash: string
+export interface NumberedText {
+  number: number
   text: string
 }
 
 export type ToWorker =
   /** Comes first: what a comparison says in sentences is said in the reader's language. */
   | { kind: 'speak'; language: Language }
-  | { kind: 'annotate'; request: number; source: HashedText }
+  | { kind: 'annotate'; request: number; source: NumberedText }
   | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
-  | { kind: 'texts'; request: number; texts: HashedText[] }
+  | { kind: 'texts'; request: number; texts: NumberedText[] }
   | { kind: 'cancel'; request: number }
 
 export type FromWorker =
   | { kind: 'annotated'; request: number; packed: PackedArticle }
   /** Texts of a comparison that the worker does not have. */
-  | { kind: 'missing'; request: number; hashes: string[] }
+  | { kind: 'missing'; request: number; numbers: number[] }
   | { kind: 'progress'; request: number; done: number; total: number }
   | { kind: 'compared'; request: number; comparison: Comparison }
   | { kind: 'failed'; request: number; name: string; message: string }

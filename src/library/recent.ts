@@ -1,6 +1,6 @@
 /** What was computed of texts lately, by text; the longest unused goes first when the texts exceed the capacity. */
-export class Recent<T> {
-  readonly #items = new Map<string, { value: T; size: number }>()
+export class Recent<T, Key = string> {
+  readonly #items = new Map<Key, { value: T; size: number }>()
   readonly #capacity: number
   #size = 0
 
@@ -9,7 +9,7 @@ export class Recent<T> {
     this.#capacity = capacity
   }
 
-  get(key: string): T | undefined {
+  get(key: Key): T | undefined {
     const item = this.#items.get(key)
     if (!item) return undefined
     this.#items.delete(key)
@@ -17,7 +17,7 @@ export class Recent<T> {
     return item.value
   }
 
-  set(key: string, value: T, size: number): void {
+  set(key: Key, value: T, size: number): void {
     this.#delete(key)
     this.#items.set(key, { value, size })
     this.#size += size
@@ -27,7 +27,7 @@ export class Recent<T> {
     }
   }
 
-  #delete(key: string): void {
+  #delete(key: Key): void {
     this.#size -= this.#items.get(key)?.size ?? 0
     this.#items.delete(key)
   }

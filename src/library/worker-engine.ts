@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
@@ -7,7 +5,9 @@ import type { Corrections } from '../decisions/claims.ts'
 import { spoken } from '../language.ts'
 import type { Engine, Progress, Source, Work } from './engine.ts'
 import { unpack } from './packing.ts'
-import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
+import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
+import { keptText, Recent } from './recent.ts'
+import type { StartThread, Thread } from './thread.ts'
 import { cancelled } from './work.ts'
 
 /** Milliseconds that the worker has to let go of cancelled work before it is stopped. */
@@ -16,8 +16,8 @@ const grace = 50
 interface Pending {
   /** Sent again to a fresh worker when the old one had to be stopped for another request's sake. */
   first: ToWorker
-  /** By hash, for the worker that asks for them. */
-  texts: Map<string, string>
+  /** By number, for the worker that asks for them. */
+  texts: Map<number, string>
   progress: Progress | undefined
   resolve: (result: AnnotatedArticle | Comparison) => void
   reject: (error: Error) => void
@@ -30,21 +30,23 @@ interface Pending {
  * work and runs to its end.
  */
 export class WorkerEngine implements Engine {
-  readonly #file: string
+  readonly #startThread: StartThread
   readonly #pending = new Map<number, Pending>()
   /** Cancelled comparisons that the worker has not let go of. */
-  readonly #cancelled = new Map<number, NodeJS.Timeout>()
-  #worker: Worker | undefined
+  readonly #cancelled = new Map<number, ReturnType<typeof setTimeout>>()
+  /** The texts of late, so that each crosses over once. */
+  readonly #numbers = new Recent<number>(keptText)
+  #texts = 0
+  #thread: Thread | undefined
   #requests = 0
   #disposed = false
 
-  /** @param file path of the bundled worker */
-  constructor(file: string) {
-    this.#file = file
+  constructor(startThread: StartThread) {
+    this.#startThread = startThread
   }
 
   annotate({ text }: Source, work: Work = {}): Promise<AnnotatedArticle> {
-    const source = { hash: hashOf(text), text }
+    const source = { number: this.#numberOf(text), text }
     return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source }), new Map(), work)
   }
 
@@ -54,9 +56,9 @@ export class WorkerEngine implements Engine {
     aliases?: Aliases,
     corrections?: Corrections,
   ): Promise<Comparison> {
-    const hashed = sources.map((source) => ({ ...source, hash: hashOf(source.text) }))
-    const texts = new Map(hashed.map(({ hash, text }) => [hash, text]))
-    const refs = hashed.map(({ path, hash, called }) => ({ path, hash, called }))
+    const numbered = sources.map((source) => ({ ...source, number: this.#numberOf(source.text) }))
+    const texts = new Map(numbered.map(({ number, text }) => [number, text]))
+    const refs = numbered.map(({ path, number, called }) => ({ path, number, called }))
     const first = (request: number): ToWorker => ({ kind: 'compare', request, sources: refs, aliases, corrections })
     return this.#request<Comparison>(first, texts, work)
   }
@@ -69,7 +71,7 @@ export class WorkerEngine implements Engine {
 
   #request<T extends AnnotatedArticle | Comparison>(
     message: (request: number) => ToWorker,
-    texts: Map<string, string>,
+    texts: Map<number, string>,
     { signal, progress }: Work,
   ): Promise<T> {
     if (this.#disposed || signal?.aborted) return Promise.reject(cancelled())
@@ -97,34 +99,30 @@ export class WorkerEngine implements Engine {
   }
 
   #post(message: ToWorker): void {
-    this.#worker ??= this.#start()
-    this.#worker.postMessage(message)
+    this.#thread ??= this.#start()
+    this.#thread.post(message)
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#file, { execArgv: [] })
-    worker.postMessage({ kind: 'speak', language: spoken() } satisfies ToWorker)
-    let failure: Error | undefined
-    worker.on('message', (message: FromWorker) => {
-      if (worker === this.#worker) this.#receive(message)
-    })
-    worker.on('error', (error) => {
-      failure = error
-    })
-    worker.on('exit', () => {
-      if (worker !== this.#worker) return
+  #start(): Thread {
+    const heard = (message: FromWorker) => {
+      if (thread === this.#thread) this.#receive(message)
+    }
+    const ended = (failure?: Error) => {
+      if (thread !== this.#thread) return
       this.#stop()
       const why = failure?.message ? `: ${failure.message}` : ''
       this.#rejectAll(new Error(`The analysis stopped unexpectedly${why}. It starts afresh with the next request.`))
-    })
-    return worker
+    }
+    const thread = this.#startThread(heard, ended)
+    thread.post({ kind: 'speak', language: spoken() })
+    return thread
   }
 
   #receive(message: FromWorker): void {
     const { request } = message
     const pending = this.#pending.get(request)
     if (message.kind === 'missing') {
-      const texts = message.hashes.map((hash): HashedText => ({ hash, text: pending?.texts.get(hash) ?? '' }))
+      const texts = message.numbers.map((number): NumberedText => ({ number, text: pending?.texts.get(number) ?? '' }))
       if (pending) this.#post({ kind: 'texts', request, texts })
       return
     }
@@ -162,8 +160,14 @@ export class WorkerEngine implements Engine {
   #stop(): void {
     for (const timer of this.#cancelled.values()) clearTimeout(timer)
     this.#cancelled.clear()
-    void this.#worker?.terminate()
-    this.#worker = undefined
+    this.#thread?.stop()
+    this.#thread = undefined
+  }
+
+  #numberOf(text: string): number {
+    const number = this.#numbers.get(text) ?? ++this.#texts
+    this.#numbers.set(text, number, text.length)
+    return number
   }
 
   #rejectAll(error: Error): void {
@@ -171,8 +175,4 @@ export class WorkerEngine implements Engine {
     this.#pending.clear()
     for (const pending of all) pending.reject(error)
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf16le').digest('base64')
 }

@@ -1,20 +1,19 @@
-/** The worker's side of `WorkerEngine`: bundled into a file of its own. */
-import { parentPort } from 'node:worker_threads'
+/** The worker's side of `WorkerEngine`: bundled into a file of its own, which runs in Node and in browsers. */
 import { speak } from '../language.ts'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
-import type { FromWorker, HashedText, ToWorker } from './protocol.ts'
+import { workerPort } from './port.ts'
+import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled } from './work.ts'
 
-if (!parentPort) throw new Error('This file runs as a worker.')
-const port = parentPort
+const port = workerPort()
 
 const engine = new InThreadEngine()
-const texts = new Recent<string>(keptText)
-const running = new Map<number, { controller: AbortController; receive?: (texts: HashedText[]) => void }>()
+const texts = new Recent<string, number>(keptText)
+const running = new Map<number, { controller: AbortController; receive?: (texts: NumberedText[]) => void }>()
 
-port.on('message', (message: ToWorker) => {
+port.listen((message) => {
   if (message.kind === 'speak') speak(message.language)
   else if (message.kind === 'cancel') running.get(message.request)?.controller.abort()
   else if (message.kind === 'texts') running.get(message.request)?.receive?.(message.texts)
@@ -36,41 +35,41 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>)
   }
 }
 
-async function annotate(request: number, { hash, text }: HashedText, signal: AbortSignal): Promise<FromWorker> {
-  texts.set(hash, text, text.length)
+async function annotate(request: number, { number, text }: NumberedText, signal: AbortSignal): Promise<FromWorker> {
+  texts.set(number, text, text.length)
   const article = await engine.annotate({ path: '', text }, { signal })
   return { kind: 'annotated', request, packed: pack(article, text) }
 }
 
 async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
   const { request, sources: refs, aliases, corrections } = message
-  const found = new Map<string, string>()
-  for (const { hash } of refs) {
-    const text = texts.get(hash)
-    if (text !== undefined) found.set(hash, text)
+  const found = new Map<number, string>()
+  for (const { number } of refs) {
+    const text = texts.get(number)
+    if (text !== undefined) found.set(number, text)
   }
-  const missing = refs.map(({ hash }) => hash).filter((hash) => !found.has(hash))
+  const missing = refs.map(({ number }) => number).filter((number) => !found.has(number))
   if (missing.length) {
-    for (const { hash, text } of await ask(request, [...new Set(missing)], signal)) {
-      texts.set(hash, text, text.length)
-      found.set(hash, text)
+    for (const { number, text } of await ask(request, [...new Set(missing)], signal)) {
+      texts.set(number, text, text.length)
+      found.set(number, text)
     }
   }
-  const sources = refs.map(({ path, hash, called }) => ({ path, text: found.get(hash) ?? '', called }))
+  const sources = refs.map(({ path, number, called }) => ({ path, text: found.get(number) ?? '', called }))
   const progress = (done: number, total: number) => post({ kind: 'progress', request, done, total })
   const comparison = await engine.compare(sources, { signal, progress }, aliases, corrections)
   return { kind: 'compared', request, comparison }
 }
 
-function ask(request: number, hashes: string[], signal: AbortSignal): Promise<HashedText[]> {
+function ask(request: number, numbers: number[], signal: AbortSignal): Promise<NumberedText[]> {
   return new Promise((resolve, reject) => {
     const state = running.get(request)
     if (state) state.receive = resolve
     signal.addEventListener('abort', () => reject(cancelled()), { once: true })
-    post({ kind: 'missing', request, hashes })
+    post({ kind: 'missing', request, numbers })
   })
 }
 
 function post(message: FromWorker): void {
-  port.postMessage(message)
+  port.post(message)
 }

@@ -6,6 +6,7 @@ import { copySeeds } from '../../scripts/lib/articles.mjs'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { root, screenshots } from '../../scripts/lib/paths.mjs'
 import { startServer, workbenchAddress } from '../../tools/vscode-host/server.mjs'
+import { startWebServer } from '../../tools/vscode-host/web.mjs'
 import { type Found, findInEditor, type Place } from './editor.ts'
 
 export const themes = {
@@ -68,6 +69,33 @@ export class Workbench {
       await page.locator('.activitybar a[aria-label^="Crossread"]').waitFor({ timeout: 60_000 })
       await workbench.showsArticle(article)
       return workbench
+    } catch (error) {
+      await end()
+      throw error
+    }
+  }
+
+  /**
+   * Opens a copy of the sample articles in VS Code for the Web: no server runs the extension, and the folder lies in a
+   * file system that is none of VS Code's own.
+   *
+   * @param trusting false where VS Code is to ask whether the folder is trusted
+   */
+  static async openOnTheWeb(article: string, { trusting = true } = {}): Promise<Workbench> {
+    const articles = copySeeds()
+    const settings = { 'workbench.colorTheme': themes.light }
+    const server = await startWebServer({ extension: root, articles: articles.folder, settings, trusting })
+    let browser: Browser | undefined
+    const end = async () => {
+      await browser?.close()
+      await server.stop()
+      articles.remove()
+    }
+    try {
+      browser = await openChromium()
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1200 } })
+      await page.goto(server.address(article))
+      return new Workbench(page, articles.folder, end)
     } catch (error) {
       await end()
       throw error

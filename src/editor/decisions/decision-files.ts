@@ -1,4 +1,3 @@
-import path from 'node:path'
 import * as vscode from 'vscode'
 import { Decisions, located, noDecisions } from '../../decisions/decisions.ts'
 import { bounds, type Decision, decisionsPath } from '../../decisions/format.ts'
@@ -7,6 +6,7 @@ import { entryOf, newDecisions, withChange, withEntries } from '../../decisions/
 import { isObject } from '../../kept.ts'
 import { changeList } from '../lists/change-list.ts'
 import { type FolderList, FolderLists } from '../lists/folder-lists.ts'
+import { relativePath } from '../relative-path.ts'
 
 /** A decision and the entry that it comes from. Its passages name articles by their URIs. */
 export interface Kept {
@@ -205,5 +205,5 @@ function pathsIn(folder: vscode.Uri, decision: Decision): Decision | undefined {
 
 function fileIn(folder: vscode.Uri, file: vscode.Uri): string | undefined {
   if (folder.scheme !== file.scheme || folder.authority !== file.authority) return undefined
-  return path.posix.relative(folder.path, file.path)
+  return relativePath(folder.path, file.path)
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { sampleNames } from './sample-names.ts'
 
 /** The reader's own copy of the sample articles, in the extension's storage. */
 export function samplesFolder({ globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
@@ -14,24 +15,17 @@ export async function copySamples(context: vscode.ExtensionContext): Promise<vsc
   const { fs } = vscode.workspace
   const [from, to] = [vscode.Uri.joinPath(context.extensionUri, 'seeds'), samplesFolder(context)]
   await fs.createDirectory(to)
-  const there = new Set(await articlesIn(to))
-  const names = await articlesIn(from)
-  for (const name of names) {
+  const there = new Set((await fs.readDirectory(to)).map(([name]) => name))
+  for (const name of sampleNames) {
     // Read and written, for a copy would keep the protection of an installed file.
     if (!there.has(name)) await fs.writeFile(at(to, name), await fs.readFile(at(from, name)))
   }
-  return names.map((name) => at(to, name))
+  return sampleNames.map((name) => at(to, name))
 }
 
 /** Is the folder one of this window's? */
 export function isOpen(folder: vscode.Uri): boolean {
   return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString()) ?? false
-}
-
-/** The names of the articles in a folder, in order. */
-async function articlesIn(folder: vscode.Uri): Promise<string[]> {
-  const found = await vscode.workspace.fs.readDirectory(folder)
-  return found.flatMap(([name]) => (name.endsWith('.txt') ? [name] : [])).sort()
 }
 
 function at(folder: vscode.Uri, name: string): vscode.Uri {

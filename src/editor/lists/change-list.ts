@@ -1,6 +1,14 @@
 import * as vscode from 'vscode'
 import { listText, notText, type Rewritten } from '../../kept.ts'
-import { changeFile } from '../../library/change-file.ts'
+import type { changeFile } from '../../library/change-file.ts'
+
+/** Set where there is a disk: VS Code's own file system writes in place, and knows no lock. */
+let onDisk: typeof changeFile | undefined
+
+/** Has lists on a disk changed with locks and in one piece; in browsers there is none. */
+export function changeOnDiskWith(change: typeof changeFile): void {
+  onDisk = change
+}
 
 /** Changes under way, by list: each waits for the one before. */
 const running = new Map<string, Promise<unknown>>()
@@ -30,15 +38,15 @@ async function changed(uri: vscode.Uri, change: (text: string | undefined) => Re
   try {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
     if (open?.isDirty) return await changeDocument(open, change)
-    const { scheme } = uri
-    return scheme === 'file' ? await changeOnDisk(uri.fsPath, change) : await changeElsewhere(uri, change)
+    const disk = uri.scheme === 'file' ? onDisk : undefined
+    return disk ? await changeOnDisk(disk, uri.fsPath, change) : await changeElsewhere(uri, change)
   } catch (error) {
     return `It could not be written: ${error instanceof Error ? error.message : error}`
   }
 }
 
-async function changeOnDisk(file: string, change: (text: string | undefined) => Rewritten) {
-  const { result } = await changeFile(file, (bytes) => {
+async function changeOnDisk(disk: typeof changeFile, file: string, change: (text: string | undefined) => Rewritten) {
+  const { result } = await disk(file, (bytes) => {
     const text = bytes && listText(bytes)
     if (bytes && text === undefined) return { result: notText }
     const next = change(text)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import type { Engine } from '../../../src/library/engine.ts'
 import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { nodeThread } from '../../../src/library/node-thread.ts'
 import { WorkerEngine } from '../../../src/library/worker-engine.ts'
 
 const sentence = (index: number) =>
@@ -37,7 +38,7 @@ describe('engines', function () {
 
   const makers: [string, () => Engine][] = [
     ['in this thread', () => new InThreadEngine()],
-    ['in a worker', () => new WorkerEngine(worker)],
+    ['in a worker', () => new WorkerEngine(nodeThread(worker))],
   ]
   for (const [where, make] of makers) {
     describe(where, () => {
@@ -107,7 +108,7 @@ describe('engines', function () {
 
   describe('the worker engine', () => {
     it('brings over words as they are read where marks are damaged', async () => {
-      engine = new WorkerEngine(worker)
+      engine = new WorkerEngine(nodeThread(worker))
       const damaged = { path: 'a.txt', text: `Ships\n\nKyivâ€™s mayor said the harbour isnâ€™t open. ${sentence(3)}\n` }
       const expected = await new InThreadEngine().annotate(damaged)
       assert.deepEqual(expected.repairs, ['mojibake'])
@@ -115,7 +116,7 @@ describe('engines', function () {
     })
 
     it('gives what the engine in this thread gives', async () => {
-      engine = new WorkerEngine(worker)
+      engine = new WorkerEngine(nodeThread(worker))
       for (const source of sources) {
         assert.deepEqual(await engine.annotate(source), structuredClone(await new InThreadEngine().annotate(source)))
       }
@@ -123,7 +124,7 @@ describe('engines', function () {
     })
 
     it('calls speakers by the aliases of the moment, also in articles that it knows', async () => {
-      engine = new WorkerEngine(worker)
+      engine = new WorkerEngine(nodeThread(worker))
       const speakers = async (aliases?: ReadonlyMap<string, string>) =>
         (await engine.compare(sources, {}, aliases)).claims.flatMap(({ mentions }) =>
           mentions.flatMap(({ speaker }) => speaker ?? []),
@@ -144,7 +145,7 @@ describe('engines', function () {
           if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fresh', sentences: [] } } })
         })`,
       )
-      engine = new WorkerEngine(stuck)
+      engine = new WorkerEngine(nodeThread(stuck))
       const controller = new AbortController()
       const comparing = engine.compare(sources, { signal: controller.signal })
       const annotating = engine.annotate({ path: 'a.txt', text: 'A text.' })
@@ -167,7 +168,7 @@ describe('engines', function () {
           parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fine', sentences: [] } } })
         })`,
       )
-      engine = new WorkerEngine(fragile)
+      engine = new WorkerEngine(nodeThread(fragile))
       const annotate = (text: string) => engine.annotate({ path: 'a.txt', text })
       const waiting = assert.rejects(annotate('wait'), /stopped unexpectedly/)
       await assert.rejects(annotate('crash'), /stopped unexpectedly: out of paper/)
@@ -178,7 +179,7 @@ describe('engines', function () {
     })
 
     it('says so when there is no worker to start', async () => {
-      engine = new WorkerEngine(path.join(folder, 'missing.cjs'))
+      engine = new WorkerEngine(nodeThread(path.join(folder, 'missing.cjs')))
       await assert.rejects(engine.annotate({ path: 'a.txt', text: 'A text.' }), /missing\.cjs/)
     })
 
@@ -200,7 +201,7 @@ describe('engines', function () {
         })
         inner.on('message', (message) => parentPort.postMessage(message))`,
       )
-      engine = new WorkerEngine(counting)
+      engine = new WorkerEngine(nodeThread(counting))
       const [first] = sources
       assert.ok(first)
       await engine.annotate(first)
@@ -212,7 +213,7 @@ describe('engines', function () {
     })
 
     it('rejects what is pending when it is disposed, and what is asked of it later', async () => {
-      engine = new WorkerEngine(worker)
+      engine = new WorkerEngine(nodeThread(worker))
       const pending = assert.rejects(engine.compare(sources), { name: 'AbortError' })
       engine.dispose()
       await pending

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { articlesIn, seeds } from '../../../../scripts/lib/articles.mjs'
 import { root } from '../../../../scripts/lib/paths.mjs'
+import { sampleNames } from '../../../../src/editor/first-minute/sample-names.ts'
 import { shownManifest } from '../../manifest.ts'
 
 interface Step {
@@ -50,6 +51,10 @@ describe('the walkthrough', () => {
       .find((event: string) => event.startsWith('workspaceContains:'))
       .split(':')
     assert.equal(name, articlesIn(seeds)[0])
+  })
+
+  it('copies every sample article that there is', () => {
+    assert.deepEqual(sampleNames, articlesIn(seeds))
   })
 
   it('comes with its pictures and the sample articles in the package', () => {
