@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../../../../src/library/library.ts'
 
@@ -16,6 +16,10 @@ export class DiskFiles implements Files {
       .filter((name) => name.endsWith('.txt'))
       .map((name) => path.join(this.#folder, name))
       .sort()
+  }
+
+  async size(uri: string): Promise<number> {
+    return (await stat(uri)).size
   }
 
   read(uri: string): Promise<Uint8Array> {
