@@ -27,9 +27,8 @@ interface Parts {
 /** Makes a draft of the parts of a frame (item indices). */
 export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: Parts): Draft {
   const span = (run: Run): Span => ({ start: (items[run.from] as Item).start, end: (items[run.to - 1] as Item).end })
-  const content = parts.content.map(span)
-  const start = (content[0] as Span).start
-  const end = (content.at(-1) as Span).end
+  const source = parts.source ? [span(parts.source.full)] : []
+  const cue = parts.cue ? [span(parts.cue)] : []
   return {
     frame: at,
     quotes: [],
@@ -38,19 +37,33 @@ export function draftOf(tree: ArticleTree, { items }: Frame, at: number, parts: 
     learned: false,
     unlisted: false,
     mention: parts.source ? span(parts.source) : null,
-    attribution: {
-      type: 'attribution',
-      start,
-      end,
-      text: tree.text.slice(start, end),
-      kind: 'indirect',
-      source: parts.source ? [span(parts.source.full)] : [],
-      cue: parts.cue ? [span(parts.cue)] : [],
-      content,
-      speaker: null,
-      ...(parts.confidence === undefined ? {} : { confidence: parts.confidence }),
-    },
+    attribution: indirect(tree, { source, cue, content: parts.content.map(span) }, parts.confidence),
   }
+}
+
+/** An attribution of contents in the order of the text, as long as nothing is known of its speaker and its kind. */
+export function indirect(
+  tree: ArticleTree,
+  parts: Pick<AttributionAnnotation, 'source' | 'cue' | 'content'>,
+  confidence?: number,
+): AttributionAnnotation {
+  const start = (parts.content[0] as Span).start
+  const end = (parts.content.at(-1) as Span).end
+  const attribution: AttributionAnnotation = {
+    type: 'attribution',
+    start,
+    end,
+    text: tree.text.slice(start, end),
+    kind: 'indirect',
+    ...parts,
+    speaker: null,
+  }
+  return confidence === undefined ? attribution : { ...attribution, confidence }
+}
+
+/** "Smith denied that …", "Smith’s claim that …": the grammar leaves no doubt. */
+export function isThatClause(tree: ArticleTree, { attribution, mention }: Draft): boolean {
+  return !!mention && /^that\s/i.test(tree.text.slice(attribution.start, attribution.start + 5))
 }
 
 /** A stance of the rules, and what nobody is named for, is read as a report where the weights are as sure as this. */

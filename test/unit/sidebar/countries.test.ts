@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type CountryRow, CountryRows, passageOf } from '../../../src/sidebar/country-rows.ts'
 import { entry } from './articles.ts'
+import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 const dispatch = entry(
   'Dispatch',
@@ -18,10 +19,6 @@ function drawn(source: CountryRows, row?: CountryRow, depth = 0): string[] {
     const { label, description } = source.draw(child)
     return ['  '.repeat(depth) + label + (description ? ` | ${description}` : ''), ...drawn(source, child, depth + 1)]
   })
-}
-
-function all(source: CountryRows, row?: CountryRow): CountryRow[] {
-  return source.children(row).flatMap((child) => [child, ...all(source, child)])
 }
 
 describe('the tree of countries', () => {
@@ -52,7 +49,7 @@ describe('the tree of countries', () => {
       source.draw(russia).spoken,
       'Russia, named 4 times in 2 articles, 2 of them by a capital or seat that stands for it.',
     )
-    const metonyms = all(source).filter((row) => row.type === 'mention' && row.mention.country.form === 'metonym')
+    const metonyms = allRows(source).filter((row) => row.type === 'mention' && row.mention.country.form === 'metonym')
     for (const row of metonyms) {
       assert.match(
         source.draw(row).tooltip,
@@ -65,7 +62,7 @@ describe('the tree of countries', () => {
 
   it('marks the mention in its sentence, and leads there', () => {
     const source = rows()
-    for (const row of all(source)) {
+    for (const row of allRows(source)) {
       const passage = passageOf(row)
       if (row.type !== 'mention') {
         assert.equal(passage, undefined)
@@ -78,21 +75,15 @@ describe('the tree of countries', () => {
     }
   })
 
-  it('gives every row an id of its own, and leads to the one above it', () => {
-    const source = rows()
-    const idOf = (row: CountryRow | undefined) => row && source.draw(row).id
-    const ids = all(source).map(idOf)
-    assert.equal(new Set(ids).size, ids.length)
-    for (const row of all(source))
-      for (const child of source.children(row)) assert.equal(idOf(source.parent(child)), idOf(row))
-    for (const row of source.children()) assert.equal(source.parent(row), undefined)
-  })
+  it('gives every row an id of its own', () => assertIds(rows))
+
+  it('leads from every row to the one above it', () => assertParents(rows()))
 
   it('says what it is not sure of', () => {
     const unsure = structuredClone(dispatch)
     for (const one of unsure.article.annotations) if (one.type === 'country') one.confidence = 0.6
     const source = new CountryRows([unsure])
-    const mentions = all(source).filter((row) => row.type === 'mention')
+    const mentions = allRows(source).filter((row) => row.type === 'mention')
     assert.ok(mentions.length > 3)
     for (const row of mentions) {
       assert.match(source.draw(row).description ?? '', /not certain$/)

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/library/library.ts'
 import { type FigureRow, FigureRows, passageOf } from '../../../src/sidebar/figure-rows.ts'
 import { finish } from '../comparison/figures/lines.ts'
 import { entry } from './articles.ts'
+import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 const harbour = entry(
   'Harbour',
@@ -28,10 +29,6 @@ function drawn(source: FigureRows, row?: FigureRow, depth = 0): string[] {
     const { label, description } = source.draw(child)
     return ['  '.repeat(depth) + label + (description ? ` | ${description}` : ''), ...drawn(source, child, depth + 1)]
   })
-}
-
-function all(source: FigureRows, row?: FigureRow): FigureRow[] {
-  return source.children(row).flatMap((child) => [child, ...all(source, child)])
 }
 
 describe('the tree of figures', () => {
@@ -67,34 +64,19 @@ describe('the tree of figures', () => {
     )
   })
 
-  it('gives every row an id of its own', () => {
-    const source = rows()
-    const ids = all(source).map((row) => source.draw(row).id)
-    assert.equal(new Set(ids).size, ids.length)
-    const again = rows()
-    assert.deepEqual(
-      all(again).map((row) => again.draw(row).id),
-      ids,
-    )
-  })
+  it('gives every row an id of its own', () => assertIds(rows))
 
-  it('leads from every row to the one above it', () => {
-    const source = rows()
-    const idOf = (row: FigureRow | undefined) => row && source.draw(row).id
-    for (const row of all(source))
-      for (const child of source.children(row)) assert.equal(idOf(source.parent(child)), idOf(row))
-    for (const row of source.children()) assert.equal(source.parent(row), undefined)
-  })
+  it('leads from every row to the one above it', () => assertParents(rows()))
 
   it('leads to the figure in its article', () => {
-    const figures = all(rows()).filter((row) => row.type === 'figure')
+    const figures = allRows(rows()).filter((row) => row.type === 'figure')
     assert.equal(figures.length, 8)
     for (const row of figures) {
       const passage = passageOf(row)
       const article = [harbour, lindale, oakmere].find(({ uri }) => uri === passage?.uri)
       assert.equal(article?.text.slice(passage?.start, passage?.end), row.figure.number.text)
     }
-    const others = all(rows()).filter((row) => row.type !== 'figure')
+    const others = allRows(rows()).filter((row) => row.type !== 'figure')
     assert.ok(others.every((row) => passageOf(row) === undefined))
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Row, Rows, tooFew } from '../../../src/sidebar/rows.ts'
 import { claim, courier, entry, herald, mention, post } from './articles.ts'
+import { assertParents } from './sound-rows.ts'
 
 const rescued = claim(
   'rescued',
@@ -92,17 +93,7 @@ describe('rows of the tree of claims', () => {
     assert.ok(fewer.every((id) => before.includes(id)))
   })
 
-  it('leads from every row to the one above it', () => {
-    const rows = new Rows(compared)
-    const check = (row?: Row) => {
-      for (const child of rows.children(row)) {
-        const parent = rows.parent(child)
-        assert.equal(parent && rows.draw(parent).id, row && rows.draw(row).id)
-        check(child)
-      }
-    }
-    check()
-  })
+  it('leads from every row to the one above it', () => assertParents(new Rows(compared)))
 
   it('speaks every row in full', () => {
     const rows = new Rows(compared)

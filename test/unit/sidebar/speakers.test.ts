@@ -4,6 +4,7 @@ import { castOf } from '../../../src/sidebar/speaker-cards.ts'
 import { passageOf, type SpeakerRow, SpeakerRows } from '../../../src/sidebar/speaker-rows.ts'
 import { articleOf, speaker, statement } from '../editor/known.ts'
 import { entry } from './articles.ts'
+import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 function annotated(name: string, text: string, ...annotations: ReturnType<typeof speaker>[]): Entry {
   return {
@@ -51,10 +52,6 @@ function drawn(source: SpeakerRows, row?: SpeakerRow, depth = 0): string[] {
     const { label, description } = source.draw(child)
     return ['  '.repeat(depth) + label + (description ? ` | ${description}` : ''), ...drawn(source, child, depth + 1)]
   })
-}
-
-function all(source: SpeakerRows, row?: SpeakerRow): SpeakerRow[] {
-  return source.children(row).flatMap((child) => [child, ...all(source, child)])
 }
 
 describe('the tree of speakers', () => {
@@ -106,28 +103,13 @@ describe('the tree of speakers', () => {
     ])
   })
 
-  it('gives every row an id of its own', () => {
-    const source = rows()
-    const ids = all(source).map((row) => source.draw(row).id)
-    assert.equal(new Set(ids).size, ids.length)
-    const again = rows()
-    assert.deepEqual(
-      all(again).map((row) => again.draw(row).id),
-      ids,
-    )
-  })
+  it('gives every row an id of its own', () => assertIds(rows))
 
-  it('leads from every row to the one above it', () => {
-    const source = rows()
-    const idOf = (row: SpeakerRow | undefined) => row && source.draw(row).id
-    for (const row of all(source))
-      for (const child of source.children(row)) assert.equal(idOf(source.parent(child)), idOf(row))
-    for (const row of source.children()) assert.equal(source.parent(row), undefined)
-  })
+  it('leads from every row to the one above it', () => assertParents(rows()))
 
   it('speaks every row in full', () => {
     const source = rows()
-    const spoken = all(source).map((row) => source.draw(row).spoken)
+    const spoken = allRows(source).map((row) => source.draw(row).spoken)
     for (const expected of [
       'By article: how much each article rests on whom. 2 of 8 statements come from unnamed sources.',
       'Dispatch: 2 of 5 statements come from named people, 2 from bodies and documents, 1 from unnamed sources.',
@@ -140,7 +122,7 @@ describe('the tree of speakers', () => {
   })
 
   it('leads to the passages of statements and of names', () => {
-    for (const row of all(rows())) {
+    for (const row of allRows(rows())) {
       const passage = passageOf(row)
       if (row.type !== 'statement' && row.type !== 'form') assert.equal(passage, undefined)
       else {

@@ -106,7 +106,7 @@ const view: Standing = {
  * doubt the others need no look. Chosen and put in order by how near their sums come to that of all, on dev.
  */
 export const argumentStages: readonly ((view: Standing, out: Out, start: number) => number)[] = [
-  function standing({ clues, cue, at, side, place, comma, quote, cues, own, before, past }, out, start) {
+  function order({ clues, cue, at, side, place, comma, quote, cues, own, before, past }, out, start) {
     const { head, next, previous } = cue
     let n = start
     out[n++] = mix(62, place, next, 0)

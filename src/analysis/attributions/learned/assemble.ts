@@ -2,7 +2,7 @@ import type { Span } from '../../article.ts'
 import { isFiniteWord, words } from '../../grammar/words.ts'
 import type { ArticleTree } from '../../tree.ts'
 import { adjunctCues, verbCues } from '../cues.ts'
-import type { Draft } from '../drafts.ts'
+import { type Draft, indirect, isThatClause } from '../drafts.ts'
 import type { Frame, Item } from '../frames.ts'
 import type { Run } from '../noun-phrases.ts'
 import { bit, type Clues, cluesOf, itemsIn, type Ruled, zeros } from './clues.ts'
@@ -55,10 +55,7 @@ export function assemble(
     return { draft: draftFrom(tree, clues, frameAt, reading, own), clues, reading, cues: readings.length }
   })
   for (const [i, draft] of drafts.entries())
-    if (
-      !used.has(draft) &&
-      (isThatClause(items, draft, (ruled[i] as Ruled).roles) || hasQuotation(items, (ruled[i] as Ruled).roles))
-    )
+    if (!used.has(draft) && (isThatClause(tree, draft) || hasQuotation(items, (ruled[i] as Ruled).roles)))
       candidates.push({ draft, clues, cues: readings.length })
   candidates.sort((a, b) => a.draft.attribution.start - b.draft.attribution.start)
   return { frame, clues, candidates, readings }
@@ -86,12 +83,6 @@ function overlaps(a: Run, b: Run): boolean {
   return a.from < b.to && a.to > b.from
 }
 
-/** "Smith denied that …", "Smith’s claim that …": the grammar leaves no doubt. */
-function isThatClause(items: readonly Item[], { mention }: Draft, roles: readonly number[]): boolean {
-  const first = roles.findIndex((role) => (role & bit.content) > 0)
-  return !!mention && items[first]?.lower === 'that'
-}
-
 /** Is there a quotation in the content? */
 function hasQuotation(items: readonly Item[], roles: readonly number[]): boolean {
   return items.some((item, i) => item.quote && (roles[i] as number) & bit.content)
@@ -101,8 +92,6 @@ function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading
   const { items } = clues
   const { source, mention } = sourceOf(items, reading, own)
   const content = contentOf(items, reading, own, source)
-  const start = (content[0] as Span).start
-  const end = (content.at(-1) as Span).end
   const clause = reading.content.some((run) => isClause(clues, run))
   const said = isSaying(items, reading.cue) && clause
   return {
@@ -113,18 +102,11 @@ function draftFrom(tree: ArticleTree, clues: Clues, at: number, reading: Reading
     learned: !own,
     unlisted: !own && !isListed(items, reading.cue),
     mention,
-    attribution: {
-      type: 'attribution',
-      start,
-      end,
-      text: tree.text.slice(start, end),
-      kind: 'indirect',
-      source,
-      cue: [spanOf(items, reading.cue)],
-      content,
-      speaker: null,
-      ...(own ? {} : { confidence: sureOfLearned }),
-    },
+    attribution: indirect(
+      tree,
+      { source, cue: [spanOf(items, reading.cue)], content },
+      own ? undefined : sureOfLearned,
+    ),
   }
 }
 

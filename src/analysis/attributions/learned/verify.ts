@@ -1,6 +1,6 @@
 import { isCapitalised, words } from '../../grammar/words.ts'
 import type { ArticleTree } from '../../tree.ts'
-import type { Draft } from '../drafts.ts'
+import { type Draft, isThatClause } from '../drafts.ts'
 import type { Item } from '../frames.ts'
 import type { Run } from '../noun-phrases.ts'
 import { type Candidate, ruledOf } from './assemble.ts'
@@ -21,7 +21,7 @@ export function verify(tree: ArticleTree, candidates: readonly Candidate[], veri
     const { draft } = candidate
     const right = chance(verifier, featuresOfDraft(candidate))
     const least = hasMarks(tree, draft) ? Math.max(leastOfQuotation, verifier.cutoff) : verifier.cutoff
-    if (right < least && !isThatClause(tree, draft)) continue
+    if (right < least && (draft.learned || !isThatClause(tree, draft))) continue
     const sure = Math.round(right * 100) / 100
     if (sure < 0.9) draft.attribution.confidence = Math.min(draft.attribution.confidence ?? 1, sure)
     // Two clauses that take the very same words: the likelier has them, an utterance before a thought.
@@ -38,11 +38,6 @@ export function verify(tree: ArticleTree, candidates: readonly Candidate[], veri
 
 function hasMarks(tree: ArticleTree, { attribution }: Draft): boolean {
   return attribution.content.some(({ start, end }) => /["“”«»]|''/.test(tree.text.slice(start, end)))
-}
-
-/** "Smith denied that …": the grammar leaves no doubt. */
-function isThatClause(tree: ArticleTree, { attribution, learned, mention }: Draft): boolean {
-  return !learned && !!mention && /^that\s/.test(tree.text.slice(attribution.start, attribution.start + 5))
 }
 
 /** What tells a right attribution from a wrong one: its words, its order, and how sure the weights are of its parts. */
