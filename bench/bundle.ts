@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { alias } from '../scripts/lib/alias.mjs'
 
 type Analysis = typeof import('../src/analysis/index.ts')
 type Comparison = typeof import('../src/comparison/index.ts') & typeof import('../src/comparison/figures/line-up.ts')
@@ -26,6 +27,7 @@ async function bundled<Exports>(...sources: readonly string[]): Promise<Exports>
   const outfile = join(folder, 'bundle.mjs')
   try {
     await build({
+      alias,
       stdin: {
         contents: sources.map((source) => `export * from './${source}'`).join('\n'),
         resolveDir: join(import.meta.dirname, '../src'),

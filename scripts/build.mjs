@@ -7,6 +7,7 @@
 import { chmod, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { alias } from './lib/alias.mjs'
 import { notices } from './lib/notices.mjs'
 import { root } from './lib/paths.mjs'
 
@@ -17,8 +18,7 @@ const packaging = process.argv.includes('--package')
 /** @type {BuildOptions} */
 const common = {
   absWorkingDir: root,
-  // The library's build without file access, which nothing here needs.
-  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+  alias,
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',

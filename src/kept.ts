@@ -1,5 +1,8 @@
 /** What the lists that a folder keeps in `.crossread` have in common: JSON that anybody may have written. */
 
+import * as l10n from '@vscode/l10n'
+import { numeral } from './wording.ts'
+
 /** Problems told of one list. */
 const mostProblems = 5
 
@@ -13,9 +16,9 @@ export function parseList(text: string, shape: string): Record<string, unknown> 
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return `The list is not valid JSON: ${error instanceof Error ? error.message : error}`
+    return l10n.t('The list is not valid JSON: {0}', error instanceof Error ? error.message : String(error))
   }
-  return isObject(value) ? value : `The list must be an object: ${shape}.`
+  return isObject(value) ? value : l10n.t('The list must be an object: {0}.', shape)
 }
 
 /** A list as it should be written, or why it must stay as it is, in plain words. */
@@ -23,7 +26,7 @@ export type Rewritten = { text: string } | { problem: string }
 
 /** What is said of a list that is longer than `most` UTF-16 code units. */
 export function tooLongText(most: number): string {
-  return `The list is longer than ${most.toLocaleString('en')} characters.`
+  return l10n.t('The list is longer than {0} characters.', numeral(most))
 }
 
 /** The list as text, for people to read and to compare. */
@@ -42,13 +45,15 @@ export function oneLine(text: string): string {
 
 /** A name or some words in a sentence about them. */
 export function quoted(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`
+  return l10n.t('“{0}”', text.length > 60 ? `${text.slice(0, 59)}…` : text)
 }
 
 /** The first problems, and how many more there are. */
 export function fewProblems(problems: readonly string[]): string[] {
   const rest = problems.length - mostProblems
-  return rest > 1 ? [...problems.slice(0, mostProblems), `There are ${rest} more problems.`] : [...problems]
+  return rest > 1
+    ? [...problems.slice(0, mostProblems), l10n.t('There are {0} more problems.', numeral(rest))]
+    : [...problems]
 }
 
 /** The text of a list's bytes; undefined when they are not UTF-8: what cannot be read whole must not be written. */
@@ -60,4 +65,6 @@ export function listText(bytes: Uint8Array): string | undefined {
   }
 }
 
-export const notText = 'The list is not valid UTF-8.'
+export function notText(): string {
+  return l10n.t('The list is not valid UTF-8.')
+}

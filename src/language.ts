@@ -8,7 +8,7 @@ export interface Language {
   sentences?: Record<string, string>
 }
 
-const english: Language = { locale: 'en-GB' }
+const english: Language = { locale: 'en' }
 let current = english
 
 /**
@@ -28,4 +28,9 @@ export function spoken(): Language {
 /** The tag for `Intl`: figures and lists stay English where the sentences are. */
 export function locale(): string {
   return current.locale
+}
+
+/** The tag for lists and dates: the English ones are British, “a, b and c” and “6 January 2026”. */
+export function proseLocale(): string {
+  return current.locale === 'en' ? 'en-GB' : current.locale
 }

@@ -1,32 +1,62 @@
 /** Small pieces of wording that the editor's views and hovers share, in the reader's language. */
-import { locale } from './language.ts'
+import * as l10n from '@vscode/l10n'
+import { locale, proseLocale } from './language.ts'
+
+/** Made once for each language: making one takes longer than using it a hundred times. */
+const formats = new Map<string, unknown>()
+
+function kept<T>(kind: string, tag: string, make: (tag: string) => T): T {
+  const key = `${kind} ${tag}`
+  if (!formats.has(key)) formats.set(key, make(tag))
+  return formats.get(key) as T
+}
 
 /**
  * The sentence for a number: `plural(n, l10n.t('{0} quote', numeral(n)), l10n.t('{0} quotes', numeral(n)))`. Both are
  * whole sentences, so that a translation is free in its order.
  */
 export function plural(number: number, one: string, other: string): string {
-  return new Intl.PluralRules(locale()).select(number) === 'one' ? one : other
+  const rules = kept('plural', locale(), (tag) => new Intl.PluralRules(tag))
+  return rules.select(number) === 'one' ? one : other
 }
 
-/** "1,234"; at most `decimals` digits after the point. */
+/** "1,234"; with at most `decimals` digits after the point. */
 export function numeral(number: number, decimals = 3): string {
-  return number.toLocaleString(locale(), { maximumFractionDigits: decimals })
+  const make = (tag: string) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals })
+  return kept(`number ${decimals}`, locale(), make).format(number)
 }
 
-/** "1 quote", "2 quotes" */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+/** "20%" of 20 */
+export function percentage(number: number): string {
+  const make = (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 6 })
+  return kept('percent', locale(), make).format(number / 100)
 }
 
 /** "once", "twice", "3 times" */
 export function times(number: number): string {
-  return number === 1 ? 'once' : number === 2 ? 'twice' : `${number.toLocaleString('en')} times`
+  if (number === 1) return l10n.t('once')
+  return number === 2 ? l10n.t('twice') : l10n.t('{0} times', numeral(number))
 }
 
 /** "a", "a and b", "a, b and c" */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(locale()).format(items)
+  return kept('list', proseLocale(), (tag) => new Intl.ListFormat(tag)).format(items)
+}
+
+/** The everyday name of a country, by its ISO 3166-1 code; undefined for what is none. */
+export function regionName(code: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined
+  return kept('region', locale(), (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(code)
+}
+
+/** "6 January 2026"; `options` say which parts there are. */
+export function day(date: Date | number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(proseLocale(), options).format(date)
+}
+
+/** "1 quote", "2 quotes", in English only. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 
 /** One line of at most `limit` UTF-16 code units, cut between words where there are any. */

@@ -1,4 +1,5 @@
-import { list } from '../wording.ts'
+import * as l10n from '@vscode/l10n'
+import { list, regionName } from '../wording.ts'
 import { likeness } from './alignment.ts'
 import type { Cluster } from './cluster.ts'
 import type { Link } from './link.ts'
@@ -17,8 +18,6 @@ type Sort = 'numbers' | 'names' | 'words' | 'pairs'
 /** By unit: the words for it, and what it weighs. */
 type Ties = Map<string, { text: string; weight: number }>
 
-const regions = new Intl.DisplayNames('en', { type: 'region' })
-
 /** What ties the mentions of a claim, in a plain sentence; "" where there is but one. */
 export function whyOf({ links }: Cluster): string {
   if (!links.length) return ''
@@ -27,14 +26,22 @@ export function whyOf({ links }: Cluster): string {
   for (const key of ties.pairs.keys()) if (key.split(' ').some((word) => ties.words.has(word))) ties.pairs.delete(key)
   const speaker = links.map(({ alignment: { a, b } }) => speakerOf(a, b)).find(Boolean)
   const parts = [
-    speaker ? `quote ${speaker}` : '',
-    part('give the same figure', ties.numbers),
-    part('name', ties.names),
-    part('speak of', ties.words, quote),
-    part('say', ties.pairs, (pair) => pair, mostPairs),
+    speaker ? l10n.t('quote {0}', speaker) : '',
+    part(ties.numbers, (figures, many) =>
+      many ? l10n.t('give the same figures {0}', figures) : l10n.t('give the same figure {0}', figures),
+    ),
+    part(ties.names, (names) => l10n.t('name {0}', names)),
+    part(ties.words, (words) => l10n.t('speak of {0}', words), quote),
+    part(
+      ties.pairs,
+      (pairs) => l10n.t('say {0}', pairs),
+      (pair) => pair,
+      mostPairs,
+    ),
   ].filter(Boolean)
-  const decided = links.some((link) => link.decided) ? 'A reader’s decision joined them.' : ''
-  const told = parts.length ? `They ${list(parts)}.` : ''
+  const decided = links.some((link) => link.decided) ? l10n.t('A reader’s decision joined them.') : ''
+  // What the passages do, in a row: “They quote Ana Ruiz and speak of “bridge”.”
+  const told = parts.length ? l10n.t('They {0}.', list(parts)) : ''
   return [decided, told].filter(Boolean).join(' ')
 }
 
@@ -47,7 +54,8 @@ function collect({ alignment: { a, b, matchedA, weightsA } }: Link, ties: Record
     else if (match >= leastAlike && unit.kind === 'word') {
       const other = b.units.find((one) => one.kind === 'word' && !one.framed && likeness(unit, one) === match)
       if (!other) continue
-      const text = [textOf(a, unit), textOf(b, other)].map(quote).sort().join(' for ')
+      const [one = '', two = ''] = [textOf(a, unit), textOf(b, other)].map(quote).sort()
+      const text = l10n.t('{0} for {1}', one, two)
       add(ties.pairs, [unit.key, other.key].sort().join(' '), text, weight)
     }
   }
@@ -69,19 +77,24 @@ function speakerOf({ speaker }: Proposition, other: Proposition): string | undef
   return speaker && speakerKind(speaker) === 'person' && sameSpeaker(speaker, other.speaker) ? speaker : undefined
 }
 
-function part(verb: string, ties: Ties, form = (text: string) => text, limit = most): string {
+/** What ties the passages in one way, as `say` words it; "" for nothing. */
+function part(
+  ties: Ties,
+  say: (listed: string, many: boolean) => string,
+  form = (text: string) => text,
+  limit = most,
+): string {
   const sorted = [...ties.values()].sort((a, b) => b.weight - a.weight)
   const listed = [...new Set(sorted.map(({ text }) => form(text)))].slice(0, limit)
-  const plural = verb.endsWith('figure') && listed.length > 1 ? 's' : ''
-  return listed.length ? `${verb}${plural} ${list(listed)}` : ''
+  return listed.length ? say(list(listed), listed.length > 1) : ''
 }
 
 function quote(text: string): string {
-  return `“${text.toLowerCase()}”`
+  return l10n.t('“{0}”', text.toLowerCase())
 }
 
 function textOf({ tokens }: Proposition, { kind, key, start, end }: Unit): string {
-  if (kind === 'country') return regions.of(key) ?? key
+  if (kind === 'country') return regionName(key) ?? key
   const text = tokens.flatMap((token) => (token.start < end && start < token.end ? [token] : []))
   const whole = text.map((token, at) =>
     at > 0 && token.start > (text[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text,

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle, Annotation, Span } from '../analysis/article.ts'
 import { shorten } from '../wording.ts'
 import type { Markable, Spoken } from './format.ts'
+import { notA } from './wording.ts'
 
 /** Something that a reader can decide about a passage; what it needs to know is still to be asked. */
 export type Choice = Span & { text: string } & (
@@ -37,30 +39,38 @@ export function choicesAt(article: AnnotatedArticle, text: string, selection: Sp
 export function choiceLabel(choice: Choice): string {
   switch (choice.kind) {
     case 'another speaker':
-      return choice.of === 'speaker' ? 'Stands for somebody else…' : 'Another speaker…'
+      return choice.of === 'speaker' ? l10n.t('Stands for somebody else…') : l10n.t('Another speaker…')
     case 'not':
-      return `Not a ${choice.what}`
+      return notA(choice.what)
     case 'mark':
-      return choice.known ? anotherOne[choice.what] : `Mark as a ${choice.what}…`
+      return choice.known ? anotherOne()[choice.what] : markAs()[choice.what]
     case 'note':
-      return 'Add note…'
+      return l10n.t('Add note…')
   }
 }
 
 /** What it is about: “Jordan”, now Jordan. */
 export function choiceDetail(choice: Choice): string {
-  const words = `“${shorten(choice.text, 80)}”`
-  if (choice.kind !== 'another speaker') return words
-  return `${words}, now ${choice.speaker ?? 'nobody'}`
+  const words = shorten(choice.text, 80)
+  if (choice.kind !== 'another speaker') return l10n.t('“{0}”', words)
+  return choice.speaker === null ? l10n.t('“{0}”, now nobody', words) : l10n.t('“{0}”, now {1}', words, choice.speaker)
 }
 
-const anotherOne: Readonly<Record<Markable, string>> = {
-  country: 'Another country…',
-  figure: 'Another figure…',
-  quote: 'Another quote…',
-  statement: 'Another statement…',
-  speaker: 'Another speaker…',
-}
+const anotherOne = (): Readonly<Record<Markable, string>> => ({
+  country: l10n.t('Another country…'),
+  figure: l10n.t('Another figure…'),
+  quote: l10n.t('Another quote…'),
+  statement: l10n.t('Another statement…'),
+  speaker: l10n.t('Another speaker…'),
+})
+
+const markAs = (): Readonly<Record<Markable, string>> => ({
+  country: l10n.t('Mark as a country…'),
+  figure: l10n.t('Mark as a figure…'),
+  quote: l10n.t('Mark as a quote…'),
+  statement: l10n.t('Mark as a statement…'),
+  speaker: l10n.t('Mark as a speaker…'),
+})
 
 function about(annotation: Annotation, text: string): Choice[] {
   const passage = spanned(text, annotation)

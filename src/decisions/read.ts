@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { DifferenceKind } from '../comparison/claim.ts'
 import { fewProblems, isObject, oneLine, parseList, tooLongText } from '../kept.ts'
+import { numeral } from '../wording.ts'
 import {
   bounds,
   type Decision,
@@ -38,7 +40,7 @@ export interface ReadDecisions {
 
 export const noList: ReadDecisions = { decisions: [], notUnderstood: [], problems: [], damaged: false }
 
-const shape = `"version": ${formatVersion} and a list of "decisions"`
+const shape = () => l10n.t('"version": {0} and a list of "decisions"', formatVersion)
 const differences: readonly DifferenceKind[] = ['conflict', 'number', 'wording', 'attribution', 'hedge']
 
 /** What a list that cannot be read at all gives. */
@@ -49,15 +51,19 @@ export function damagedList(problem: string): ReadDecisions {
 /** The object in the text of a list and the entries in it, or what is wrong with it. */
 export function entriesIn(text: string): { list: Record<string, unknown>; entries: unknown[] } | string {
   if (text.length > bounds.list) return tooLongText(bounds.list)
-  const list = parseList(text, shape)
+  const list = parseList(text, shape())
   if (typeof list === 'string') return list
-  if (isTooDeep(list)) return 'The list is nested too deeply.'
+  if (isTooDeep(list)) return l10n.t('The list is nested too deeply.')
   const { version = formatVersion, decisions = [] } = list
   if (version !== formatVersion)
-    return `The list has the version ${JSON.stringify(version)?.slice(0, 40)}, and this version of Crossread reads only ${formatVersion}.`
-  if (!Array.isArray(decisions)) return 'The list must have its "decisions" in square brackets.'
+    return l10n.t(
+      'The list has the version {0}, and this version of Crossread reads only {1}.',
+      JSON.stringify(version)?.slice(0, 40),
+      formatVersion,
+    )
+  if (!Array.isArray(decisions)) return l10n.t('The list must have its "decisions" in square brackets.')
   if (decisions.length > bounds.decisions)
-    return `The list has more than ${bounds.decisions.toLocaleString('en')} decisions.`
+    return l10n.t('The list has more than {0} decisions.', numeral(bounds.decisions))
   return { list, entries: decisions }
 }
 
@@ -82,17 +88,17 @@ export function readDecisions(text: string): ReadDecisions {
     if (typeof decision === 'string') notUnderstood.push({ place: index + 1, why: decision, entry })
     else decisions.push({ decision, entry })
   }
-  const problems = notUnderstood.map(({ place, why }) => `Decision ${place} is not understood: ${why}.`)
+  const problems = notUnderstood.map(({ place, why }) => l10n.t('Decision {0} is not understood: {1}.', place, why))
   return { decisions, notUnderstood, problems: fewProblems(problems), damaged: false }
 }
 
 /** The decision in an entry, or why there is none. */
 export function decisionFrom(entry: unknown): Decision | string {
-  if (!isObject(entry)) return 'it is no object'
+  if (!isObject(entry)) return l10n.t('it is no object')
   const { decision: name, passages } = entry
-  if (typeof name !== 'string') return 'its "decision" is missing'
-  if (!Array.isArray(passages) || !passages.length) return 'its list of "passages" is missing'
-  if (passages.length > bounds.passages) return `it has more than ${bounds.passages} passages`
+  if (typeof name !== 'string') return l10n.t('its "decision" is missing')
+  if (!Array.isArray(passages) || !passages.length) return l10n.t('its list of "passages" is missing')
+  if (passages.length > bounds.passages) return l10n.t('it has more than {0} passages', bounds.passages)
   const read: Passage[] = []
   for (const given of passages) {
     const passage = passageFrom(given)
@@ -100,11 +106,12 @@ export function decisionFrom(entry: unknown): Decision | string {
     read.push(passage)
   }
   const note = textFrom(entry.note, bounds.note)
-  if (entry.note !== undefined && note === undefined) return `its "note" is no text of up to ${bounds.note} characters`
+  if (entry.note !== undefined && note === undefined)
+    return l10n.t('its "note" is no text of up to {0} characters', bounds.note)
   const made = typeof entry.made === 'string' && !Number.isNaN(Date.parse(entry.made)) ? entry.made : undefined
   const kind = kindFrom(name, entry, note)
   if (typeof kind === 'string') return kind
-  if (read.length < leastPassages(kind.decision)) return `it needs ${leastPassages(kind.decision)} passages`
+  if (read.length < leastPassages(kind.decision)) return l10n.t('it needs {0} passages', leastPassages(kind.decision))
   return { ...kind, ...(note ? { note } : {}), ...(made ? { made } : {}), passages: read } as Decision
 }
 
@@ -123,42 +130,43 @@ function kindFrom(
     case 'ignore difference':
     case 'confirm difference': {
       const difference = differences.find((one) => one === entry.difference)
-      if (!difference) return `its "difference" is none of ${differences.join(', ')}`
+      if (!difference) return l10n.t('its "difference" is none of {0}', differences.join(', '))
       const detail = textFrom(entry.detail, bounds.note)
       return { decision: name, difference, ...(detail ? { detail } : {}) } as Decision
     }
     case 'another speaker': {
       const of = spokenKinds.find((one): one is Spoken => one === entry.of)
-      if (!of) return `its "of" is none of ${spokenKinds.join(', ')}`
-      if (!speaker && !(entry.speaker === null && of !== 'speaker')) return 'its "speaker" is no name'
+      if (!of) return l10n.t('its "of" is none of {0}', spokenKinds.join(', '))
+      if (!speaker && !(entry.speaker === null && of !== 'speaker')) return l10n.t('its "speaker" is no name')
       return { decision: name, of, speaker: speaker ?? null } as Decision
     }
     case 'mark as quote':
     case 'mark as statement':
-      if (entry.speaker !== undefined && !speaker) return 'its "speaker" is no name'
+      if (entry.speaker !== undefined && !speaker) return l10n.t('its "speaker" is no name')
       return { decision: name, ...(speaker ? { speaker } : {}) }
     case 'mark as speaker':
-      return speaker ? ({ decision: name, speaker } as Decision) : 'its "speaker" is no name'
+      return speaker ? ({ decision: name, speaker } as Decision) : l10n.t('its "speaker" is no name')
     case 'mark as country': {
       const { code } = entry
-      if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code)) return 'its "code" is no country code of two capitals'
+      if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code))
+        return l10n.t('its "code" is no country code of two capitals')
       return { decision: name, code } as Decision
     }
     case 'mark as figure':
       return figureFrom(entry)
     case 'note':
-      return note ? { decision: name } : 'its "note" is missing'
+      return note ? { decision: name } : l10n.t('its "note" is missing')
     default: {
       const denied = deniedBy({ decision: name as Decision['decision'] })
-      return denied ? { decision: `not a ${denied}` } : `"${name.slice(0, 40)}" is no decision that it knows`
+      return denied ? { decision: `not a ${denied}` } : l10n.t('"{0}" is no decision that it knows', name.slice(0, 40))
     }
   }
 }
 
 function figureFrom({ value, kind = 'count', unit, counted }: Record<string, unknown>): Decision | string {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'its "value" is no number'
+  if (typeof value !== 'number' || !Number.isFinite(value)) return l10n.t('its "value" is no number')
   const known = figureKinds.find((one): one is FigureKind => one === kind)
-  if (!known) return `its "kind" is none of ${figureKinds.join(', ')}`
+  if (!known) return l10n.t('its "kind" is none of {0}', figureKinds.join(', '))
   const words = { unit: textFrom(unit, bounds.name), counted: textFrom(counted, bounds.name) }
   return {
     decision: 'mark as figure',
@@ -170,14 +178,14 @@ function figureFrom({ value, kind = 'count', unit, counted }: Record<string, unk
 }
 
 function passageFrom(given: unknown): Passage | string {
-  if (!isObject(given)) return 'one of its passages is no object'
+  if (!isObject(given)) return l10n.t('one of its passages is no object')
   const file = typeof given.file === 'string' && given.file.length <= bounds.file ? given.file : ''
-  if (!file.trim() || file.includes('\0')) return 'one of its passages names no "file"'
+  if (!file.trim() || file.includes('\0')) return l10n.t('one of its passages names no "file"')
   const quote = quoteFrom(given.quote)
-  if (!quote) return `one of its passages has no "quote" of up to ${bounds.quote.toLocaleString('en')} characters`
+  if (!quote) return l10n.t('one of its passages has no "quote" of up to {0} characters', numeral(bounds.quote))
   const [before, after] = [given.before ?? '', given.after ?? ''].map(contextFrom)
   if (before === undefined || after === undefined)
-    return `a passage’s "before" or "after" is no text of up to ${bounds.context} characters`
+    return l10n.t('a passage’s "before" or "after" is no text of up to {0} characters', bounds.context)
   const [at, nth, of] = [given.at, given.nth, given.of].map(countFrom)
   return {
     file,

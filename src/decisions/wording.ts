@@ -1,46 +1,51 @@
+import * as l10n from '@vscode/l10n'
 import { shortName } from '../analysis/countries/short-names.ts'
 import type { DifferenceKind } from '../comparison/claim.ts'
-import { count, list, shorten } from '../wording.ts'
-import { type Decision, deniedBy, type FigureKind } from './format.ts'
+import { locale } from '../language.ts'
+import { list, numeral, percentage, regionName, shorten } from '../wording.ts'
+import { type Decision, deniedBy, type Markable } from './format.ts'
 import type { Trouble } from './states.ts'
 
-const differences: Readonly<Record<DifferenceKind, string>> = {
-  conflict: 'contradiction',
-  number: 'difference in figures',
-  wording: 'difference in words',
-  attribution: 'difference in who says it',
-  hedge: 'difference in certainty',
-}
+const differences = (): Readonly<Record<DifferenceKind, string>> => ({
+  conflict: l10n.t('contradiction'),
+  number: l10n.t('difference in figures'),
+  wording: l10n.t('difference in words'),
+  attribution: l10n.t('difference in who says it'),
+  hedge: l10n.t('difference in certainty'),
+})
 
 /** What was decided, in a few words, without the passage: "Not a country", "Said by Ana Ruiz". */
 export function decisionName(decision: Decision): string {
   switch (decision.decision) {
     case 'not the same claim':
-      return 'Not the same claim'
+      return l10n.t('Not the same claim')
     case 'same claim':
-      return 'The same claim'
+      return l10n.t('The same claim')
     case 'confirm claim':
-      return 'Confirmed as one claim'
+      return l10n.t('Confirmed as one claim')
     case 'ignore difference':
-      return `Ignored: ${differenceText(decision)}`
+      return l10n.t('Ignored: {0}', differenceText(decision))
     case 'confirm difference':
-      return `Confirmed: ${differenceText(decision)}`
+      return l10n.t('Confirmed: {0}', differenceText(decision))
     case 'another speaker':
-      return decision.of === 'speaker' ? `Stands for ${decision.speaker}` : saidBy(decision.speaker)
+      if (decision.of === 'speaker') return l10n.t('Stands for {0}', String(decision.speaker))
+      return decision.speaker === null
+        ? l10n.t('Said by nobody whom the article names')
+        : l10n.t('Said by {0}', decision.speaker)
     case 'mark as quote':
-      return decision.speaker ? `A quote, s${saidBy(decision.speaker).slice(1)}` : 'A quote, nobody’s speech'
+      return decision.speaker ? l10n.t('A quote, said by {0}', decision.speaker) : l10n.t('A quote, nobody’s speech')
     case 'mark as statement':
-      return decision.speaker ? `A statement, s${saidBy(decision.speaker).slice(1)}` : 'A statement'
+      return decision.speaker ? l10n.t('A statement, said by {0}', decision.speaker) : l10n.t('A statement')
     case 'mark as country':
-      return `A country: ${shortName(decision.code)}`
+      return l10n.t('A country: {0}', countryName(decision.code))
     case 'mark as figure':
-      return `A figure: ${figureText(decision)}`
+      return l10n.t('A figure: {0}', figureText(decision))
     case 'mark as speaker':
-      return `A speaker: ${decision.speaker}`
+      return l10n.t('A speaker: {0}', decision.speaker)
     case 'note':
       return decision.note
     default:
-      return `Not a ${deniedBy(decision)}`
+      return notA(deniedBy(decision) as Markable)
   }
 }
 
@@ -48,26 +53,42 @@ function differenceText({
   detail,
   difference,
 }: Extract<Decision, { decision: 'ignore difference' | 'confirm difference' }>) {
-  return detail?.replace(/\.$/u, '') ?? differences[difference]
+  return detail?.replace(/\.$/u, '') ?? differences()[difference]
 }
 
-function saidBy(speaker: string | null): string {
-  return speaker === null ? 'Said by nobody whom the article names' : `Said by ${speaker}`
+/** "Not a country" */
+export function notA(what: Markable): string {
+  switch (what) {
+    case 'country':
+      return l10n.t('Not a country')
+    case 'figure':
+      return l10n.t('Not a figure')
+    case 'quote':
+      return l10n.t('Not a quote')
+    case 'statement':
+      return l10n.t('Not a statement')
+    case 'speaker':
+      return l10n.t('Not a speaker')
+  }
 }
 
-const units: Partial<Record<FigureKind, string>> = { percent: '%' }
+/** "Ukraine" of "UA" */
+export function countryName(code: string): string {
+  return (locale() === 'en' ? undefined : regionName(code)) ?? shortName(code)
+}
 
 /** "36 countries", "20%", "75,000,000 USD" */
 function figureText(figure: Extract<Decision, { decision: 'mark as figure' }>): string {
-  const value = figure.value.toLocaleString('en', { maximumFractionDigits: 6 })
-  const unit = units[figure.kind] ?? (figure.unit ? ` ${figure.unit}` : '')
-  return `${value}${unit}${figure.counted ? ` ${figure.counted}` : ''}`
+  const value = figure.kind === 'percent' ? percentage(figure.value) : numeral(figure.value, 6)
+  const unit = figure.kind === 'percent' ? undefined : figure.unit
+  return [value, unit, figure.counted].filter(Boolean).join(' ')
 }
 
 /** The passages in quotation marks: the first, and how many others. */
 export function passagesText({ passages }: Decision, limit = 60): string {
-  const [first, ...others] = passages.map(({ quote }) => `“${shorten(quote, limit)}”`)
-  return others.length > 1 ? `${first} and ${count(others.length, 'other passage')}` : list([first ?? '', ...others])
+  const [first, ...others] = passages.map(({ quote }) => l10n.t('“{0}”', shorten(quote, limit)))
+  if (others.length < 2) return list([first ?? '', ...others])
+  return l10n.t('{0} and {1} other passages', first ?? '', numeral(others.length))
 }
 
 /**
@@ -78,12 +99,22 @@ export function passagesText({ passages }: Decision, limit = 60): string {
 export function troubleText(trouble: Trouble, name: (path: string) => string): string {
   switch (trouble.kind) {
     case 'no article':
-      return `${name(trouble.passage.file)} is gone, or is no longer read as an article.`
+      return l10n.t('{0} is gone, or is no longer read as an article.', name(trouble.passage.file))
     case 'no passage':
-      return `${name(trouble.passage.file)} no longer says “${shorten(trouble.passage.quote, 80)}” there, or says it in several places.`
+      return l10n.t(
+        '{0} no longer says “{1}” there, or says it in several places.',
+        name(trouble.passage.file),
+        shorten(trouble.passage.quote, 80),
+      )
     case 'other words':
-      return `The words have changed in ${name(trouble.passage.file)}: “${shorten(trouble.passage.quote, 80)}”.`
+      return l10n.t(
+        'The words have changed in {0}: “{1}”.',
+        name(trouble.passage.file),
+        shorten(trouble.passage.quote, 80),
+      )
     case 'not followed':
-      return 'The comparison does not follow it: a later decision speaks against it, or a passage is no statement any more.'
+      return l10n.t(
+        'The comparison does not follow it: a later decision speaks against it, or a passage is no statement any more.',
+      )
   }
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import { isObject, type Rewritten, tooLongText, written } from '../kept.ts'
+import { numeral } from '../wording.ts'
 import { bounds, type Decision, formatVersion } from './format.ts'
 import { entriesIn } from './read.ts'
 
@@ -9,14 +11,17 @@ export interface Change {
 }
 
 /** What a new list holds beside its decisions. */
-const head = {
-  $comment:
+const head = () => ({
+  $comment: l10n.t(
     'What readers decided about what Crossread finds in these articles. Passages are found again by their words and by what stands before and after them.',
+  ),
   version: formatVersion,
-}
+})
 
 /** A new list without a decision. */
-export const newDecisions = written({ ...head, decisions: [] })
+export function newDecisions(): string {
+  return written({ ...head(), decisions: [] })
+}
 
 /**
  * The list changed. What it holds beside, fields that are not known included, stays as it is, and so does the order:
@@ -27,7 +32,7 @@ export const newDecisions = written({ ...head, decisions: [] })
  * @returns the new text, which is the text so far when nothing changes
  */
 export function withChange(text: string | undefined, { remove = [], add = [] }: Change): Rewritten {
-  const found = text?.trim() ? entriesIn(text) : { list: { ...head }, entries: [] }
+  const found = text?.trim() ? entriesIn(text) : { list: head(), entries: [] }
   if (typeof found === 'string') return { problem: found }
   const entries = [...found.entries]
   const known = entries.map((entry) => JSON.stringify(entry))
@@ -68,7 +73,7 @@ function rewritten(
   const next = asBefore(text ?? '', { ...before.list, decisions: entries })
   // What could not be read again must not be written.
   if (entries.length > bounds.decisions)
-    return { problem: `The list is full: it has ${bounds.decisions.toLocaleString('en')} decisions.` }
+    return { problem: l10n.t('The list is full: it has {0} decisions.', numeral(bounds.decisions)) }
   return next.length > bounds.list ? { problem: tooLongText(bounds.list) } : { text: next }
 }
 

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Basis } from '../analysis/statements.ts'
-import { count, times } from '../wording.ts'
+import { numeral, plural, times } from '../wording.ts'
 
 /** How much of each kind an article holds, as its reader counts. */
 export interface Counts {
@@ -36,22 +37,38 @@ export function countsOf(article: AnnotatedArticle): Counts {
 
 /** "7 speakers, 19 quotes, 5 figures, 12 countries named 55 times" */
 export function countsText(counts: Counts): string {
-  const countries = count(counts.countries, 'country', 'countries')
+  const { speakers, quotes, figures } = counts
   return [
-    count(counts.speakers, 'speaker'),
-    count(counts.quotes, 'quote'),
-    count(counts.figures, 'figure'),
-    counts.countries ? `${countries} named ${times(counts.countryMentions)}` : countries,
+    plural(speakers, l10n.t('{0} speaker', numeral(speakers)), l10n.t('{0} speakers', numeral(speakers))),
+    plural(quotes, l10n.t('{0} quote', numeral(quotes)), l10n.t('{0} quotes', numeral(quotes))),
+    plural(figures, l10n.t('{0} figure', numeral(figures)), l10n.t('{0} figures', numeral(figures))),
+    countriesText(counts),
   ].join(', ')
+}
+
+function countriesText({ countries, countryMentions }: Counts): string {
+  if (!countries) return l10n.t('{0} countries', numeral(0))
+  const often = times(countryMentions)
+  return plural(
+    countries,
+    l10n.t('{0} country named {1}', numeral(countries), often),
+    l10n.t('{0} countries named {1}', numeral(countries), often),
+  )
 }
 
 /** "9 of 14 statements come from named people, 2 from bodies and documents, 3 from unnamed sources" */
 export function basisText({ statements, people, bodies, unnamed }: Basis): string {
-  if (!statements) return 'No statements by anyone'
-  const from = (number: number, whom: string) => `${number.toLocaleString('en')} from ${whom}`
-  return [
-    `${people.toLocaleString('en')} of ${count(statements, 'statement comes', 'statements come')} from named people`,
-    from(bodies, 'bodies and documents'),
-    from(unnamed, 'unnamed sources'),
-  ].join(', ')
+  if (!statements) return l10n.t('No statements by anyone')
+  const given = [people, statements, bodies, unnamed].map((number) => numeral(number))
+  return plural(
+    statements,
+    l10n.t(
+      '{0} of {1} statement comes from named people, {2} from bodies and documents, {3} from unnamed sources',
+      ...given,
+    ),
+    l10n.t(
+      '{0} of {1} statements come from named people, {2} from bodies and documents, {3} from unnamed sources',
+      ...given,
+    ),
+  )
 }

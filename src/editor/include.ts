@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { mayHoldArticle } from './documents.ts'
 import { anywhere, globOf } from './merge-options.ts'
@@ -10,7 +11,7 @@ export async function includeArticle(readings: Readings): Promise<void> {
   if (!document) return
   const reading = await readings.current(document)
   if (reading && !reading.entry && reading.refused) {
-    void vscode.window.showInformationMessage(`The file is still left alone: ${reading.refused.reason}.`)
+    void vscode.window.showInformationMessage(l10n.t('The file is still left alone: {0}.', reading.refused.reason))
   }
 }
 
@@ -23,11 +24,11 @@ export async function excludeArticle(): Promise<void> {
 async function choose(into: string, outOf: string): Promise<vscode.TextDocument | undefined> {
   const document = vscode.window.activeTextEditor?.document
   if (!document || !mayHoldArticle(document)) {
-    void vscode.window.showInformationMessage('Open a plain text file first.')
+    void vscode.window.showInformationMessage(l10n.t('Open a plain text file first.'))
     return undefined
   }
   if (document.isUntitled) {
-    void vscode.window.showInformationMessage('Save the file first: the settings know files by their path.')
+    void vscode.window.showInformationMessage(l10n.t('Save the file first: the settings know files by their path.'))
     return undefined
   }
   const { uri } = document

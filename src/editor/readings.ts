@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Entry, Library, Refused } from '../library/library.ts'
 import { mayHoldArticle } from './documents.ts'
@@ -118,7 +119,7 @@ export class Readings implements vscode.Disposable {
     } catch (error) {
       if (signal.aborted) return undefined
       this.log.error(`${document.uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
-      return { version, refused: { reason: 'it could not be read; the log has the details', cause: 'failure' } }
+      return { version, refused: { reason: l10n.t('it could not be read; the log has the details'), cause: 'failure' } }
     }
   }
 

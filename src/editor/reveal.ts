@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Library } from '../library/library.ts'
 import { rangesIn } from './locations.ts'
@@ -16,7 +17,7 @@ export async function reveal(library: Library, ...given: unknown[]): Promise<voi
   try {
     document = await vscode.workspace.openTextDocument(vscode.Uri.parse(passage.uri, true))
   } catch {
-    void vscode.window.showWarningMessage('The article that this passage comes from cannot be opened.')
+    void vscode.window.showWarningMessage(l10n.t('The article that this passage comes from cannot be opened.'))
     return
   }
   const text = library.get(passage.uri)?.text ?? document.getText()

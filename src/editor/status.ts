@@ -69,7 +69,7 @@ function contentOf({ entry, refused }: Reading): Content {
   }
   const lost = entry.text.includes('\uFFFD')
   const counts = countsText(countsOf(entry.article))
-  const basis = `${basisText(basisOf(statementsOf(entry.article)))}.`
+  const basis = l10n.t('{0}.', basisText(basisOf(statementsOf(entry.article))))
   return {
     text: lost ? `$(warning) ${counts}` : counts,
     told: [

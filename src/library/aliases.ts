@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Aliases, aliasKey } from '../analysis/speakers/aliases.ts'
 import { fewProblems, oneLine, parseList, quoted, tooLongText, written } from '../kept.ts'
 
@@ -8,7 +9,7 @@ export const aliasesPath = '.crossread/aliases.json'
 export const longestList = 500_000
 
 const longestName = 200
-const shape = 'a name, then a list of what else that speaker is called'
+const shape = () => l10n.t('a name, then a list of what else that speaker is called')
 
 /** A list of aliases as read: what can be used of it, and what is wrong with the rest, in plain words. */
 export interface ReadAliases {
@@ -19,24 +20,26 @@ export interface ReadAliases {
 export const noAliases: Aliases = new Map()
 
 /** What a list that is too long to be read gives. */
-export const tooLong: ReadAliases = {
-  aliases: noAliases,
-  problems: [tooLongText(longestList)],
+export function tooLong(): ReadAliases {
+  return { aliases: noAliases, problems: [tooLongText(longestList)] }
 }
 
 /** What a new list holds; keys that begin with `$` are not names. */
-export const newList = written({
-  $comment:
-    'A speaker’s full name, then what articles also call that speaker: "Full Name": ["the envoy", "Surname"]. Keys that begin with $ are ignored.',
-})
+export function newList(): string {
+  const comment = l10n.t(
+    'A speaker’s full name, then what articles also call that speaker: {0}. Keys that begin with $ are ignored.',
+    '"Full Name": ["the envoy", "Surname"]',
+  )
+  return written({ $comment: comment })
+}
 
 /**
  * Reads a list of aliases: `{ "Steve Witkoff": ["the envoy", "U.S. envoy"] }`. Anybody may have written it: what is no
  * such list is told, and the sound part of it counts.
  */
 export function readAliases(text: string): ReadAliases {
-  if (text.length > longestList) return tooLong
-  const parsed = parseList(text, shape)
+  if (text.length > longestList) return tooLong()
+  const parsed = parseList(text, shape())
   if (typeof parsed === 'string') return { aliases: noAliases, problems: [parsed] }
   const problems: string[] = []
   const direct = new Map<string, string>()
@@ -45,14 +48,17 @@ export function readAliases(text: string): ReadAliases {
     if (given.startsWith('$')) continue
     const name = nameFrom(given)
     if (name === undefined)
-      problems.push(`${quoted(given)} is no name: it is empty, or longer than ${longestName} characters.`)
-    else if (!Array.isArray(list)) problems.push(`${quoted(name)} must have a list of names in square brackets.`)
+      problems.push(l10n.t('{0} is no name: it is empty, or longer than {1} characters.', quoted(given), longestName))
+    else if (!Array.isArray(list))
+      problems.push(l10n.t('{0} must have a list of names in square brackets.', quoted(name)))
     else {
       if (!names.has(aliasKey(name))) names.set(aliasKey(name), name)
       for (const item of list) {
         const alias = typeof item === 'string' ? nameFrom(item) : undefined
         if (alias === undefined)
-          problems.push(`${quoted(name)} lists ${shown(item)}, which is no name of up to ${longestName} characters.`)
+          problems.push(
+            l10n.t('{0} lists {1}, which is no name of up to {2} characters.', quoted(name), shown(item), longestName),
+          )
         else add(alias, name)
       }
     }
@@ -65,7 +71,12 @@ export function readAliases(text: string): ReadAliases {
     const key = aliasKey(alias)
     const before = direct.get(key)
     if (before !== undefined && aliasKey(before) !== aliasKey(name))
-      problems.push(`${quoted(alias)} is listed under ${quoted(before)} and under ${quoted(name)}; the first counts.`)
+      problems.push(
+        l10n.t(
+          '{0} is listed under {1} and under {2}; the first counts.',
+          ...[quoted(alias), quoted(before), quoted(name)],
+        ),
+      )
     else if (key !== aliasKey(name)) direct.set(key, before ?? name)
   }
 
@@ -88,7 +99,7 @@ export function readAliases(text: string): ReadAliases {
  * @returns the new text, or undefined when the text so far is no list
  */
 export function withAlias(text: string | undefined, alias: string, name: string): string | undefined {
-  const before = text?.trim() ? parseList(text, shape) : {}
+  const before = text?.trim() ? parseList(text, shape()) : {}
   if (typeof before === 'string') return undefined
   const [from, to] = [aliasKey(alias), aliasKey(name)]
   const moved = [alias]
@@ -115,6 +126,8 @@ function shown(item: unknown): string {
   return typeof item === 'string'
     ? quoted(item)
     : Array.isArray(item)
-      ? 'another list'
-      : `${typeof item === 'object' && item ? 'an object' : item}`
+      ? l10n.t('another list')
+      : typeof item === 'object' && item
+        ? l10n.t('an object')
+        : String(item)
 }

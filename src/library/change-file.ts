@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import * as l10n from '@vscode/l10n'
 
 /** Milliseconds between two tries at a lock that another window holds. */
 const rest = 20
@@ -58,7 +59,7 @@ async function take(lock: string) {
     }
     const held = await stat(lock).catch(unlessMissing)
     if (held && Date.now() - held.mtimeMs > stale) await rm(lock, { force: true })
-    else if (Date.now() - start > patience) throw new Error('another window has been changing it for too long')
+    else if (Date.now() - start > patience) throw new Error(l10n.t('another window has been changing it for too long'))
     else await new Promise((resolve) => setTimeout(resolve, rest))
   }
 }

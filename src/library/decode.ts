@@ -1,3 +1,6 @@
+import * as l10n from '@vscode/l10n'
+import { numeral, plural } from '../wording.ts'
+
 /** A file's text without its byte order mark, line ends as they are. */
 export interface Decoded {
   text: string
@@ -13,13 +16,13 @@ export interface Refusal {
 }
 
 /** Files that are no plain text, by their first bytes. */
-const signatures: readonly { bytes: readonly number[]; reason: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], reason: 'a PDF document, not plain text' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], reason: 'a rich text (RTF) document, not plain text' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], reason: 'a zip archive or an office document, not plain text' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: 'an office document, not plain text' },
-  { bytes: [0xff, 0xfe, 0x00, 0x00], reason: 'encoded as UTF-32, which is not supported' },
-  { bytes: [0x00, 0x00, 0xfe, 0xff], reason: 'encoded as UTF-32, which is not supported' },
+const signatures: readonly { bytes: readonly number[]; reason: () => string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], reason: () => l10n.t('a PDF document, not plain text') },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], reason: () => l10n.t('a rich text (RTF) document, not plain text') },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], reason: () => l10n.t('a zip archive or an office document, not plain text') },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: () => l10n.t('an office document, not plain text') },
+  { bytes: [0xff, 0xfe, 0x00, 0x00], reason: () => l10n.t('encoded as UTF-32, which is not supported') },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], reason: () => l10n.t('encoded as UTF-32, which is not supported') },
 ]
 
 const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
@@ -28,7 +31,7 @@ const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
-const binary: Refusal = { reason: 'binary data, not text' }
+const binary = (): Refusal => ({ reason: l10n.t('binary data, not text') })
 
 /** Bytes looked at to tell text from binary data. */
 const sampleLength = 8192
@@ -36,22 +39,22 @@ const sampleLength = 8192
 /** Decodes the bytes of a file that should be text: UTF-8, UTF-16 or, when it is neither, Windows-1252. */
 export function decode(bytes: Uint8Array): Decoded | Refusal {
   const signature = signatures.find((known) => startsWith(bytes, known.bytes))
-  if (signature) return { reason: signature.reason }
+  if (signature) return { reason: signature.reason() }
   const mark = marks.find((known) => startsWith(bytes, known.bytes))
   if (mark) return decoded(bytes.subarray(mark.bytes.length), mark.encoding)
   const sample = bytes.subarray(0, sampleLength)
   if (sample.includes(0)) {
     const encoding = utf16ByNuls(sample)
-    return encoding ? decoded(bytes, encoding) : binary
+    return encoding ? decoded(bytes, encoding) : binary()
   }
-  if (controlShare(sample) > 0.02) return binary
+  if (controlShare(sample) > 0.02) return binary()
   const text = strictUtf8(bytes)
   if (text !== undefined) return { text, encoding: 'utf-8', problems: [] }
   if (mostlyUtf8(bytes)) return decoded(bytes, 'utf-8')
   return {
     text: windows1252(bytes),
     encoding: 'windows-1252',
-    problems: ['The file is not valid UTF-8 and was read as Windows-1252.'],
+    problems: [l10n.t('The file is not valid UTF-8 and was read as Windows-1252.')],
   }
 }
 
@@ -60,7 +63,11 @@ export function lostCharacters(text: string): string[] {
   const count = text.split('\uFFFD').length - 1
   if (!count) return []
   return [
-    `${count} ${count === 1 ? 'character' : 'characters'} could not be read and ${count === 1 ? 'is' : 'are'} shown as \uFFFD.`,
+    plural(
+      count,
+      l10n.t('{0} character could not be read and is shown as {1}.', numeral(count), '\uFFFD'),
+      l10n.t('{0} characters could not be read and are shown as {1}.', numeral(count), '\uFFFD'),
+    ),
   ]
 }
 
@@ -73,7 +80,7 @@ export function lostCharacters(text: string): string[] {
 export function lostInEditor(text: string, encoding: string | undefined): string[] {
   const lost = lostCharacters(text)
   const name = lost.length && encoding !== 'utf-8' ? names.get(encoding ?? '') : undefined
-  return name ? [...lost, `The file is in another encoding than it was opened in: ${name}.`] : lost
+  return name ? [...lost, l10n.t('The file is in another encoding than it was opened in: {0}.', name)] : lost
 }
 
 /** Encodings as VS Code calls them. */
@@ -85,7 +92,7 @@ const names: ReadonlyMap<string, string> = new Map([
 
 function decoded(bytes: Uint8Array, encoding: string): Decoded | Refusal {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-  if (text.includes('\0')) return binary
+  if (text.includes('\0')) return binary()
   return { text, encoding, problems: lostCharacters(text) }
 }
 

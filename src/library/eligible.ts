@@ -59,21 +59,37 @@ function tooLong(maximum: number, size: string): Refused {
 function whyNotByName(path: string): string | undefined {
   const folders = path.split('/')
   const name = folders.pop() ?? ''
-  if (folders.some((folder) => matchesAny(folder, lists.folders.globs))) return lists.folders.reason
-  return lists.names.find(({ globs }) => matchesAny(name, globs))?.reason
+  if (folders.some((folder) => matchesAny(folder, lists.folders.globs))) return said(lists.folders.reason)
+  const named = lists.names.find(({ globs }) => matchesAny(name, globs))
+  return named && said(named.reason)
+}
+
+/** A reason of the lists in the reader's language. */
+function said(reason: string): string {
+  const reasons: Readonly<Record<string, string>> = {
+    'a list of software dependencies': l10n.t('a list of software dependencies'),
+    'a file for web crawlers': l10n.t('a file for web crawlers'),
+    'a licence': l10n.t('a licence'),
+    'a build script': l10n.t('a build script'),
+    'software documentation': l10n.t('software documentation'),
+    'a to-do list': l10n.t('a to-do list'),
+    'a log': l10n.t('a log'),
+    'in a folder of software': l10n.t('in a folder of software'),
+  }
+  return reasons[reason] ?? reason
 }
 
 function whyNotByText(head: string): string | undefined {
   const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim())
   const opening = head.slice(0, 2000).toLowerCase()
-  if (lists.licencePhrases.some((phrase) => opening.includes(phrase))) return 'a licence'
-  if (isMarkup(opening)) return 'a web page or data in markup'
-  if (lines.length >= 3 && share(lines, isLogLine) >= 0.5) return 'a log'
-  if (lines.length >= 3 && share(lines, isSetting) >= 0.6) return 'settings or data, not running text'
-  if (isTable(lines)) return 'a table, not running text'
-  if (share(lines, isCodeLine) >= 0.3) return 'program code'
-  if (lines.length >= 3 && share(lines, isListItem) >= 0.5) return 'a list, not running text'
-  if (isManual(lines)) return 'software documentation'
+  if (lists.licencePhrases.some((phrase) => opening.includes(phrase))) return l10n.t('a licence')
+  if (isMarkup(opening)) return l10n.t('a web page or data in markup')
+  if (lines.length >= 3 && share(lines, isLogLine) >= 0.5) return l10n.t('a log')
+  if (lines.length >= 3 && share(lines, isSetting) >= 0.6) return l10n.t('settings or data, not running text')
+  if (isTable(lines)) return l10n.t('a table, not running text')
+  if (share(lines, isCodeLine) >= 0.3) return l10n.t('program code')
+  if (lines.length >= 3 && share(lines, isListItem) >= 0.5) return l10n.t('a list, not running text')
+  if (isManual(lines)) return l10n.t('software documentation')
   return whyNotRunning(head)
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import lists from './not-articles.json' with { type: 'json' }
 
 const english = new Set(lists.englishWords)
@@ -13,16 +14,18 @@ const fewestWords = 6
  */
 export function whyNotRunning(given: string): string | undefined {
   const text = given.replace(/<[^<>]{1,500}>/g, ' ')
-  if (isOtherScript(text)) return 'not English'
+  if (isOtherScript(text)) return l10n.t('not English')
   const sentences = paragraphs(text).flatMap(sentencesIn)
   const inSentences = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
   const all = text.replace(/\s+/g, ' ').trim().length
   const words = wordsIn(text)
   const englishShare = words.filter((word) => english.has(word)).length / (words.length || 1)
   if (!sentences.length || inSentences < all * 0.35) {
-    return isLetters(text) && words.length >= 20 && englishShare < 0.05 ? 'not English' : 'not running text'
+    return isLetters(text) && words.length >= 20 && englishShare < 0.05
+      ? l10n.t('not English')
+      : l10n.t('not running text')
   }
-  return englishShare < 0.08 ? 'not English' : undefined
+  return englishShare < 0.08 ? l10n.t('not English') : undefined
 }
 
 /** More than a few letters, most of them not Latin. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Decoded, decode } from './decode.ts'
 import { whyNotArticle, whyNotEvenRead } from './eligible.ts'
@@ -27,7 +28,7 @@ export async function readFile(
     bytes = await files.read(uri)
   } catch (error) {
     throwIfCancelled(signal)
-    return { reason: `could not be read: ${messageOf(error)}`, cause: 'failure' }
+    return { reason: l10n.t('could not be read: {0}', messageOf(error)), cause: 'failure' }
   }
   const decoded = decode(bytes)
   return 'reason' in decoded
@@ -50,13 +51,15 @@ export async function readText(
     return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
   } catch (error) {
     throwIfCancelled(work.signal)
-    return { reason: `could not be analysed: ${messageOf(error)}`, cause: 'failure' }
+    return { reason: l10n.t('could not be analysed: {0}', messageOf(error)), cause: 'failure' }
   }
 }
 
 /** Says that the text is read otherwise than it stands. */
 export function repaired({ repairs }: AnnotatedArticle): string[] {
-  return repairs.length ? ['A wrong encoding has damaged marks or letters; they are read as what they were.'] : []
+  return repairs.length
+    ? [l10n.t('A wrong encoding has damaged marks or letters; they are read as what they were.')]
+    : []
 }
 
 function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
@@ -110,8 +111,11 @@ export class WorkerEngine implements Engine {
     const ended = (failure?: Error) => {
       if (thread !== this.#thread) return
       this.#stop()
-      const why = failure?.message ? `: ${failure.message}` : ''
-      this.#rejectAll(new Error(`The analysis stopped unexpectedly${why}. It starts afresh with the next request.`))
+      const why = failure?.message
+      const text = why
+        ? l10n.t('The analysis stopped unexpectedly: {0}. It starts afresh with the next request.', why)
+        : l10n.t('The analysis stopped unexpectedly. It starts afresh with the next request.')
+      this.#rejectAll(new Error(text))
     }
     const thread = this.#startThread(heard, ended)
     thread.post({ kind: 'speak', language: spoken() })

@@ -1,18 +1,25 @@
+import * as l10n from '@vscode/l10n'
 import type { Claim, Mention } from '../comparison/claim.ts'
+import { numeral } from '../wording.ts'
 
 /** In how many articles the claim stands. */
 export function reports(claim: Claim): number {
   return new Set(claim.mentions.map(({ path }) => path)).size
 }
 
+/** How many articles on the event there are. */
+export function articlesOf(claim: Claim): number {
+  return reports(claim) + claim.absent.length
+}
+
 /** "4 of 5": how many of the articles on the event report the claim. */
 export function reportedBy(claim: Claim): string {
-  return `${reports(claim)} of ${reports(claim) + claim.absent.length}`
+  return l10n.t('{0} of {1}', numeral(reports(claim)), numeral(articlesOf(claim)))
 }
 
 /** Who says it there. */
 export function voiceOf({ speaker }: Mention): string {
-  return speaker === null ? 'stated by the article itself' : `said by ${speaker}`
+  return speaker === null ? l10n.t('stated by the article itself') : l10n.t('said by {0}', speaker)
 }
 
 /** "same text as", or "nearly the same text as" where a word of it was changed; undefined where it repeats no other. */

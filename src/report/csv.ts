@@ -19,7 +19,7 @@ export function claimsAsCsv(comparison: Comparison, articles: readonly ReportedA
       const shared = [
         claim.id,
         claim.label,
-        verdictWords[claim.verdict].title,
+        verdictWords(claim.verdict).title,
         reportedBy(claim),
         claim.independence?.accounts ?? reports(claim),
       ]

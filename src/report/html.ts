@@ -70,7 +70,7 @@ function changeItem({ kind, before, now }: ReportArticle['changes'][number]): Ht
 function eventSection(event: ReportEvent, report: Report, number: number | undefined): Html {
   const groups = verdicts.flatMap((verdict) => {
     const claims = event.claims.filter((claim) => claim.verdict === verdict)
-    const { title, help } = verdictWords[verdict]
+    const { title, help } = verdictWords(verdict)
     return claims.length
       ? html`<h3>${title}</h3>
 <p class="quiet">${help}</p>
@@ -106,7 +106,7 @@ ${claims.map(
     verdict,
     accounts,
   }) => html`<tr><td class="number">${number}</td><th scope="row"><a href="#claim-${number}">${claim.label}</a></th><td>${
-    verdictWords[verdict].title
+    verdictWords(verdict).title
   }</td>${(states.get(claim) ?? []).map(
     (state) =>
       html`<td class="cell ${state}"><span aria-hidden="true">${cells[state].sign}</span><span class="hidden">${cells[state].word}</span></td>`,

@@ -57,7 +57,7 @@ function eventParts(event: ReportEvent, report: Report, level: string): string[]
   const groups = verdicts.flatMap((verdict) => {
     const claims = event.claims.filter((claim) => claim.verdict === verdict)
     if (!claims.length) return []
-    const { title, help } = verdictWords[verdict]
+    const { title, help } = verdictWords(verdict)
     return [`${level} ${title}`, help, ...claims.flatMap((claim) => claimParts(claim, `${level}#`))]
   })
   return [
@@ -77,7 +77,7 @@ function table({ table: { paths, rows }, claims }: ReportEvent, report: Report):
   const lines = claims.map(({ claim, number, verdict, accounts }) => [
     String(number),
     markdownText(claim.label),
-    verdictWords[verdict].title,
+    verdictWords(verdict).title,
     ...(cells.get(claim) ?? []).map((cell) => signs[cell]),
     accounts,
   ])

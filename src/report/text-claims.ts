@@ -32,7 +32,7 @@ export function claimsAsText({ claims }: Comparison, articles: readonly NamedPat
   for (const verdict of verdicts) {
     const group = claims.filter((claim) => claim.verdict === verdict)
     if (!group.length) continue
-    lines.push('', page.colour(styles[verdict], `${verdictWords[verdict].title} (${group.length})`))
+    lines.push('', page.colour(styles[verdict], `${verdictWords(verdict).title} (${group.length})`))
     for (const claim of group) {
       lines.push(...(verdict === 'single' ? singleLines(claim, numbers, page) : claimLines(claim, numbers, page)))
     }

@@ -89,7 +89,7 @@ function bodiesOf(claim: Claim): TextualBody[] {
   const label = text('describing', claim.label)
   return [
     { id: `urn:uuid:${uuidOf(`claim ${claim.id}`)}`, ...label },
-    text('classifying', verdictWords[claim.verdict].title),
+    text('classifying', verdictWords(claim.verdict).title),
     ...claim.differences.map(({ detail }) => text('commenting', detail)),
     ...(claim.independence ? [text('commenting', claim.independence.detail)] : []),
   ]

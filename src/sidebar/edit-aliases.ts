@@ -17,7 +17,7 @@ const openList = 'Open list'
 export async function editAliases(): Promise<void> {
   const uri = listAtHand()
   if (!uri) return
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList))
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList()))
   await vscode.window.showTextDocument(uri)
 }
 

@@ -37,7 +37,8 @@ export function timeOf(date: string, near: string | undefined): Time | undefined
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return undefined
   const weekday = day.toLocaleDateString(locale(), { weekday: 'short', timeZone: 'UTC' })
-  return { key: date, label: l10n.t('{0}, {1}', weekday, writtenDate(date)), isDay }
+  const label = l10n.t({ message: '{0}, {1}', args: [weekday, writtenDate(date)], comment: 'A weekday and a date.' })
+  return { key: date, label, isDay }
 }
 
 /** A day in the year that brings it nearest to another. */

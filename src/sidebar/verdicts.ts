@@ -21,6 +21,15 @@ export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
 }
 
 function look(verdict: Verdict, icon: string, colour: string): VerdictLook {
-  const { title, help } = verdictWords[verdict]
-  return { label: title, help, icon, colour }
+  return {
+    // Said when it is asked for: the language is known by then.
+    get label() {
+      return verdictWords(verdict).title
+    },
+    get help() {
+      return verdictWords(verdict).help
+    },
+    icon,
+    colour,
+  }
 }

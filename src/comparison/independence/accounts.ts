@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import { foldName } from '../../analysis/speakers/fold.ts'
+import { list } from '../../wording.ts'
 import type { ArticleAt, Mention } from '../claim.ts'
 import type { Credit, Independence } from './contract.ts'
 import { sentenceAt } from './relations.ts'
@@ -114,17 +116,31 @@ function detailOf(
   sources: readonly { name: string; size: number; own: boolean }[],
   texts: readonly number[],
 ): string {
-  const of = (size: number) =>
-    size < articles
-      ? `${size} of the ${articles} articles`
-      : articles === 2
-        ? 'both articles'
-        : `all ${articles} articles`
-  const parts = [
-    ...sources.map(({ name, size, own }) => `${of(size)} ${own ? 'are by or cite' : 'cite'} ${name}`),
-    ...texts.map((size) => `${of(size)} go back to one text`),
-  ]
-  const told = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '')
-  const count = `perhaps ${accounts === 1 ? 'one account' : `${accounts} accounts`}`
-  return `${told.charAt(0).toUpperCase()}${told.slice(1)}: ${count}, not ${articles}.`
+  const parts = list([
+    ...sources.map(({ name, size, own }) => (own ? byOrCiting(size, articles, name) : citing(size, articles, name))),
+    ...texts.map((size) => ofOneText(size, articles)),
+  ])
+  const told = `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`
+  return accounts === 1
+    ? l10n.t('{0}: perhaps one account, not {1}.', told, articles)
+    : l10n.t('{0}: perhaps {1} accounts, not {2}.', told, accounts, articles)
+}
+
+function citing(size: number, articles: number, name: string): string {
+  if (size < articles) return l10n.t('{0} of the {1} articles cite {2}', size, articles, name)
+  return articles === 2 ? l10n.t('both articles cite {0}', name) : l10n.t('all {0} articles cite {1}', articles, name)
+}
+
+function byOrCiting(size: number, articles: number, name: string): string {
+  if (size < articles) return l10n.t('{0} of the {1} articles are by or cite {2}', size, articles, name)
+  return articles === 2
+    ? l10n.t('both articles are by or cite {0}', name)
+    : l10n.t('all {0} articles are by or cite {1}', articles, name)
+}
+
+function ofOneText(size: number, articles: number): string {
+  if (size < articles) return l10n.t('{0} of the {1} articles go back to one text', size, articles)
+  return articles === 2
+    ? l10n.t('both articles go back to one text')
+    : l10n.t('all {0} articles go back to one text', articles)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Span } from '../../analysis/article.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
 import type { PathSpan } from '../claim.ts'
@@ -21,7 +22,7 @@ export function attribution(pair: Pair, nameOf: NameOf): Finding | undefined {
     if (!differ(a.speaker, b.speaker) || names(a, b.speaker) || names(b, a.speaker)) return
     return {
       kind: 'attribution',
-      detail: `${nameOf(a)} credits ${a.speaker}, ${nameOf(b)} ${b.speaker}.`,
+      detail: l10n.t('{0} credits {1}, {2} {3}.', nameOf(a), a.speaker, nameOf(b), b.speaker),
       spans: [sourceOf(a), sourceOf(b)],
     }
   }
@@ -32,7 +33,10 @@ export function attribution(pair: Pair, nameOf: NameOf): Finding | undefined {
   if (credited.attribution?.kind !== 'indirect' || (kind !== 'person' && kind !== 'group')) return
   return {
     kind: 'attribution',
-    detail: `${nameOf(credited)} credits ${credited.speaker}, ${nameOf(plain)} states it without a source.`,
+    detail: l10n.t(
+      '{0} credits {1}, {2} states it without a source.',
+      ...[nameOf(credited), credited.speaker, nameOf(plain)],
+    ),
     spans: [sourceOf(credited), at(plain, plain)],
   }
 }
@@ -50,7 +54,7 @@ function replaced(pair: Pair, nameOf: NameOf): Finding | undefined {
     if (!isName(left) || !isName(right) || sameSpeaker(left, right)) continue
     return {
       kind: 'attribution',
-      detail: `${nameOf(a)} credits ${left}, ${nameOf(b)} ${right}.`,
+      detail: l10n.t('{0} credits {1}, {2} {3}.', nameOf(a), left, nameOf(b), right),
       spans: [at(a, x), at(b, y)],
     }
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Span, TokenSpan } from '../../analysis/article.ts'
 import { areOpposites } from '../lexicon.ts'
 import { negationsIn } from '../negation.ts'
@@ -31,7 +32,10 @@ export function conflict({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
     const [denying, plain] = cueA ? [a, b] : [b, a]
     return {
       kind: 'conflict',
-      detail: `${nameOf(denying)} denies it (${excerpt(denying, denying.tokens, cue)}), ${nameOf(plain)} affirms it.`,
+      detail: l10n.t(
+        '{0} denies it ({1}), {2} affirms it.',
+        ...[nameOf(denying), excerpt(denying, denying.tokens, cue), nameOf(plain)],
+      ),
       spans: [at(denying, cue), at(plain, plain)],
     }
   }
@@ -41,7 +45,10 @@ export function conflict({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
         if (areOpposites(x.key, y.key))
           return {
             kind: 'conflict',
-            detail: `${nameOf(a)} says ${excerpt(a, a.tokens, x)}, ${nameOf(b)} ${excerpt(b, b.tokens, y)}.`,
+            detail: l10n.t(
+              '{0} says {1}, {2} {3}.',
+              ...[nameOf(a), excerpt(a, a.tokens, x), nameOf(b), excerpt(b, b.tokens, y)],
+            ),
             spans: [at(a, x), at(b, y)],
           }
   return

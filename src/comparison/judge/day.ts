@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Span } from '../../analysis/article.ts'
 import type { Proposition } from '../propositions.ts'
 import { at, type Finding, type NameOf, type Pair, quoted, wordsOf } from './pair.ts'
@@ -16,7 +17,7 @@ export function day(pair: Pair, nameOf: NameOf): Finding | undefined {
   if (!inPlace(pair, x, y) && !(link && link.similarity.dice >= leastAlike)) return
   return {
     kind: 'number',
-    detail: `${nameOf(a)} says ${quoted(a, x)}, ${nameOf(b)} ${quoted(b, y)}.`,
+    detail: l10n.t('{0} says {1}, {2} {3}.', nameOf(a), quoted(a, x), nameOf(b), quoted(b, y)),
     spans: [at(a, x), at(b, y)],
   }
 }

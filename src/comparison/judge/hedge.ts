@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TokenSpan } from '../../analysis/article.ts'
 import modality from '../data/modality.json' with { type: 'json' }
 import type { Proposition } from '../propositions.ts'
@@ -8,14 +9,6 @@ type Degree = keyof typeof modality | 'certain'
 const degrees = new Map(
   Object.entries(modality).flatMap(([degree, words]) => words.map((word) => [word, degree as Degree])),
 )
-const names: Record<Degree, string> = {
-  certain: 'states it as certain',
-  likely: 'says that it is likely',
-  planned: 'says that it is planned',
-  possible: 'says that it is possible',
-  denied: 'reports a denial',
-}
-
 /** Least likeness of two mentions for a word of doubt in one to mean something. */
 const leastAlike = 0.5
 
@@ -32,11 +25,26 @@ export function hedge({ a, b, link }: Pair, nameOf: NameOf): Finding | undefined
     const against = rest[0]?.degree ?? 'certain'
     return {
       kind: 'hedge',
-      detail: `${nameOf(mention)} ${names.possible} (“${cue.token.text.toLowerCase()}”), ${nameOf(plain)} ${names[against]}${rest[0] ? ` (“${rest[0].token.text.toLowerCase()}”)` : ''}.`,
+      detail: detailOf(against, nameOf(mention), cue.token, nameOf(plain), rest[0]?.token),
       spans: [at(mention, cue.token), at(plain, rest[0]?.token ?? plain)],
     }
   }
   return
+}
+
+/** “A says that it is possible (“may”), B states it as certain.” */
+function detailOf(against: Degree, one: string, cue: TokenSpan, other: string, rest: TokenSpan | undefined): string {
+  const given = [one, cue.text.toLowerCase(), other, rest?.text.toLowerCase() ?? '']
+  switch (against) {
+    case 'certain':
+      return l10n.t('{0} says that it is possible (“{1}”), {2} states it as certain.', ...given)
+    case 'planned':
+      return l10n.t('{0} says that it is possible (“{1}”), {2} says that it is planned (“{3}”).', ...given)
+    case 'denied':
+      return l10n.t('{0} says that it is possible (“{1}”), {2} reports a denial (“{3}”).', ...given)
+    default:
+      return l10n.t('{0} says that it is possible (“{1}”), {2} says that it is likely (“{3}”).', ...given)
+  }
 }
 
 function hedgesOf({ tokens, headline }: Proposition): { token: TokenSpan; degree: Degree }[] {

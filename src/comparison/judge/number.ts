@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { NumberAnnotation, Span } from '../../analysis/article.ts'
 import { type Quantity, quantityOf, relationOf } from '../figures/quantity.ts'
 import { kinship } from '../lexicon.ts'
@@ -48,11 +49,17 @@ function finding(a: Proposition, x: Figure, b: Proposition, y: Figure, nameOf: N
   const how = difference(x, y)
   if (!how) return
   const turned = how === 'precision' && !x.quantity.exact
-  const [one, other] = [`${nameOf(a)} says ${shown(a, x)}`, `${nameOf(b)} says ${shown(b, y)}`]
-  const [first, second] = turned ? [other, [nameOf(a), shown(a, x)]] : [one, [nameOf(b), shown(b, y)]]
+  const [one, other] = [
+    [nameOf(a), shown(a, x)],
+    [nameOf(b), shown(b, y)],
+  ] as const
+  const given = turned ? [...other, ...one] : [...one, ...other]
   return {
     kind: 'number',
-    detail: `${first}, ${second.join(how === 'value' ? ' ' : ', less exactly, ')}.`,
+    detail:
+      how === 'value'
+        ? l10n.t('{0} says {1}, {2} {3}.', ...given)
+        : l10n.t('{0} says {1}, {2}, less exactly, {3}.', ...given),
     spans: [at(a, x.number), at(b, y.number)],
   }
 }

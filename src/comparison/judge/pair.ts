@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Span, TokenSpan } from '../../analysis/article.ts'
 import type { DifferenceKind, PathSpan } from '../claim.ts'
 import type { Link } from '../link.ts'
@@ -71,7 +72,7 @@ const most = 14
 export function excerpt(mention: Proposition, run: readonly TokenSpan[], span: Span): string {
   const words = run.filter(({ kind }) => kind === 'word')
   const from = words.findIndex((word) => word.end > span.start)
-  if (from < 0) return `“${quoted(mention, span)}”`
+  if (from < 0) return l10n.t('“{0}”', quoted(mention, span))
   const to = Math.max(
     from,
     words.findLastIndex((word) => word.start < span.end),
@@ -79,5 +80,6 @@ export function excerpt(mention: Proposition, run: readonly TokenSpan[], span: S
   const first = Math.max(0, from - around)
   const last = Math.min(words.length - 1, to + around, first + most - 1)
   const text = quoted(mention, { start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end })
-  return `“${first > 0 ? '… ' : ''}${text.replace(/[“”"«»]/g, '')}${last < words.length - 1 ? ' …' : ''}”`
+  const [lead, tail] = [first > 0 ? '… ' : '', last < words.length - 1 ? ' …' : '']
+  return l10n.t('“{0}”', `${lead}${text.replace(/[“”"«»]/g, '')}${tail}`)
 }

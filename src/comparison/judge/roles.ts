@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import symmetric from '../data/symmetric.json' with { type: 'json' }
 import { kinship } from '../lexicon.ts'
 import type { Proposition } from '../propositions.ts'
@@ -31,7 +32,10 @@ export function roles({ a, b }: Pair, nameOf: NameOf): Finding | undefined {
       const [left, right] = [excerpt(a, a.tokens, spans[0]), excerpt(b, b.tokens, spans[1])]
       return {
         kind: 'conflict',
-        detail: `Who does it to whom is the other way round: ${nameOf(a)} says ${left}, ${nameOf(b)} ${right}.`,
+        detail: l10n.t(
+          'Who does it to whom is the other way round: {0} says {1}, {2} {3}.',
+          ...[nameOf(a), left, nameOf(b), right],
+        ),
         spans: [at(a, spans[0]), at(b, spans[1])],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Span, TokenSpan } from '../../analysis/article.ts'
 import { overlap, type Proposition } from '../propositions.ts'
 import { isFunctionWord } from '../stems.ts'
@@ -73,9 +74,13 @@ function quotedTokens({ tokens, quotes }: Proposition): TokenSpan[] {
 
 /** The words of one change, of each side; the changed words of a side that has none stand in the other alone. */
 function detailOf(a: Side, b: Side): string {
-  if (!a.words.length) return `${b.name} quotes ${said(b)}, ${a.name} leaves out ${bare(b)}.`
-  if (!b.words.length) return `${a.name} quotes ${said(a)}, ${b.name} leaves out ${bare(a)}.`
-  return `${a.name} quotes ${said(a)}, ${b.name} ${said(b)}.`
+  if (!a.words.length) return leftOut(b, a)
+  if (!b.words.length) return leftOut(a, b)
+  return l10n.t('{0} quotes {1}, {2} {3}.', a.name, said(a), b.name, said(b))
+}
+
+function leftOut(quoting: Side, other: Side): string {
+  return l10n.t('{0} quotes {1}, {2} leaves out {3}.', quoting.name, said(quoting), other.name, bare(quoting))
 }
 
 interface Side {
@@ -91,7 +96,7 @@ function spanOf({ mention, words }: Side): Span {
 }
 
 function bare(side: Side): string {
-  return `“${quoted(side.mention, spanOf(side))}”`
+  return l10n.t('“{0}”', quoted(side.mention, spanOf(side)))
 }
 
 function said(side: Side): string {

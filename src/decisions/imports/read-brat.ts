@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n'
 import { fewProblems } from '../../kept.ts'
+import { numeral } from '../../wording.ts'
 import { type Imported, type ImportedFile, longestFile, mostImported } from './imported.ts'
 
 /** What is said of a file that is too long to be read. */
-export const tooLongFile: ImportedFile = {
-  annotations: [],
-  problems: [`The file is longer than ${longestFile.toLocaleString('en')} characters.`],
+export function tooLongFile(): ImportedFile {
+  const problem = l10n.t('The file is longer than {0} characters.', numeral(longestFile))
+  return { annotations: [], problems: [problem] }
 }
 
 /** Roles that name who says something, and what is said, in events and relations. */
@@ -18,7 +20,7 @@ const sayings = /^(?:content|statement|quote|quotation|message|target)\d*$/i
  * https://brat.nlplab.org/standoff.html
  */
 export function readBrat(text: string): ImportedFile {
-  if (text.length > longestFile) return tooLongFile
+  if (text.length > longestFile) return tooLongFile()
   const found = new Map<string, Imported>()
   const ties: { id: string; arguments: Map<string, string> }[] = []
   const problems: string[] = []
@@ -32,14 +34,14 @@ export function readBrat(text: string): ImportedFile {
     if (id.startsWith('T')) {
       const annotation = textBound(data, tail)
       if (annotation && !found.has(id)) found.set(id, annotation)
-      else problems.push(`Line ${index + 1} is no annotation of a text.`)
+      else problems.push(l10n.t('Line {0} is no annotation of a text.', index + 1))
     } else if (id.startsWith('#')) later.push(() => note(data, tail))
     else if (id.startsWith('N')) later.push(() => normalise(data, tail))
     else if (id.startsWith('E') || id.startsWith('R')) ties.push({ id, arguments: argumentsOf(data) })
     // Attributes tell nothing that a reader could have decided.
-    else if (!/^[AM*]/.test(id)) problems.push(`Line ${index + 1} is not understood.`)
+    else if (!/^[AM*]/.test(id)) problems.push(l10n.t('Line {0} is not understood.', index + 1))
     if (found.size > mostImported) {
-      problems.push(`There are more than ${mostImported.toLocaleString('en')} annotations; the rest is left out.`)
+      problems.push(l10n.t('There are more than {0} annotations; the rest is left out.', numeral(mostImported)))
       break
     }
   }

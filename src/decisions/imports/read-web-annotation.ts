@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import { fewProblems, isObject } from '../../kept.ts'
+import { numeral } from '../../wording.ts'
 import { type Imported, type ImportedFile, longestFile, mostImported } from './imported.ts'
 import { tooLongFile } from './read-brat.ts'
 
@@ -9,24 +11,24 @@ import { tooLongFile } from './read-brat.ts'
  * https://www.w3.org/TR/annotation-model/
  */
 export function readWebAnnotations(text: string): ImportedFile {
-  if (text.length > longestFile) return tooLongFile
+  if (text.length > longestFile) return tooLongFile()
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return {
       annotations: [],
-      problems: [`The file is not valid JSON: ${error instanceof Error ? error.message : error}`],
+      problems: [l10n.t('The file is not valid JSON: {0}', error instanceof Error ? error.message : String(error))],
     }
   }
   const items = itemsIn(value)
-  if (!items) return { annotations: [], problems: ['The file holds no Web Annotations.'] }
+  if (!items) return { annotations: [], problems: [l10n.t('The file holds no Web Annotations.')] }
   const problems: string[] = []
   if (items.length > mostImported)
-    problems.push(`There are more than ${mostImported.toLocaleString('en')} annotations; the rest is left out.`)
+    problems.push(l10n.t('There are more than {0} annotations; the rest is left out.', numeral(mostImported)))
   const annotations = items.slice(0, mostImported).flatMap((item, index) => {
     const found = annotationsIn(item)
-    if (typeof found === 'string') problems.push(`Annotation ${index + 1}: ${found}.`)
+    if (typeof found === 'string') problems.push(l10n.t('Annotation {0}: {1}.', index + 1, found))
     return typeof found === 'string' ? [] : found
   })
   return { annotations, problems: fewProblems(problems) }
@@ -43,7 +45,7 @@ function itemsIn(value: unknown): unknown[] | undefined {
 
 /** An annotation, once for each text that it is about; or why it is none that can be taken in. */
 function annotationsIn(item: unknown): Imported[] | string {
-  if (!isObject(item)) return 'it is no object'
+  if (!isObject(item)) return l10n.t('it is no object')
   const { types, identity, note, refers } = bodiesIn(item)
   // "This is the source of that statement": the statement itself says who.
   if (refers && types.every((type) => /^(?:source|cue)$/i.test(type))) return []
@@ -58,7 +60,7 @@ function annotationsIn(item: unknown): Imported[] | string {
       known.suffix = place.suffix
     } else bySource.set(place.source, { ...place, types, identity, note })
   }
-  return bySource.size ? [...bySource.values()] : 'it selects no words of a text'
+  return bySource.size ? [...bySource.values()] : l10n.t('it selects no words of a text')
 }
 
 function bodiesIn(item: Record<string, unknown>) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Comparison, Mention } from '../../comparison/claim.ts'
 import { asRead } from '../../library/as-read.ts'
@@ -12,8 +13,6 @@ export interface ClaimsAtHand {
   readonly current: { compared: { comparison: Comparison; entries: readonly Entry[] } } | undefined
   onDidChange(listener: () => void): { dispose(): void }
 }
-
-const compareNow = 'Compare claims'
 
 /** Milliseconds for which a text just typed may wait to be compared. */
 const patience = 8000
@@ -95,7 +94,8 @@ export class ClaimsInText {
     if (!mayHoldArticle(document) || !(await this.#readings.current(document))?.entry) return undefined
     const found = await this.settled(document)
     if (found) return found
-    const text = 'This article has not been compared with others yet.'
+    const text = l10n.t('This article has not been compared with others yet.')
+    const compareNow = l10n.t('Compare claims')
     if ((await vscode.window.showInformationMessage(text, compareNow)) !== compareNow) return undefined
     await vscode.commands.executeCommand(compareClaimsCommand, document.uri)
     await vscode.window.showTextDocument(document)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Entry, Library } from '../../library/library.ts'
 import { fileName, shorten } from '../../wording.ts'
@@ -14,7 +15,7 @@ export async function diffArticles(library: Library, clicked?: unknown, selected
   const chosen = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : []
   const one = clicked instanceof vscode.Uri ? clicked : openArticle()
   if (!one) {
-    void vscode.window.showInformationMessage('Open an article first.')
+    void vscode.window.showInformationMessage(l10n.t('Open an article first.'))
     return false
   }
   const second = chosen.length === 2 ? chosen.find((uri) => uri.toString() !== one.toString()) : undefined
@@ -41,8 +42,8 @@ async function askOther(library: Library, one: vscode.Uri): Promise<vscode.Uri |
   // The articles may not have been read yet when a file of the explorer is clicked.
   const items = library.index().then(({ entries }) => itemsOf(entries))
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Compare with another article',
-    placeHolder: 'Which article beside this one?',
+    title: l10n.t('Compare with another article'),
+    placeHolder: l10n.t('Which article beside this one?'),
     matchOnDescription: true,
   })
   return chosen?.uri

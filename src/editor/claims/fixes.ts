@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { mayHoldArticle } from '../documents.ts'
 import { showClaimCommand } from '../show-in-views.ts'
@@ -25,11 +26,11 @@ function fixesOf(problem: DifferenceProblem): vscode.CodeAction[] {
   const passage = { webviewSection: 'mention', claim: claim.id, mention: index }
   const { path, start, end } = mention
   return [
-    fix(problem, 'Confirm that the accounts differ', confirmCommand, difference),
-    fix(problem, 'Ignore this difference', ignoreDifferenceCommand, difference),
-    fix(problem, 'Not the same claim', notSameClaimCommand, passage),
-    fix(problem, 'Show the claim side by side', showClaimCommand, claim.id),
-    fix(problem, 'Show the two wordings as a diff', diffWordingsCommand, path, start, end),
+    fix(problem, l10n.t('Confirm that the accounts differ'), confirmCommand, difference),
+    fix(problem, l10n.t('Ignore this difference'), ignoreDifferenceCommand, difference),
+    fix(problem, l10n.t('Not the same claim'), notSameClaimCommand, passage),
+    fix(problem, l10n.t('Show the claim side by side'), showClaimCommand, claim.id),
+    fix(problem, l10n.t('Show the two wordings as a diff'), diffWordingsCommand, path, start, end),
   ]
 }
 

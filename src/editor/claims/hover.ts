@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import type { Mention } from '../../comparison/claim.ts'
-import { reportedBy, voiceOf } from '../../report/claim-words.ts'
+import { articlesOf, reports, voiceOf } from '../../report/claim-words.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
-import { fileName, shorten } from '../../wording.ts'
+import { fileName, numeral, shorten } from '../../wording.ts'
 import { bullets, commandLink, link, paragraphs, strong, verbatim } from '../hovers/markdown.ts'
 import { showClaimCommand } from '../show-in-views.ts'
 import type { ClaimsInText } from './claims-in-text.ts'
@@ -21,15 +22,15 @@ export function claimHover(stated: Stated, claims: Told): string {
   const { claim, mention } = stated
   const others = elsewhere(stated)
   const rest = others.length - most
-  const told = claim.differences.map(({ kind, detail }) => `${strong(verdictWords[kind].title)}. ${verbatim(detail)}`)
+  const told = claim.differences.map(({ kind, detail }) => `${strong(verdictWords(kind).title)}. ${verbatim(detail)}`)
   return paragraphs(
     ...told,
-    `In ${verbatim(reportedBy(claim))} articles. The others:`,
+    l10n.t('In {0} of {1} articles. The others:', numeral(reports(claim)), numeral(articlesOf(claim))),
     bullets([
       ...others.slice(0, most).map((other) => accountOf(mention, other, claims)),
-      ...(rest > 0 ? [`${rest} more`] : []),
+      ...(rest > 0 ? [l10n.t('{0} more', numeral(rest))] : []),
     ]),
-    commandLink('Side by side', showClaimCommand, [claim.id]),
+    commandLink(l10n.t('Side by side'), showClaimCommand, [claim.id]),
   )
 }
 
@@ -38,7 +39,7 @@ function accountOf(own: Mention, other: Mention, claims: Told): string {
   const { path, start, end } = other
   const name = shorten(claims.nameOf(path) ?? fileName(path), 60)
   const words = verbatim(shorten(claims.wordsOf(other), 200))
-  const compared = commandLink('word by word', diffWordingsCommand, [
+  const compared = commandLink(l10n.t('word by word'), diffWordingsCommand, [
     ...[own.path, own.start, own.end],
     ...[path, start, end],
   ])

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { BlockSpan } from '../../analysis/article.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
-import { count } from '../../wording.ts'
+import { numeral, plural } from '../../wording.ts'
 import { elsewhere, gravity, type Stated, shared } from './stated.ts'
 
 /** What is said above a paragraph, and the claim that it leads to. */
@@ -26,9 +27,19 @@ export function paragraphLines(blocks: readonly BlockSpan[], stated: readonly St
 
 /** "3 other articles report this: words differ (and 2 more claims)" */
 function textOf(stated: Stated, more: number): string {
-  const others = count(articles(stated), 'other article reports', 'other articles report')
-  const rest = more > 0 ? ` (and ${count(more, 'more claim')})` : ''
-  return `${others} this: ${verdictWords[stated.claim.verdict].title.toLowerCase()}${rest}`
+  const others = articles(stated)
+  const how = verdictWords(stated.claim.verdict).within
+  const text = plural(
+    others,
+    l10n.t('{0} other article reports this: {1}', numeral(others), how),
+    l10n.t('{0} other articles report this: {1}', numeral(others), how),
+  )
+  if (more <= 0) return text
+  return plural(
+    more,
+    l10n.t('{0} (and {1} more claim)', text, numeral(more)),
+    l10n.t('{0} (and {1} more claims)', text, numeral(more)),
+  )
 }
 
 function articles(stated: Stated): number {

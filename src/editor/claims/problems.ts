@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import type { Difference, Mention } from '../../comparison/claim.ts'
@@ -20,8 +21,8 @@ export class DifferenceProblem extends vscode.Diagnostic {
 
   /** @param range the words in which the difference shows */
   constructor(range: vscode.Range, passage: vscode.Range, stated: Stated, difference: Difference) {
-    const { title } = verdictWords[difference.kind]
-    super(range, `${title}: ${difference.detail}`, vscode.DiagnosticSeverity.Information)
+    const { title } = verdictWords(difference.kind)
+    super(range, l10n.t('{0}: {1}', title, difference.detail), vscode.DiagnosticSeverity.Information)
     this.source = 'Crossread'
     this.code = difference.kind
     this.passage = passage
@@ -91,7 +92,7 @@ export class Problems implements vscode.Disposable {
       const location = locate({ uri: path, start, end })
       if (!location) return []
       const name = shorten(this.#claims.nameOf(path) ?? fileName(path), 60)
-      const words = `${name}: ${shorten(this.#claims.wordsOf(mention), 200)} (${voiceOf(mention)})`
+      const words = l10n.t('{0}: {1} ({2})', name, shorten(this.#claims.wordsOf(mention), 200), voiceOf(mention))
       return [new vscode.DiagnosticRelatedInformation(location, words)]
     })
   }

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
-import { reportedBy } from '../../report/claim-words.ts'
+import { articlesOf, reports } from '../../report/claim-words.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
+import { numeral } from '../../wording.ts'
 import { rangesIn } from '../locations.ts'
 import { noIcon } from '../plain-text.ts'
 import { showClaimCommand } from '../show-in-views.ts'
@@ -18,7 +20,7 @@ export async function step(claims: ClaimsInText, direction: 1 | -1): Promise<voi
   if (!stated || editor?.document !== document) return
   const found = nextOf(shared(stated), document.offsetAt(editor.selection.start), direction)
   if (!found) {
-    void vscode.window.showInformationMessage('No other article reports what this one does.')
+    void vscode.window.showInformationMessage(l10n.t('No other article reports what this one does.'))
     return
   }
   const { start, end } = rangesIn(document.getText())(found)
@@ -31,7 +33,8 @@ export async function step(claims: ClaimsInText, direction: 1 | -1): Promise<voi
 
 /** "Figures differ, 4 of 5 articles: The Courier has 35, Lindale News 27." */
 function summaryOf({ claim }: Stated): string {
-  const { title } = verdictWords[claim.verdict]
+  const { title } = verdictWords(claim.verdict)
   const detail = claim.differences[0]?.detail
-  return `${title}, ${reportedBy(claim)} articles${detail ? `: ${detail}` : ''}`
+  const where = l10n.t('{0}, {1} of {2} articles', title, numeral(reports(claim)), numeral(articlesOf(claim)))
+  return detail ? l10n.t('{0}: {1}', where, detail) : where
 }

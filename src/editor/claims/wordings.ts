@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Mention } from '../../comparison/claim.ts'
 import { voiceOf } from '../../report/claim-words.ts'
@@ -30,7 +31,10 @@ export class Wordings implements vscode.TextDocumentContentProvider {
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.toString()) ?? 'This wording is no longer at hand. Choose it in its article once more.\n'
+    return (
+      this.#texts.get(uri.toString()) ??
+      `${l10n.t('This wording is no longer at hand. Choose it in its article once more.')}\n`
+    )
   }
 
   /** @returns whether there are two wordings to be shown */
@@ -64,8 +68,9 @@ export class Wordings implements vscode.TextDocumentContentProvider {
       detail: noIcon(shorten(this.#claims.wordsOf(mention), 200)),
       mention,
     }))
-    const title = 'Show two wordings as a diff'
-    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Which wording beside this one?' })
+    const title = l10n.t('Show two wordings as a diff')
+    const placeHolder = l10n.t('Which wording beside this one?')
+    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder })
     return chosen?.mention
   }
 

@@ -1,12 +1,15 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { countryCodes, shortName } from '../../analysis/countries/short-names.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
 import { statementsOf } from '../../analysis/statements.ts'
 import { figureFrom } from '../../decisions/figure-input.ts'
 import { bounds, type Decision } from '../../decisions/format.ts'
+import { countryName } from '../../decisions/wording.ts'
 import { oneLine } from '../../kept.ts'
+import { locale } from '../../language.ts'
 import type { Library } from '../../library/library.ts'
-import { shorten } from '../../wording.ts'
+import { numeral, shorten } from '../../wording.ts'
 import { flagOf } from '../hovers/country.ts'
 import { noIcon, unlinked } from '../plain-text.ts'
 
@@ -29,18 +32,18 @@ export async function askSpeaker(
 ): Promise<string | null | undefined> {
   const known = speakersIn(library, uri)
   const none: NameItem[] = nobody
-    ? [{ label: 'Nobody whom the article names', name: null, iconPath: new vscode.ThemeIcon('circle-slash') }]
+    ? [{ label: l10n.t('Nobody whom the article names'), name: null, iconPath: new vscode.ThemeIcon('circle-slash') }]
     : []
   const pick = vscode.window.createQuickPick<NameItem>()
-  pick.title = `Who is it? “${shorten(words, 60)}”`
-  pick.placeholder = 'Choose a speaker, or type a name'
+  pick.title = l10n.t('Who is it? “{0}”', shorten(words, 60))
+  pick.placeholder = l10n.t('Choose a speaker, or type a name')
   const offer = () => {
     const typed = oneLine(pick.value)
     const isNew = typed.length > 0 && typed.length <= bounds.name && !known.some(({ name }) => name === typed)
     pick.items = [
       ...known,
       ...none,
-      ...(isNew ? [{ label: noIcon(typed), description: 'as typed', name: typed, alwaysShow: true }] : []),
+      ...(isNew ? [{ label: noIcon(typed), description: l10n.t('as typed'), name: typed, alwaysShow: true }] : []),
     ]
   }
   offer()
@@ -65,11 +68,16 @@ export async function askSpeaker(
 /** Asks which country it is; one whose name is in the words comes first. */
 export async function askCountry(words: string): Promise<string | undefined> {
   const items = countryCodes
-    .map((code) => ({ label: `${flagOf(code)} ${shortName(code)}`, description: code, code, name: shortName(code) }))
-    .sort((a, b) => rank(b.name, words) - rank(a.name, words) || a.name.localeCompare(b.name, 'en'))
+    .map((code) => ({
+      label: `${flagOf(code)} ${countryName(code)}`,
+      description: code,
+      code,
+      name: countryName(code),
+    }))
+    .sort((a, b) => rank(b.code, words) - rank(a.code, words) || a.name.localeCompare(b.name, locale()))
   const chosen = await vscode.window.showQuickPick(items, {
-    title: `Which country is it? “${shorten(words, 60)}”`,
-    placeHolder: 'Choose a country',
+    title: l10n.t('Which country is it? “{0}”', shorten(words, 60)),
+    placeHolder: l10n.t('Choose a country'),
     matchOnDescription: true,
   })
   return chosen?.code
@@ -80,17 +88,18 @@ export async function askFigure(
   words: string,
 ): Promise<Omit<Extract<Decision, { decision: 'mark as figure' }>, 'passages'> | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: `What figure is it? “${shorten(words, 60)}”`,
-    prompt: 'In digits: 36, 20%, $75 million, 1.5 bn EUR, 4 years, 12 km, 3rd',
+    title: l10n.t('What figure is it? “{0}”', shorten(words, 60)),
+    prompt: l10n.t('In digits: {0}', '36, 20%, $75 million, 1.5 bn EUR, 4 years, 12 km, 3rd'),
     value: figureFrom(words) ? words : '',
-    validateInput: (value) => (figureFrom(value) ? undefined : 'Write it as a figure: 36, 20%, $75 million, 4 years'),
+    validateInput: (value) =>
+      figureFrom(value) ? undefined : l10n.t('Write it as a figure: {0}', '36, 20%, $75 million, 4 years'),
   })
   const figure = typed === undefined ? undefined : figureFrom(typed)
   if (!figure) return undefined
   if (figure.kind === 'ordinal') return { decision: 'mark as figure', ...figure }
   const counted = await vscode.window.showInputBox({
-    title: `What does it count? “${shorten(words, 60)}”`,
-    prompt: 'In the words of the article, such as “countries”. Leave empty for nothing.',
+    title: l10n.t('What does it count? “{0}”', shorten(words, 60)),
+    prompt: l10n.t('In the words of the article, such as “{0}”. Leave empty for nothing.', 'countries'),
     validateInput: (value) => tooLong(value, bounds.name),
   })
   if (counted === undefined) return undefined
@@ -101,8 +110,8 @@ export async function askFigure(
 /** Asks for a note; undefined when none is given. */
 export async function askNote(words: string, before = ''): Promise<string | undefined> {
   const note = await vscode.window.showInputBox({
-    title: `Note on “${shorten(words, 60)}”`,
-    prompt: 'It is kept with the folder, and shown on hover and in the view Decisions.',
+    title: l10n.t('Note on “{0}”', shorten(words, 60)),
+    prompt: l10n.t('It is kept with the folder, and shown on hover and in the view Decisions.'),
     value: before,
     validateInput: (value) => tooLong(value, bounds.note),
   })
@@ -111,12 +120,12 @@ export async function askNote(words: string, before = ''): Promise<string | unde
 
 /** Says that a passage is too long to be kept. */
 export function tellTooLong(): void {
-  const text = `Choose a shorter passage: up to ${bounds.quote.toLocaleString('en')} characters are kept.`
+  const text = l10n.t('Choose a shorter passage: up to {0} characters are kept.', numeral(bounds.quote))
   void vscode.window.showInformationMessage(unlinked(text))
 }
 
 function tooLong(value: string, most: number): string | undefined {
-  return value.length > most ? `Up to ${most.toLocaleString('en')} characters.` : undefined
+  return value.length > most ? l10n.t('Up to {0} characters.', numeral(most)) : undefined
 }
 
 /** Speakers, those of the article first, each with what is known of them; those who say most come first. */
@@ -124,7 +133,10 @@ function speakersIn(library: Library, uri: string): NameItem[] {
   const own = library.get(uri)
   const others = library.entries().filter((entry) => entry.uri !== uri)
   const items = new Map<string, NameItem>()
-  for (const [entries, where] of [[own ? [own] : [], 'in this article'] as const, [others, 'in others'] as const]) {
+  for (const [entries, where] of [
+    [own ? [own] : [], l10n.t('in this article')] as const,
+    [others, l10n.t('in others')] as const,
+  ]) {
     const counts = new Map<string, { name: string; count: number }>()
     for (const { article } of entries)
       for (const { speaker } of statementsOf(article)) {
@@ -137,6 +149,7 @@ function speakersIn(library: Library, uri: string): NameItem[] {
   return [...items.values()]
 }
 
-function rank(name: string, words: string): number {
-  return words.toLowerCase().includes(name.toLowerCase()) ? 1 : 0
+/** Articles name countries in English. */
+function rank(code: string, words: string): number {
+  return words.toLowerCase().includes(shortName(code).toLowerCase()) ? 1 : 0
 }

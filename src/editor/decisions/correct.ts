@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import { type Choice, choiceDetail, choiceLabel, choicesAt } from '../../decisions/choices.ts'
@@ -39,8 +40,8 @@ export class Correcting {
     const named = typeof given[3] === 'string' ? choices.find((choice) => keyOf(choice) === given[3]) : undefined
     if (named) return this.#settle(place.entry, named)
     const chosen = await vscode.window.showQuickPick(this.#items(place.entry, place.span, choices), {
-      title: 'Correct or mark',
-      placeHolder: 'What is it really? Your decision is kept with the folder.',
+      title: l10n.t('Correct or mark'),
+      placeHolder: l10n.t('What is it really? Your decision is kept with the folder.'),
       matchOnDescription: true,
     })
     if (!chosen) return false
@@ -77,7 +78,9 @@ export class Correcting {
         ? (await this.#readings.current(document))?.entry
         : undefined
     if (!editor || !document || !entry) {
-      void vscode.window.showInformationMessage('Open an article first, and put the caret where something is wrong.')
+      void vscode.window.showInformationMessage(
+        l10n.t('Open an article first, and put the caret where something is wrong.'),
+      )
       return undefined
     }
     const { start, end } = editor.selection
@@ -86,12 +89,17 @@ export class Correcting {
 
   #items(entry: Entry, span: Span, choices: readonly Choice[]): Item[] {
     const kept = decidedAt(this.#deciding.files, entry, span)
-    const back = kept.map(({ kept }): Item => ({ label: `Take back: ${noIcon(summary(kept.decision))}`, kept }))
+    const back = kept.map(
+      ({ kept }): Item => ({
+        label: noIcon(l10n.t('Take back: {0}', summary(kept.decision))),
+        kept,
+      }),
+    )
     const items = choices.map(
       (choice): Item => ({ label: choiceLabel(choice), description: noIcon(choiceDetail(choice)), choice }),
     )
     const line = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator })
-    return [...(back.length ? [line('decided here'), ...back, line('decide')] : []), ...items]
+    return [...(back.length ? [line(l10n.t('decided here')), ...back, line(l10n.t('decide'))] : []), ...items]
   }
 
   /** Asks what is still to be known, and decides. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import { passageOf } from '../../decisions/anchor.ts'
@@ -6,15 +7,13 @@ import { Searchable } from '../../decisions/searchable.ts'
 import { supersededBy } from '../../decisions/supersede.ts'
 import { decisionName, passagesText } from '../../decisions/wording.ts'
 import type { Library } from '../../library/library.ts'
+import { day, numeral } from '../../wording.ts'
 import { tellProblems } from '../lists/tell.ts'
 import { unlinked } from '../plain-text.ts'
 import type { DecisionFiles, Kept, Refusal } from './decision-files.ts'
 
 export const undoDecisionCommand = 'crossread.undoDecision'
 export const editDecisionsCommand = 'crossread.editDecisions'
-
-const openList = 'Open list'
-const undoIt = 'Undo'
 
 /** Milliseconds for which the status bar says what was decided. */
 const telling = 6000
@@ -63,7 +62,7 @@ export class Deciding {
   async remove(...kept: Kept[]): Promise<boolean> {
     const refusal = await this.files.change([], kept)
     if (refusal) tellRefusal(refusal)
-    else say(`Removed: ${kept.map(({ decision }) => summary(decision)).join('; ')}`)
+    else say(l10n.t('Removed: {0}', kept.map(({ decision }) => summary(decision)).join('; ')))
     return !refusal
   }
 
@@ -72,16 +71,21 @@ export class Deciding {
     if (this.files.canUndo) {
       const refusal = await this.files.undo()
       if (refusal) tellRefusal(refusal)
-      else say('The last decision is undone.')
+      else say(l10n.t('The last decision is undone.'))
       return !refusal
     }
     const last = this.files.current.list.findLast(({ made }) => made !== undefined)
     const kept = last && this.files.kept(last)
     if (!kept) {
-      void vscode.window.showInformationMessage('There is no decision to undo.')
+      void vscode.window.showInformationMessage(l10n.t('There is no decision to undo.'))
       return false
     }
-    const question = `Nothing was decided since this window was opened. The last decision in the list is from ${dateOf(kept.decision)}: ${summary(kept.decision)}.`
+    const question = l10n.t(
+      'Nothing was decided since this window was opened. The last decision in the list is from {0}: {1}.',
+      dateOf(kept.decision),
+      summary(kept.decision),
+    )
+    const undoIt = l10n.t('Undo')
     const answer = await vscode.window.showInformationMessage(unlinked(question), undoIt)
     return answer === undoIt && this.remove(kept)
   }
@@ -90,7 +94,7 @@ export class Deciding {
   async edit(): Promise<void> {
     const uri = this.files.listFor(vscode.window.activeTextEditor?.document.uri)
     if (!uri) {
-      tellRefusal({ problem: `Open a folder first: decisions are kept in its ${decisionsPath}.` })
+      tellRefusal({ problem: l10n.t('Open a folder first: decisions are kept in its {0}.', decisionsPath) })
       return
     }
     const refusal = await this.files.make(uri)
@@ -101,13 +105,14 @@ export class Deciding {
   /** The first time with a way to the list and back, later on in passing. */
   #tell(decisions: readonly Decision[]): void {
     const many = decisions.length > mostTold
-    const text = many ? `${decisions.length} decisions kept` : decisions.map(summary).join('; ')
+    const text = many ? l10n.t('{0} decisions kept', numeral(decisions.length)) : decisions.map(summary).join('; ')
     if (this.#toldWhere) {
       say(text)
       return
     }
     this.#toldWhere = true
-    const where = `${text}. This is kept in ${decisionsPath}, which you can share.`
+    const where = l10n.t('{0}. This is kept in {1}, which you can share.', text, decisionsPath)
+    const [undoIt, openList] = [l10n.t('Undo'), l10n.t('Open list')]
     vscode.window.showInformationMessage(unlinked(where), undoIt, openList).then((action) => {
       if (action === undoIt) void vscode.commands.executeCommand(undoDecisionCommand)
       if (action === openList) void this.edit()
@@ -117,14 +122,12 @@ export class Deciding {
 
 /** "Not a country: “Jordan”" */
 export function summary(decision: Decision): string {
-  return `${decisionName(decision)}: ${passagesText(decision)}`
+  return l10n.t('{0}: {1}', decisionName(decision), passagesText(decision))
 }
 
 /** "22 November 2026"; empty when that is not known. */
 export function dateOf({ made }: Decision): string {
-  return made === undefined
-    ? ''
-    : new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric' }).format(Date.parse(made))
+  return made === undefined ? '' : day(Date.parse(made), { year: 'numeric', month: 'long', day: 'numeric' })
 }
 
 export function tellRefusal({ problem, list }: Refusal): void {
@@ -132,7 +135,7 @@ export function tellRefusal({ problem, list }: Refusal): void {
     void vscode.window.showWarningMessage(unlinked(problem))
     return
   }
-  tellProblems('Nothing was changed', { uri: list, problems: [problem] })
+  tellProblems(l10n.t('Nothing was changed'), { uri: list, problems: [problem] })
 }
 
 function say(text: string): void {

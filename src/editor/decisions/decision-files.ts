@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { Decisions, located, noDecisions } from '../../decisions/decisions.ts'
 import { bounds, type Decision, decisionsPath } from '../../decisions/format.ts'
@@ -89,9 +90,10 @@ export class DecisionFiles implements vscode.Disposable {
     for (const kept of remove) step(kept.list).removed.push(kept.entry)
     for (const decision of add) {
       const folder = folderOf(decision)
-      if (!folder) return { problem: `Open a folder first: decisions are kept in its ${decisionsPath}.` }
+      if (!folder) return { problem: l10n.t('Open a folder first: decisions are kept in its {0}.', decisionsPath) }
       const inFolder = pathsIn(folder, decision)
-      if (!inFolder) return { problem: 'The articles must lie in one place with the folder that keeps the decisions.' }
+      if (!inFolder)
+        return { problem: l10n.t('The articles must lie in one place with the folder that keeps the decisions.') }
       const list = this.#files.uriIn(folder)
       step(list).added.push(JSON.parse(JSON.stringify(entryOf(inFolder))))
     }
@@ -120,7 +122,7 @@ export class DecisionFiles implements vscode.Disposable {
 
   /** Makes a list where there is none. */
   async make(list: vscode.Uri): Promise<Refusal | undefined> {
-    const problem = await changeList(list, (text) => ({ text: text ?? newDecisions }))
+    const problem = await changeList(list, (text) => ({ text: text ?? newDecisions() }))
     return problem === undefined ? undefined : { problem, list }
   }
 
@@ -158,7 +160,9 @@ export class DecisionFiles implements vscode.Disposable {
     for (const { folder, uri, list } of await this.#files.ready()) {
       if (!list.decisions.length) continue
       await changeList(uri, (text) =>
-        text === undefined ? { problem: 'It is gone.' } : withEntries(text, (entry) => renamed(entry, folder, files)),
+        text === undefined
+          ? { problem: l10n.t('It is gone.') }
+          : withEntries(text, (entry) => renamed(entry, folder, files)),
       )
     }
     await this.#files.reload()

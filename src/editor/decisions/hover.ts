@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { isAboutClaims } from '../../decisions/format.ts'
 import { decisionName } from '../../decisions/wording.ts'
@@ -27,7 +28,7 @@ export function registerDecisionHovers(readings: Readings, files: DecisionFiles)
       const [marked] = annotationsAt(entry.article, offset, shownIn(document))
       const text = paragraphs(
         ...decided.map(decidedText),
-        marked && commandLink('Correct…', correctCommand, [entry.uri, marked.start, marked.end]),
+        marked && commandLink(l10n.t('Correct…'), correctCommand, [entry.uri, marked.start, marked.end]),
       )
       return text ? new vscode.Hover(trusted(text), rangeOf(document, entry, decided, marked)) : undefined
     },
@@ -38,14 +39,22 @@ export function registerDecisionHovers(readings: Readings, files: DecisionFiles)
 function decidedText({ kept }: DecidedAt): string {
   const { decision } = kept
   const date = dateOf(decision)
-  const name = decision.decision === 'note' ? 'Note' : decisionName(decision)
   return paragraphs(
-    `${strong(name)}${decision.decision === 'note' ? ',' : ', decided'}${date ? ` on ${verbatim(date)}` : ' by a reader'}.`,
+    decision.decision === 'note' ? noteText(date) : decisionText(strong(decisionName(decision)), date),
     decision.note && verbatim(decision.note),
     isAboutClaims(decision)
       ? undefined
-      : commandLink('Take back', takeBackCommand, [kept.list.toString(), JSON.stringify(kept.entry)]),
+      : commandLink(l10n.t('Take back'), takeBackCommand, [kept.list.toString(), JSON.stringify(kept.entry)]),
   )
+}
+
+function noteText(date: string): string {
+  const name = strong(l10n.t('Note'))
+  return date ? l10n.t('{0}, on {1}.', name, verbatim(date)) : l10n.t('{0}, by a reader.', name)
+}
+
+function decisionText(name: string, date: string): string {
+  return date ? l10n.t('{0}, decided on {1}.', name, verbatim(date)) : l10n.t('{0}, decided by a reader.', name)
 }
 
 function rangeOf(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Library } from '../../library/library.ts'
 import { tellProblems } from '../lists/tell.ts'
@@ -23,7 +24,7 @@ export function registerDecisions(deciding: Deciding, library: Library, readings
   return vscode.Disposable.from(
     registerDecisionHovers(readings, deciding.files),
     registerActions(correcting),
-    deciding.files.onDidFail((problems) => tellProblems('Decisions', problems)),
+    deciding.files.onDidFail((problems) => tellProblems(l10n.t('Decisions'), problems)),
     registerCommand(correctCommand, (...given: unknown[]) => correcting.correct(...given)),
     registerCommand(addNoteCommand, (...given: unknown[]) => correcting.note(...given)),
     registerCommand(undoDecisionCommand, () => deciding.undo()),

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { dayOf, today } from './date.ts'
 import type { Particulars } from './pasted.ts'
 
-const title = 'New Article from Clipboard'
+const title = () => l10n.t('New Article from Clipboard')
 
 /**
  * Asks for the outlet and the date, and for the headline where the text has none.
@@ -12,19 +13,24 @@ const title = 'New Article from Clipboard'
  */
 export async function askParticulars(told: Particulars): Promise<Particulars | undefined> {
   const outlet = await vscode.window.showInputBox({
-    title,
-    prompt: told.outlet ? 'The outlet, as the text gives it.' : 'The outlet. Leave empty when it is not known.',
-    placeHolder: 'Outlet',
+    title: title(),
+    prompt: told.outlet
+      ? l10n.t('The outlet, as the text gives it.')
+      : l10n.t('The outlet. Leave empty when it is not known.'),
+    placeHolder: l10n.t('Outlet'),
     value: told.outlet,
     ignoreFocusOut: true,
   })
   if (outlet === undefined) return undefined
   const date = await vscode.window.showInputBox({
-    title,
-    prompt: told.date ? 'The date, as the text gives it.' : 'The date. The text gives none: this is today.',
-    placeHolder: 'Year-month-day',
+    title: title(),
+    prompt: told.date
+      ? l10n.t('The date, as the text gives it.')
+      : l10n.t('The date. The text gives none: this is today.'),
+    placeHolder: l10n.t('Year-month-day'),
     value: told.date || today(),
-    validateInput: (typed) => (dayOf(typed) ? undefined : 'Give a day, such as 2026-01-06 or 6 January 2026.'),
+    validateInput: (typed) =>
+      dayOf(typed) ? undefined : l10n.t('Give a day, such as {0} or {1}.', '2026-01-06', '6 January 2026'),
     ignoreFocusOut: true,
   })
   if (date === undefined) return undefined
@@ -36,9 +42,9 @@ export async function askParticulars(told: Particulars): Promise<Particulars | u
 
 function askHeadline(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title,
-    prompt: 'The headline: the text begins without one. Leave empty when there is none.',
-    placeHolder: 'Headline',
+    title: title(),
+    prompt: l10n.t('The headline: the text begins without one. Leave empty when there is none.'),
+    placeHolder: l10n.t('Headline'),
     ignoreFocusOut: true,
   })
 }

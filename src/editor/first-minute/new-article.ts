@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../plain-text.ts'
 import { askParticulars } from './ask.ts'
@@ -31,7 +32,7 @@ export async function newArticle(): Promise<vscode.Uri | undefined> {
     return await show(await vscode.workspace.openTextDocument(uri))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    void vscode.window.showErrorMessage(unlinked(`The article could not be saved. ${reason}`))
+    void vscode.window.showErrorMessage(unlinked(l10n.t('The article could not be saved. {0}', reason)))
     return undefined
   }
 }
@@ -43,7 +44,7 @@ async function folderForArticles(): Promise<vscode.Uri | undefined | 'cancelled'
     return vscode.Uri.joinPath(document.uri, '..')
   const folders = vscode.workspace.workspaceFolders ?? []
   if (folders.length < 2) return folders[0]?.uri
-  const chosen = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder for the new article' })
+  const chosen = await vscode.window.showWorkspaceFolderPick({ placeHolder: l10n.t('The folder for the new article') })
   return chosen?.uri ?? 'cancelled'
 }
 
@@ -54,7 +55,7 @@ async function create(folder: vscode.Uri, outlet: string, headline: string, text
   const edit = new vscode.WorkspaceEdit()
   // Not written over another that came to be in this moment.
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) })
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The folder does not take the file.')
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(l10n.t('The folder does not take the file.'))
   return uri
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../plain-text.ts'
 import { copySamples, isOpen, samplesFolder } from './samples.ts'
@@ -29,7 +30,7 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<vsc
     return folder
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    void vscode.window.showErrorMessage(unlinked(`The sample articles could not be opened. ${reason}`))
+    void vscode.window.showErrorMessage(unlinked(l10n.t('The sample articles could not be opened. {0}', reason)))
     return undefined
   }
 }
@@ -39,14 +40,17 @@ async function askForNewWindow(): Promise<boolean | undefined> {
   const here = vscode.workspace.name
   const chosen = await vscode.window.showQuickPick(
     [
-      { label: 'Open in a New Window', detail: 'This window stays as it is.', forceNewWindow: true },
+      { label: l10n.t('Open in a New Window'), detail: l10n.t('This window stays as it is.'), forceNewWindow: true },
       {
-        label: 'Open in This Window',
-        detail: here ? 'The samples take the place of what is open here.' : 'Nothing is open here.',
+        label: l10n.t('Open in This Window'),
+        detail: here ? l10n.t('The samples take the place of what is open here.') : l10n.t('Nothing is open here.'),
         forceNewWindow: false,
       },
     ],
-    { title: 'Open Sample Articles', placeHolder: 'Five articles on one event, copied for you to try things on' },
+    {
+      title: l10n.t('Open Sample Articles'),
+      placeHolder: l10n.t('Five articles on one event, copied for you to try things on'),
+    },
   )
   return chosen?.forceNewWindow
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import layOut from '../../analysis/layout/index.ts'
 
 /** What is known of an article that is made from text; empty strings where nothing is. */
@@ -14,12 +15,12 @@ const mostStrange = 0.01
 /** Why what the clipboard holds makes no article, in a sentence; undefined when it does. */
 export function whyNoArticle(clipboard: string): string | undefined {
   const text = clipboard.trim()
-  if (!text) return 'The clipboard holds no text. Copy the article first.'
+  if (!text) return l10n.t('The clipboard holds no text. Copy the article first.')
   const strange = text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0
   if (text.includes('\0') || strange > mostStrange * text.length)
-    return 'The clipboard holds data that is no text. Copy the words of the article.'
-  if (/^\w+:\/\/\S+$/.test(text)) return 'The clipboard holds an address only. Copy the text of the page.'
-  if (!/\s/.test(text)) return 'The clipboard holds a single word or data. Copy the words of the article.'
+    return l10n.t('The clipboard holds data that is no text. Copy the words of the article.')
+  if (/^\w+:\/\/\S+$/.test(text)) return l10n.t('The clipboard holds an address only. Copy the text of the page.')
+  if (!/\s/.test(text)) return l10n.t('The clipboard holds a single word or data. Copy the words of the article.')
   return undefined
 }
 

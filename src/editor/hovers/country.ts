@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { CountryAnnotation } from '../../analysis/article.ts'
-import { count, list, times } from '../../wording.ts'
+import { locale } from '../../language.ts'
+import { list, numeral, plural, regionName, times } from '../../wording.ts'
 import { showCountryCommand } from '../show-in-views.ts'
 import { articleLink, byArticle, type Known } from './elsewhere.ts'
 import { commandLink, doubt, paragraphs, strong, verbatim } from './markdown.ts'
@@ -13,15 +15,25 @@ export function countryHover(country: CountryAnnotation, here: string, known: Kn
   const links = others
     .slice(0, otherArticles)
     .map(({ uri, items }) => `${articleLink(known, uri, (items[0] as (typeof items)[0]).country)} (${items.length})`)
-  if (others.length > otherArticles) links.push(`${others.length - otherArticles} more`)
+  if (others.length > otherArticles) links.push(l10n.t('{0} more', numeral(others.length - otherArticles)))
   return paragraphs(
-    `${flagOf(country.code)} ${strong(fullName(country))}, ISO code ${verbatim(country.code)}`,
+    `${flagOf(country.code)} ${l10n.t('{0}, ISO code {1}', strong(fullName(country)), verbatim(country.code))}`,
     formOf(country),
     others.length
-      ? `Named ${times(own.length)} here and ${times(elsewhere)} in ${count(others.length, 'other article')}: ${list(links)}.`
-      : `Named ${times(own.length)} here.`,
+      ? plural(
+          others.length,
+          l10n.t(
+            'Named {0} here and {1} in {2} other article: {3}.',
+            ...[times(own.length), times(elsewhere), numeral(others.length), list(links)],
+          ),
+          l10n.t(
+            'Named {0} here and {1} in {2} other articles: {3}.',
+            ...[times(own.length), times(elsewhere), numeral(others.length), list(links)],
+          ),
+        )
+      : l10n.t('Named {0} here.', times(own.length)),
     doubt(country.confidence),
-    commandLink('All mentions', showCountryCommand, [country.code]),
+    commandLink(l10n.t('All mentions'), showCountryCommand, [country.code]),
   )
 }
 
@@ -32,20 +44,18 @@ export function flagOf(code: string): string {
     : ''
 }
 
-const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' })
-
-/** The everyday name, with the analysis' own where the two differ: "Russia (Russian Federation)". */
+/** The everyday name, in English with the analysis' own where the two differ: "Russia (Russian Federation)". */
 function fullName(country: CountryAnnotation): string {
   const everyday = plainName(country)
-  return everyday === country.name ? everyday : `${everyday} (${country.name})`
+  return everyday === country.name || locale() !== 'en' ? everyday : `${everyday} (${country.name})`
 }
 
 /** The everyday name: "Russia" rather than "Russian Federation". */
 export function plainName({ code, name }: Pick<CountryAnnotation, 'code' | 'name'>): string {
-  return (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined) ?? name
+  return regionName(code) ?? name
 }
 
 function formOf({ form, text }: CountryAnnotation): string | undefined {
-  if (form === 'metonym') return `Here “${verbatim(text)}” stands for the country or its government.`
-  return form === 'adjective' ? `“${verbatim(text)}” names it as an adjective or a people.` : undefined
+  if (form === 'metonym') return l10n.t('Here “{0}” stands for the country or its government.', verbatim(text))
+  return form === 'adjective' ? l10n.t('“{0}” names it as an adjective or a people.', verbatim(text)) : undefined
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { Span, SpeakerAnnotation } from '../../analysis/article.ts'
 import type { Library } from '../../library/library.ts'
-import { count, fileName, shorten } from '../../wording.ts'
+import { fileName, numeral, plural, shorten } from '../../wording.ts'
 import { link } from './markdown.ts'
 
 /** The part of the library that hovers ask. */
@@ -32,18 +33,17 @@ export function foundBy<T extends { uri: string }>(
   return found.filter(({ uri }) => category !== 'unnamed' || uri === here)
 }
 
-/** "4 statements here, 7 in 3 other articles" */
-export function countHereAndElsewhere(here: string, elsewhere: number, articles: number): string {
-  const others = count(articles, 'other article')
-  return articles ? `${here} here, ${elsewhere} in ${others}` : `${here} here`
-}
-
 /** The article's name as a link to a passage in it. */
 export function articleLink(known: Known, uri: string, { start, end }: Span): string {
   return link(shorten(known.get(uri)?.name ?? fileName(uri), 60), { uri, start, end })
 }
 
-/** The first few, and how many are left. */
-export function some(items: readonly string[], limit: number, what: string): string[] {
-  return items.length > limit ? [...items.slice(0, limit), `${items.length - limit} ${what}`] : [...items]
+/** The first few, and how many are left, as `rest` says it. */
+export function some(items: readonly string[], limit: number, rest: (left: number) => string): string[] {
+  return items.length > limit ? [...items.slice(0, limit), rest(items.length - limit)] : [...items]
+}
+
+/** "3 more articles" */
+export function moreArticles(left: number): string {
+  return plural(left, l10n.t('{0} more article', numeral(left)), l10n.t('{0} more articles', numeral(left)))
 }

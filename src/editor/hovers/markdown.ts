@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Passage, revealCommand } from '../passage.ts'
 
 /**
@@ -45,7 +46,9 @@ export function paragraphs(...parts: readonly (string | false | undefined)[]): s
 
 /** A line about an annotation that the analysis is not sure of. */
 export function doubt(confidence: number | undefined): string | undefined {
-  return isUnsure(confidence) ? emphasis(`Not certain: confidence ${Math.round(confidence * 100)}%.`) : undefined
+  return isUnsure(confidence)
+    ? emphasis(l10n.t('Not certain: confidence {0}%.', Math.round(confidence * 100)))
+    : undefined
 }
 
 /** Should a reader be told that the analysis is not sure? */

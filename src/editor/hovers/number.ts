@@ -1,23 +1,25 @@
+import * as l10n from '@vscode/l10n'
 import type { NumberAnnotation, NumberKind } from '../../analysis/article.ts'
 import type { Figure } from '../../comparison/figures/figure.ts'
 import type { FigureLine } from '../../comparison/figures/line-up.ts'
 import { relationOf } from '../../comparison/figures/quantity.ts'
-import { count, list } from '../../wording.ts'
+import { locale } from '../../language.ts'
+import { day, list, numeral, percentage, plural } from '../../wording.ts'
 import { showFigureCommand } from '../show-in-views.ts'
-import { articleLink, byArticle, type Known, some } from './elsewhere.ts'
+import { articleLink, byArticle, type Known, moreArticles, some } from './elsewhere.ts'
 import { bullets, commandLink, doubt, paragraphs, strong, verbatim } from './markdown.ts'
 
-const kinds: Record<NumberKind, string> = {
-  count: 'Count',
-  percent: 'Percentage',
-  money: 'Amount of money',
-  measure: 'Measure',
-  duration: 'Duration',
-  age: 'Age',
-  ordinal: 'Ordinal',
-  date: 'Date',
-  vague: 'Vague',
-}
+const kinds = (): Record<NumberKind, string> => ({
+  count: l10n.t('Count'),
+  percent: l10n.t('Percentage'),
+  money: l10n.t('Amount of money'),
+  measure: l10n.t('Measure'),
+  duration: l10n.t('Duration'),
+  age: l10n.t('Age'),
+  ordinal: l10n.t('Ordinal'),
+  date: l10n.t('Date'),
+  vague: l10n.t('Vague'),
+})
 
 const otherArticles = 4
 
@@ -35,7 +37,7 @@ export function numberHover(
   const counted = number.counted && hasCounted(number) ? ` ${verbatim(number.counted)}` : ''
   return paragraphs(
     `${strong(writtenValue(number))}${counted}`,
-    `${kinds[number.kind]}, ${exactness(number)}.`,
+    l10n.t('{0}, {1}.', kinds()[number.kind], exactness(number)),
     elsewhere(number, here, known, lines),
     doubt(number.confidence),
   )
@@ -53,30 +55,29 @@ export function writtenValue(number: NumberAnnotation): string {
   if (kind === 'vague') return text
   if (low !== undefined && high !== undefined && low !== high) {
     const named = kind === 'money' || kind === 'percent'
-    return `${named ? figure(low, number) : plain.format(low)} to ${figure(high, number)}`
+    return l10n.t('{0} to {1}', named ? figure(low, number) : numeral(low, 6), figure(high, number))
   }
   return value === null ? text : figure(value, number)
 }
 
 function exactness({ kind, approximate, low, high }: NumberAnnotation): string {
-  if (kind === 'vague') return 'no exact figure'
-  if (low !== undefined && high !== undefined && low !== high) return approximate ? 'an approximate range' : 'a range'
-  return approximate ? 'approximate' : 'exact'
+  if (kind === 'vague') return l10n.t('no exact figure')
+  if (low !== undefined && high !== undefined && low !== high)
+    return approximate ? l10n.t('an approximate range') : l10n.t('a range')
+  return approximate ? l10n.t('approximate') : l10n.t('exact')
 }
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
-
 function figure(value: number, { kind, unit }: NumberAnnotation): string {
-  if (kind === 'percent') return `${plain.format(value)}%`
+  if (kind === 'percent') return percentage(value)
   if (kind === 'money' && unit && /^[A-Z]{3}$/.test(unit)) return money(value, unit)
   if (kind === 'ordinal') return ordinal(value)
-  const written = unit === 'degree' ? 'degrees' : unit
-  return written ? `${plain.format(value)} ${written}` : plain.format(value)
+  const written = unit === 'degree' ? l10n.t('degrees') : unit
+  return written ? l10n.t('{0} {1}', numeral(value, 6), written) : numeral(value, 6)
 }
 
 function money(value: number, currency: string): string {
   const whole = Number.isInteger(value)
-  return new Intl.NumberFormat('en', {
+  return new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     currencyDisplay: 'symbol',
@@ -85,24 +86,29 @@ function money(value: number, currency: string): string {
   }).format(value)
 }
 
-const ordinalRule = new Intl.PluralRules('en', { type: 'ordinal' })
-const ordinalEnds: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
-
 function ordinal(value: number): string {
-  return `${plain.format(value)}${ordinalEnds[ordinalRule.select(value)] ?? 'th'}`
+  const written = numeral(value)
+  switch (new Intl.PluralRules(locale(), { type: 'ordinal' }).select(value)) {
+    case 'one':
+      return l10n.t('{0}st', written)
+    case 'two':
+      return l10n.t('{0}nd', written)
+    case 'few':
+      return l10n.t('{0}rd', written)
+    default:
+      return l10n.t('{0}th', written)
+  }
 }
 
 /** An ISO 8601 date as far as it goes: "6 January 2026", "January 2026", "2026". */
 export function writtenDate(iso: string): string {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso)
   if (!parts) return iso
-  const [, year, month, day] = parts
+  const [, year, month, date] = parts
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
   if (month) options.month = 'long'
-  if (day) options.day = 'numeric'
-  return new Intl.DateTimeFormat('en-GB', options).format(
-    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
-  )
+  if (date) options.day = 'numeric'
+  return day(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(date ?? 1)), options)
 }
 
 /** What other articles give for the same thing, and whether they agree. */
@@ -115,12 +121,13 @@ function elsewhere(
   const line = lines.find(({ figures }) => figures.some((figure) => isOf(figure, number, here)))
   const own = line?.figures.find((figure) => isOf(figure, number, here))
   if (!line || !own) return undefined
-  const all = commandLink('All figures', showFigureCommand, [here, number.start])
+  const all = commandLink(l10n.t('All figures'), showFigureCommand, [here, number.start])
   const { others } = byArticle(
     line.figures.map((figure) => ({ uri: figure.path, figure })),
     here,
   )
-  if (!others.length) return known.entries().length > 1 ? paragraphs('Only this article gives it.', all) : undefined
+  if (!others.length)
+    return known.entries().length > 1 ? paragraphs(l10n.t('Only this article gives it.'), all) : undefined
   const told = others.map(({ uri, items }) =>
     toldBy(
       items.map(({ figure }) => figure),
@@ -132,13 +139,17 @@ function elsewhere(
   const differ = told.some(({ differs }) => differs)
   return paragraphs(
     differ
-      ? strong('The articles differ.')
-      : `The same in ${count(others.length, 'other article')}, as far as both tell:`,
+      ? strong(l10n.t('The articles differ.'))
+      : plural(
+          others.length,
+          l10n.t('The same in {0} other article, as far as both tell:', numeral(others.length)),
+          l10n.t('The same in {0} other articles, as far as both tell:', numeral(others.length)),
+        ),
     bullets(
       some(
         told.sort((a, b) => Number(b.differs) - Number(a.differs)).map(({ text }) => text),
         otherArticles,
-        'more articles',
+        moreArticles,
       ),
     ),
     all,
@@ -156,8 +167,9 @@ function toldBy(
   const words = [...new Set(figures.map(({ wording }) => wording.whole))]
   const differs = figures.some(({ quantity }) => relationOf(quantity, own.quantity) === 'different')
   const same = figures.every(({ quantity }) => relationOf(quantity, own.quantity) === 'same')
-  const how = differs ? 'differs' : same ? 'the same' : 'agrees, as far as both tell'
-  return { text: `${articleLink(known, uri, first.number)}: ${verbatim(list(words))} (${how})`, differs }
+  const how = differs ? l10n.t('differs') : same ? l10n.t('the same') : l10n.t('agrees, as far as both tell')
+  const text = l10n.t('{0}: {1} ({2})', articleLink(known, uri, first.number), verbatim(list(words)), how)
+  return { text, differs }
 }
 
 /** The annotation may have been made anew since the lines were. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, type Rewritten } from '../../kept.ts'
 import type { changeFile } from '../../library/change-file.ts'
@@ -41,14 +42,14 @@ async function changed(uri: vscode.Uri, change: (text: string | undefined) => Re
     const disk = uri.scheme === 'file' ? onDisk : undefined
     return disk ? await changeOnDisk(disk, uri.fsPath, change) : await changeElsewhere(uri, change)
   } catch (error) {
-    return `It could not be written: ${error instanceof Error ? error.message : error}`
+    return l10n.t('It could not be written: {0}', error instanceof Error ? error.message : String(error))
   }
 }
 
 async function changeOnDisk(disk: typeof changeFile, file: string, change: (text: string | undefined) => Rewritten) {
   const { result } = await disk(file, (bytes) => {
     const text = bytes && listText(bytes)
-    if (bytes && text === undefined) return { result: notText }
+    if (bytes && text === undefined) return { result: notText() }
     const next = change(text)
     if ('problem' in next) return { result: next.problem }
     return { result: undefined, ...(next.text === text ? {} : { text: next.text }) }
@@ -67,7 +68,7 @@ async function changeElsewhere(uri: vscode.Uri, change: (text: string | undefine
     },
   )
   const text = bytes && listText(bytes)
-  if (bytes && text === undefined) return notText
+  if (bytes && text === undefined) return notText()
   const next = change(text)
   if ('problem' in next) return next.problem
   if (next.text !== text) await fs.writeFile(uri, new TextEncoder().encode(next.text))
@@ -95,5 +96,5 @@ async function changeDocument(document: vscode.TextDocument, change: (text: stri
   const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - same))
   edit.replace(document.uri, range, text.slice(start, text.length - same))
   if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) return undefined
-  return 'The list is open in an editor and could not be saved there.'
+  return l10n.t('The list is open in an editor and could not be saved there.')
 }

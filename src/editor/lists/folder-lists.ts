@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, tooLongText } from '../../kept.ts'
 
@@ -113,11 +114,11 @@ export class FolderLists<T extends { problems: readonly string[] }> implements v
       // A character has up to three bytes a code unit.
       if (size > 3 * longest) return refused(tooLongText(longest))
       const text = listText(await vscode.workspace.fs.readFile(uri))
-      return text === undefined ? refused(notText) : { list: read(text), text }
+      return text === undefined ? refused(notText()) : { list: read(text), text }
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
         return { list: none, text: undefined }
-      return refused(`The list could not be read: ${error instanceof Error ? error.message : error}`)
+      return refused(l10n.t('The list could not be read: {0}', error instanceof Error ? error.message : String(error)))
     }
   }
 }

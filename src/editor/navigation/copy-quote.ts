@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { shorten } from '../../wording.ts'
 import { mayHoldArticle } from '../documents.ts'
@@ -19,11 +20,11 @@ export async function copyQuote(readings: Readings): Promise<string | undefined>
   const entry = document && mayHoldArticle(document) ? (await readings.current(document))?.entry : undefined
   const quote = editor && document && entry && quoteAt(entry.article, document.offsetAt(editor.selection.start))
   if (!document || !entry || !quote) {
-    void vscode.window.showInformationMessage('Put the caret into a quote of an article first.')
+    void vscode.window.showInformationMessage(l10n.t('Put the caret into a quote of an article first.'))
     return undefined
   }
   const text = quotation(entry, quote, vscode.workspace.asRelativePath(document.uri))
   await vscode.env.clipboard.writeText(text)
-  vscode.window.setStatusBarMessage(`Copied with attribution: ${noIcon(shorten(quote.text, 60))}`, telling)
+  vscode.window.setStatusBarMessage(noIcon(l10n.t('Copied with attribution: {0}', shorten(quote.text, 60))), telling)
   return text
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { QuoteAnnotation, Span } from '../../analysis/article.ts'
 import { asRead } from '../../library/as-read.ts'
 import type { Entry } from '../../library/library.ts'
@@ -65,7 +66,7 @@ function speechOf({ article }: Entry): QuoteAnnotation[] {
 function bySpeaker(entry: Entry, quotes: readonly QuoteAnnotation[]): OutlineItem[] {
   const found: OutlineItem[] = []
   for (const quote of quotes) {
-    const name = shorten(quote.speaker ?? quote.source?.text ?? '', longest) || 'Speaker not named'
+    const name = shorten(quote.speaker ?? quote.source?.text ?? '', longest) || l10n.t('Speaker not named')
     const last = found.at(-1)
     const item = itemOf('quote', entry, quote)
     if (last?.name === name) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle, QuoteAnnotation } from '../../analysis/article.ts'
 import { asRead } from '../../library/as-read.ts'
 import type { Entry } from '../../library/library.ts'
@@ -19,18 +20,18 @@ export function quoteAt({ annotations }: AnnotatedArticle, offset: number): Quot
  */
 export function quotation(entry: Entry, quote: QuoteAnnotation, path: string): string {
   const { outlet, headline, date } = entry.article
-  const told = [outlet, headline && `“${headline}”`, date && writtenDate(date)].filter(Boolean).join(', ')
-  const where = told ? `${told} (${path})` : path
+  const told = [outlet, headline && l10n.t('“{0}”', headline), date && writtenDate(date)].filter(Boolean).join(', ')
+  const where = told ? l10n.t('{0} ({1})', told, path) : path
   const who = speakerOf(entry, quote)
-  return `${asRead(entry, quote).trim()}\n— ${who ? `${who}, in ${where}` : where}`
+  return `${asRead(entry, quote).trim()}\n— ${who ? l10n.t('{0}, in {1}', who, where) : where}`
 }
 
 /** "Ana Ruiz, mayor"; undefined for words that nobody says. */
 function speakerOf(entry: Entry, { speech, speaker, source, confidence }: QuoteAnnotation): string | undefined {
   if (!speech) return undefined
   const name = speaker ?? (source && asRead(entry, source))
-  if (!name) return 'speaker not named'
+  if (!name) return l10n.t('speaker not named')
   const role = entry.article.annotations.find((one) => one.type === 'speaker' && one.name === speaker && one.role)
-  const told = role?.type === 'speaker' ? `${name}, ${role.role}` : name
-  return isUnsure(confidence) ? `${told} (not certain)` : told
+  const told = role?.type === 'speaker' ? l10n.t('{0}, {1}', name, role.role ?? '') : name
+  return isUnsure(confidence) ? l10n.t('{0} (not certain)', told) : told
 }

@@ -87,7 +87,7 @@ async function takeIn(
 async function read(file: vscode.Uri): Promise<ImportedFile> {
   const { size } = await vscode.workspace.fs.stat(file)
   // Bytes are no fewer than characters.
-  if (size > 4 * longestFile) return tooLongFile
+  if (size > 4 * longestFile) return tooLongFile()
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
   return file.path.toLowerCase().endsWith('.ann') ? readBrat(text) : readWebAnnotations(text)
 }

@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { alias } from '../../../scripts/lib/alias.mjs'
 import { InThreadEngine } from '../../../src/library/in-thread.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -35,6 +36,7 @@ describe('the command line', function () {
     program = path.join(folder, 'cli.mjs')
     await build({
       absWorkingDir: root,
+      alias,
       entryPoints: ['src/cli/main.ts'],
       outfile: program,
       bundle: true,

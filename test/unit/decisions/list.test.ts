@@ -61,7 +61,7 @@ describe('a list of decisions', () => {
   })
 
   it('may be new, and empty', () => {
-    for (const text of [newDecisions, '{}', '\uFEFF{ "version": 1, "decisions": [] }'])
+    for (const text of [newDecisions(), '{}', '\uFEFF{ "version": 1, "decisions": [] }'])
       assert.deepEqual(readDecisions(text), { decisions: [], notUnderstood: [], problems: [], damaged: false })
   })
 

@@ -26,7 +26,7 @@ describe('a list of aliases', () => {
   })
 
   it('may be new, and empty', () => {
-    assert.deepEqual(readAliases(newList), { aliases: new Map(), problems: [] })
+    assert.deepEqual(readAliases(newList()), { aliases: new Map(), problems: [] })
     assert.deepEqual(readAliases('\uFEFF{}'), { aliases: new Map(), problems: [] })
   })
 
