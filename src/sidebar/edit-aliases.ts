@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { changeList } from '../editor/lists/change-list.ts'
 import type { ListProblems } from '../editor/lists/folder-lists.ts'
 import { tellProblems } from '../editor/lists/tell.ts'
+import { mayWrite } from '../editor/lists/trust.ts'
 import { noIcon, unlinked } from '../editor/plain-text.ts'
 import { aliasesPath, newList, withAlias } from '../library/aliases.ts'
 import { aliasFileIn } from './alias-files.ts'
@@ -17,7 +18,10 @@ const openList = 'Open list'
 export async function editAliases(): Promise<void> {
   const uri = listAtHand()
   if (!uri) return
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList()))
+  if (!(await exists(uri))) {
+    if (!mayWrite()) return
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList()))
+  }
   await vscode.window.showTextDocument(uri)
 }
 
@@ -46,7 +50,7 @@ export function tellAliasProblems(problems: ListProblems): void {
 async function join(one: Card, chosen: Card): Promise<void> {
   const [alias, name] = chosen.kind === 'unnamed' && one.kind !== 'unnamed' ? [chosen, one] : [one, chosen]
   const uri = listAtHand(vscode.Uri.parse(alias.said[0]?.uri ?? '', true))
-  if (!uri) return
+  if (!uri || !mayWrite()) return
   const problem = await changeList(uri, (before) => {
     const text = withAlias(before, alias.name, name.name)
     return text === undefined ? { problem: 'The list is not valid JSON; nothing was added to it.' } : { text }

@@ -13,11 +13,11 @@ async function claimsInNode(): Promise<number> {
   return (await new InThreadEngine().compare(sources)).claims.length
 }
 
-describe('VS Code for the Web, on a folder in a file system of an extension', () => {
+describe('VS Code for the Web, on a folder in a file system of an extension, not trusted', () => {
   let workbench: Workbench
 
   before(async () => {
-    workbench = await Workbench.openOnTheWeb(seed)
+    workbench = await Workbench.openOnTheWeb(seed, { trusting: false })
     await workbench.showsArticle(seed)
   })
 
@@ -28,6 +28,15 @@ describe('VS Code for the Web, on a folder in a file system of an extension', ()
   it('shows the speakers, quotes, countries and numbers of an article', async () => {
     for (const word of ['Macron', 'Ukraine', '35']) await workbench.decorated({ passage: word, word })
     await workbench.decorated({ passage: '«strong»', word: 'strong' })
+  })
+
+  it('shows them in editors side by side', async () => {
+    await workbench.runCommand('View: Split Editor Right')
+    const editors = workbench.page.locator('.editor-instance')
+    for (const at of [0, 1]) await editors.nth(at).locator('.view-line span[class*="ced-"]').first().waitFor()
+    await workbench.screenshot('web-split')
+    await workbench.runCommand('View: Close All Editors in Group')
+    await editors.nth(1).waitFor({ state: 'detached' })
   })
 
   it('knows the other articles of the folder', async () => {
@@ -47,5 +56,17 @@ describe('VS Code for the Web, on a folder in a file system of an extension', ()
     assert.match(await workbench.viewMessage(), new RegExp(`^${await claimsInNode()} claims in 5 articles`))
     await workbench.webview.locator('body', { hasText: /Harbour Dispatch|Lindale News|Velmont Courier/ }).waitFor()
     await workbench.screenshot('web-compared')
+  })
+
+  it('writes nothing into a folder that is not trusted, and says why', async () => {
+    const { page } = workbench
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()
+    await workbench.chooseInMenu(workbench.rows(2).first(), 'Confirm')
+    const told = page.locator('.notification-toast', { hasText: 'The folder is not trusted: Crossread reads it' })
+    await told.waitFor()
+    await workbench.screenshot('restricted')
+    await told.locator('.monaco-button', { hasText: 'Manage Trust' }).click()
+    await page.locator('.workspace-trust-editor').waitFor()
+    assert.equal(await workbench.view('Decisions').count(), 0)
   })
 })

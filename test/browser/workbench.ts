@@ -79,7 +79,7 @@ export class Workbench {
    * Opens a copy of the sample articles in VS Code for the Web: no server runs the extension, and the folder lies in a
    * file system that is none of VS Code's own.
    *
-   * @param trusting false where VS Code is to ask whether the folder is trusted
+   * @param trusting false for Restricted Mode: the folder is not trusted
    */
   static async openOnTheWeb(article: string, { trusting = true } = {}): Promise<Workbench> {
     const articles = copySeeds()

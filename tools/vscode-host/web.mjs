@@ -1,6 +1,6 @@
 /**
  * Serves VS Code for the Web: the workbench that code-server brings, without a server behind it. Extensions run in the
- * browser's extension host; files are those of the folder `memory:/articles`.
+ * browser's extension host; files are those of the folder `vscode-vfs://memory/articles`.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -36,7 +36,7 @@ const types = new Map(
  * @param {string} options.extension folder of the extension to have
  * @param {string} options.articles folder of the files to have
  * @param {Record<string, unknown>} [options.settings] defaults, under the user's own
- * @param {boolean} [options.trusting] false where VS Code is to ask whether the folder is trusted
+ * @param {boolean} [options.trusting] false for Restricted Mode: the folder is not trusted
  * @returns {Promise<{ address: (file?: string) => string, stop: () => Promise<void> }>} `address` is the workbench's,
  *   with a file of the folder in the editor
  */
@@ -70,6 +70,8 @@ export async function startWebServer({ extension, articles, settings = {}, trust
         'chat.disableAIFeatures': true,
         'editor.minimap.enabled': false,
         'editor.wordWrap': 'on',
+        'security.workspace.trust.banner': 'never',
+        'security.workspace.trust.startupPrompt': 'never',
         'telemetry.telemetryLevel': 'off',
         'workbench.enableExperiments': false,
         'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -117,8 +119,8 @@ export async function startWebServer({ extension, articles, settings = {}, trust
 
   return {
     address(file) {
-      const payload = file ? [['openFile', `memory:/articles/${encodeURIComponent(file)}`]] : []
-      const query = new URLSearchParams({ folder: 'memory:/articles', payload: JSON.stringify(payload) })
+      const payload = file ? [['openFile', `vscode-vfs://memory/articles/${encodeURIComponent(file)}`]] : []
+      const query = new URLSearchParams({ folder: 'vscode-vfs://memory/articles', payload: JSON.stringify(payload) })
       return `http://${authority}/?${query}`
     },
     stop: () =>

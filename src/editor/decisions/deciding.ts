@@ -9,6 +9,7 @@ import { decisionName, passagesText } from '../../decisions/wording.ts'
 import type { Library } from '../../library/library.ts'
 import { day, numeral } from '../../wording.ts'
 import { tellProblems } from '../lists/tell.ts'
+import { mayWrite } from '../lists/trust.ts'
 import { unlinked } from '../plain-text.ts'
 import type { DecisionFiles, Kept, Refusal } from './decision-files.ts'
 
@@ -47,6 +48,7 @@ export class Deciding {
    * @returns whether they are kept; when not, the reader has been told why
    */
   async decide(decisions: readonly Decision[], remove: readonly Kept[] = []): Promise<boolean> {
+    if (!mayWrite()) return false
     const made = `${new Date().toISOString().slice(0, 19)}Z`
     const add = decisions.map((decision): Decision => ({ ...decision, made: decision.made ?? made }))
     const textOf = (path: string) => this.#library.get(path)?.text
@@ -60,6 +62,7 @@ export class Deciding {
 
   /** Takes decisions back, in one step. */
   async remove(...kept: Kept[]): Promise<boolean> {
+    if (!mayWrite()) return false
     const refusal = await this.files.change([], kept)
     if (refusal) tellRefusal(refusal)
     else say(l10n.t('Removed: {0}', kept.map(({ decision }) => summary(decision)).join('; ')))
@@ -68,6 +71,7 @@ export class Deciding {
 
   /** Command: undoes what was done last here; what was decided before, or elsewhere, only when the reader says so. */
   async undo(): Promise<boolean> {
+    if (!mayWrite()) return false
     if (this.files.canUndo) {
       const refusal = await this.files.undo()
       if (refusal) tellRefusal(refusal)
@@ -97,7 +101,12 @@ export class Deciding {
       tellRefusal({ problem: l10n.t('Open a folder first: decisions are kept in its {0}.', decisionsPath) })
       return
     }
-    const refusal = await this.files.make(uri)
+    const there = await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    )
+    if (!there && !mayWrite()) return
+    const refusal = there ? undefined : await this.files.make(uri)
     if (refusal) tellRefusal(refusal)
     else await vscode.window.showTextDocument(uri)
   }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, type Rewritten } from '../../kept.ts'
 import type { changeFile } from '../../library/change-file.ts'
+import { notTrusted } from './trust.ts'
 
 /** Set where there is a disk: VS Code's own file system writes in place, and knows no lock. */
 let onDisk: typeof changeFile | undefined
@@ -25,6 +26,7 @@ export async function changeList(
   uri: vscode.Uri,
   change: (text: string | undefined) => Rewritten,
 ): Promise<string | undefined> {
+  if (!vscode.workspace.isTrusted) return notTrusted()
   const key = uri.toString()
   const turn = (running.get(key) ?? Promise.resolve()).then(() => changed(uri, change))
   running.set(key, turn)

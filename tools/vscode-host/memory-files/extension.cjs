@@ -1,4 +1,7 @@
-/** A folder in memory, `memory:/articles`: what a virtual workspace is to an extension. Its files are those served. */
+/**
+ * A folder in memory, `vscode-vfs://memory/articles`: what a virtual workspace is to an extension. Its files are those
+ * served. Of virtual file systems VS Code asks for this scheme alone whether a folder is trusted.
+ */
 const vscode = require('vscode')
 
 /** @param {vscode.ExtensionContext} context */
@@ -10,7 +13,7 @@ exports.activate = async ({ extensionUri }) => {
     const response = await fetch(vscode.Uri.joinPath(served, name).toString())
     files.texts.set(`/articles/${name}`, new Uint8Array(await response.arrayBuffer()))
   }
-  vscode.workspace.registerFileSystemProvider('memory', files, { isCaseSensitive: true })
+  vscode.workspace.registerFileSystemProvider('vscode-vfs', files, { isCaseSensitive: true })
 }
 
 /** @implements {vscode.FileSystemProvider} */
