@@ -18,6 +18,13 @@ export function bundledComparison(): Promise<Analysis & Comparison> {
   return bundled('analysis/index.ts', 'comparison/index.ts', 'comparison/figures/line-up.ts')
 }
 
+type Keeping = typeof import('../src/library/cache/disk-store.ts') & typeof import('../src/library/in-thread.ts')
+
+/** The engine of the worker, and where it keeps articles. */
+export function bundledKeeping(): Promise<Keeping> {
+  return bundled('library/cache/disk-store.ts', 'library/in-thread.ts')
+}
+
 /**
  * All that some of the sources export, bundled by esbuild as it is for the extension. Run from its sources by tsx it is
  * slower, since that wraps every closure to keep its name.

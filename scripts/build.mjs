@@ -51,6 +51,7 @@ const bundles = [
     outfile: 'dist/worker.cjs',
     options: { ...forBrowsers, format: 'cjs', external: ['node:worker_threads'] },
   },
+  { entry: 'src/library/cache/open.ts', outfile: 'dist/kept-articles.cjs', options: forNode },
   {
     entry: 'src/cli/main.ts',
     outfile: 'dist/cli.mjs',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { clearKept } from './editor/clear-kept.ts'
 import { Deciding } from './editor/decisions/deciding.ts'
 import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
@@ -21,8 +22,9 @@ import { registerSpeakers } from './sidebar/speakers.ts'
  * compared.
  *
  * @param startThread starts the worker that articles are read in
+ * @param kept the folder where it keeps them; undefined where it keeps none
  */
-export function putTogether(context: vscode.ExtensionContext, startThread: StartThread): void {
+export function putTogether(context: vscode.ExtensionContext, startThread: StartThread, kept?: vscode.Uri): void {
   speak({ locale: vscode.env.language, sentences: vscode.l10n.bundle })
   const log = vscode.window.createOutputChannel('Crossread', { log: true })
   const files = new WorkspaceFiles()
@@ -44,5 +46,6 @@ export function putTogether(context: vscode.ExtensionContext, startThread: Start
     registerSpeakers(library, aliases),
     registerFigures(library, figures),
     registerCountries(library),
+    vscode.commands.registerCommand('crossread.clearKept', () => clearKept(kept)),
   )
 }

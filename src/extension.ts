@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { putTogether } from './activate.ts'
 import { changeOnDiskWith } from './editor/lists/change-list.ts'
 import { changeFile } from './library/change-file.ts'
@@ -7,5 +7,7 @@ import { nodeThread } from './library/node-thread.ts'
 /** Where VS Code runs extensions in Node: on a desktop, or on a server for a remote window. */
 export function activate(context: vscode.ExtensionContext): void {
   changeOnDiskWith(changeFile)
-  putTogether(context, nodeThread(context.asAbsolutePath('dist/worker.cjs')))
+  const kept = vscode.Uri.joinPath(context.globalStorageUri, 'articles')
+  const keep = { module: context.asAbsolutePath('dist/kept-articles.cjs'), folder: kept.fsPath }
+  putTogether(context, nodeThread(context.asAbsolutePath('dist/worker.cjs'), keep), kept)
 }

@@ -17,12 +17,12 @@ const turn = 10
 /** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
 export class InThreadEngine implements Engine {
   readonly #known = new Recent<AnnotatedArticle>(keptText)
-  readonly #store: ArticleStore | undefined
+  #store: ArticleStore | undefined
   #lastTurn = 0
   #disposed = false
 
-  /** @param store where articles are kept beyond this run; nowhere when left out */
-  constructor(store?: ArticleStore) {
+  /** Keeps what is read of files beyond this run. */
+  keepIn(store: ArticleStore | undefined): void {
     this.#store = store
   }
 

@@ -1,8 +1,14 @@
 import { Worker } from 'node:worker_threads'
+import type { Place, ToWorker } from './protocol.ts'
 import type { StartThread } from './thread.ts'
 
-/** Workers in threads of Node. @param file path of the bundled worker */
-export function nodeThread(file: string): StartThread {
+/**
+ * Workers in threads of Node.
+ *
+ * @param file path of the bundled worker
+ * @param keep where it keeps articles on disk; nowhere when left out
+ */
+export function nodeThread(file: string, keep?: Pick<Place, 'module' | 'folder'>): StartThread {
   return (heard, ended) => {
     const worker = new Worker(file, { execArgv: [] })
     let failure: Error | undefined
@@ -11,6 +17,7 @@ export function nodeThread(file: string): StartThread {
       failure = error
     })
     worker.on('exit', () => ended(failure))
+    if (keep) worker.postMessage({ kind: 'keep', place: { ...keep, worker: file } } satisfies ToWorker)
     return { post: (message) => worker.postMessage(message), stop: () => void worker.terminate() }
   }
 }

@@ -1,4 +1,4 @@
-/** What passes between `WorkerEngine` and the worker. All but the first carry the number of the request they belong to. */
+/** What passes between `WorkerEngine` and the worker. All but the first two carry the number of the request they belong to. */
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
@@ -17,10 +17,21 @@ export interface NumberedText {
   text: string
 }
 
+/** Where articles are kept on disk. */
+export interface Place {
+  /** The bundled module that knows how (see `cache/open.ts`). */
+  module: string
+  folder: string
+  /** The bundled worker: what another one has read is read anew. */
+  worker: string
+}
+
 export type ToWorker =
   /** Comes first: what a comparison says in sentences is said in the reader's language. */
   | { kind: 'speak'; language: Language }
-  | { kind: 'annotate'; request: number; source: NumberedText }
+  /** May come next: where articles are kept. In Node only. */
+  | { kind: 'keep'; place: Place }
+  | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean }
   | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: NumberedText[] }

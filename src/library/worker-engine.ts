@@ -48,7 +48,8 @@ export class WorkerEngine implements Engine {
 
   annotate({ text }: Source, work: Work = {}): Promise<AnnotatedArticle> {
     const source = { number: this.#numberOf(text), text }
-    return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source }), new Map(), work)
+    const keep = work.keep ?? false
+    return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source, keep }), new Map(), work)
   }
 
   compare(

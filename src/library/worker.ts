@@ -2,7 +2,7 @@
 import { speak } from '../language.ts'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
-import { workerPort } from './port.ts'
+import { storeIn, workerPort } from './port.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled } from './work.ts'
@@ -15,6 +15,7 @@ const running = new Map<number, { controller: AbortController; receive?: (texts:
 
 port.listen((message) => {
   if (message.kind === 'speak') speak(message.language)
+  else if (message.kind === 'keep') engine.keepIn(storeIn(message.place))
   else if (message.kind === 'cancel') running.get(message.request)?.controller.abort()
   else if (message.kind === 'texts') running.get(message.request)?.receive?.(message.texts)
   else void run(message)
@@ -25,7 +26,7 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>)
   const controller = new AbortController()
   running.set(request, { controller })
   try {
-    if (message.kind === 'annotate') post(await annotate(request, message.source, controller.signal))
+    if (message.kind === 'annotate') post(await annotate(message, controller.signal))
     else post(await compare(message, controller.signal))
   } catch (error) {
     const { name, message: text } = error instanceof Error ? error : new Error(String(error))
@@ -35,9 +36,11 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>)
   }
 }
 
-async function annotate(request: number, { number, text }: NumberedText, signal: AbortSignal): Promise<FromWorker> {
+async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>, signal: AbortSignal): Promise<FromWorker> {
+  const { request, source, keep } = message
+  const { number, text } = source
   texts.set(number, text, text.length)
-  const article = await engine.annotate({ path: '', text }, { signal })
+  const article = await engine.annotate({ path: '', text }, { signal, keep })
   return { kind: 'annotated', request, packed: pack(article, text) }
 }
 

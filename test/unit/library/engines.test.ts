@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { readdirSync, statSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
-import type { Engine } from '../../../src/library/engine.ts'
+import type { Engine, Source } from '../../../src/library/engine.ts'
 import { InThreadEngine } from '../../../src/library/in-thread.ts'
 import { nodeThread } from '../../../src/library/node-thread.ts'
 import { WorkerEngine } from '../../../src/library/worker-engine.ts'
@@ -13,23 +14,32 @@ const sentence = (index: number) =>
 const text = (index: number) => `Ships in the harbour\n\n${sentence(index)}\n\n${sentence(index + 1)}\n`
 const sources = Array.from({ length: 4 }, (_, index) => ({ path: `${index}.txt`, text: text(index) }))
 
+/** JSON, and so a file, has no place for what is undefined. */
+const asKept = (article: unknown) => JSON.parse(JSON.stringify(article))
+
 describe('engines', function () {
   this.timeout(60_000)
   let folder: string
   let worker: string
+  let kept: string
   let engine: Engine
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'crossread-'))
     worker = path.join(folder, 'worker.cjs')
-    await build({
-      entryPoints: ['src/library/worker.ts'],
-      outfile: worker,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    })
+    kept = path.join(folder, 'kept-articles.cjs')
+    for (const [entry, outfile] of [
+      ['src/library/worker.ts', worker],
+      ['src/library/cache/open.ts', kept],
+    ] as const)
+      await build({
+        entryPoints: [entry],
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        logLevel: 'error',
+      })
   })
 
   after(() => rm(folder, { recursive: true }))
@@ -121,6 +131,36 @@ describe('engines', function () {
         assert.deepEqual(await engine.annotate(source), structuredClone(await new InThreadEngine().annotate(source)))
       }
       assert.deepEqual(await engine.compare(sources), structuredClone(await new InThreadEngine().compare(sources)))
+    })
+
+    it('keeps what it reads of files beyond its end, and nothing else', async () => {
+      const place = path.join(folder, 'articles')
+      const filesIn = () => readdirSync(place, { recursive: true }).filter((name) => `${name}`.endsWith('.article'))
+      const [one, other] = sources as [Source, Source]
+      engine = new WorkerEngine(nodeThread(worker, { module: kept, folder: place }))
+      const first = await engine.annotate(one, { keep: true })
+      await engine.annotate(other)
+      engine.dispose()
+      const [file = '', ...more] = filesIn().map((name) => path.join(place, `${name}`))
+      assert.deepEqual(more, [])
+      // Written anew, it would be another file.
+      const written = statSync(file).ino
+      engine = new WorkerEngine(nodeThread(worker, { module: kept, folder: place }))
+      assert.deepEqual(asKept(await engine.annotate(one, { keep: true })), asKept(first))
+      assert.equal(statSync(file).ino, written)
+    })
+
+    it('reads all the same where nothing can be kept', async () => {
+      const [source] = sources as [Source]
+      const places = [
+        { module: path.join(folder, 'missing.cjs'), folder },
+        { module: kept, folder: path.join(worker, 'below a file') },
+      ]
+      for (const place of places) {
+        engine = new WorkerEngine(nodeThread(worker, place))
+        assert.ok((await engine.annotate(source, { keep: true })).sentences.length > 0)
+        engine.dispose()
+      }
     })
 
     it('calls speakers by the aliases of the moment, also in articles that it knows', async () => {

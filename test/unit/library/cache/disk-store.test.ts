@@ -20,6 +20,12 @@ const old = (file: string, days: number) => {
   utimesSync(file, then, then)
 }
 
+function engineOn(store: DiskStore): InThreadEngine {
+  const engine = new InThreadEngine()
+  engine.keepIn(store)
+  return engine
+}
+
 describe('articles kept on disk', () => {
   let folder: string
   const files = (version = 'one') => readdirSync(path.join(folder, version)).sort()
@@ -128,7 +134,7 @@ describe('articles kept on disk', () => {
       for (const code of ['ENOSPC', 'EIO', 'EACCES'])
         it(`in ${operation} with ${code}, articles are read all the same`, async () => {
           const store = new DiskStore(folder, 'one', failing(operation, code))
-          const engine = new InThreadEngine(store)
+          const engine = engineOn(store)
           for (const text of [story(40), story(41)])
             assert.deepEqual(asKept(await engine.annotate({ path: '', text }, { keep: true })), asKept(analyse(text)))
           // What is there afterwards is whole.
@@ -149,7 +155,7 @@ describe('articles kept on disk', () => {
   })
 
   it('serve an engine that has not seen them, and only those of files are kept', async () => {
-    const first = new InThreadEngine(new DiskStore(folder, 'one'))
+    const first = engineOn(new DiskStore(folder, 'one'))
     await first.annotate({ path: '', text: story(40) }, { keep: true })
     await first.annotate({ path: '', text: story(41) })
     assert.equal(files().length, 1)
@@ -157,7 +163,7 @@ describe('articles kept on disk', () => {
     const forged = analyse(story(40))
     forged.headline = 'As it was kept'
     writeFileSync(fileAt(name), encode(forged, story(40)))
-    const second = new InThreadEngine(new DiskStore(folder, 'one'))
+    const second = engineOn(new DiskStore(folder, 'one'))
     assert.equal((await second.annotate({ path: '', text: story(40) })).headline, 'As it was kept')
   })
 })
