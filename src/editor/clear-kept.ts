@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n'
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 
 /**
@@ -10,7 +10,7 @@ import * as vscode from 'vscode'
 export async function clearKept(folder: vscode.Uri | undefined): Promise<void> {
   if (folder) await vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }).then(undefined, unlessGone)
   void vscode.window.showInformationMessage(
-    t('What was kept of articles is deleted. They are read anew when they are needed.'),
+    l10n.t('What was kept of articles is deleted. They are read anew when they are needed.'),
   )
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { repair } from '../analysis/reading/index.ts'
 import { mayHoldArticle } from './documents.ts'
@@ -13,12 +14,12 @@ export const repairedCopyCommand = 'crossread.repairedCopy'
 export async function openRepairedCopy(): Promise<vscode.Uri | undefined> {
   const document = vscode.window.activeTextEditor?.document
   if (!document || !mayHoldArticle(document)) {
-    void vscode.window.showInformationMessage('Open a plain text file first.')
+    void vscode.window.showInformationMessage(l10n.t('Open a plain text file first.'))
     return undefined
   }
   const { text, repairs } = repair(document.getText())
   if (!repairs.length) {
-    void vscode.window.showInformationMessage('Nothing in this text looks damaged by a wrong encoding.')
+    void vscode.window.showInformationMessage(l10n.t('Nothing in this text looks damaged by a wrong encoding.'))
     return undefined
   }
   const copy = await vscode.workspace.openTextDocument({ language: document.languageId, content: text })
