@@ -52,8 +52,11 @@ export function claimsTables({ claims, relations = [] }: Comparison, paths: read
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => b.members.length - a.members.length)
     .map(({ members, told }) => {
+      // Where all articles share their text, each is told from the others.
+      const apart = members.every((path) => families.get(path) === families.get(members[0] ?? ''))
+      const kin = apart ? new Map(members.map((path) => [path, path])) : families
       const rows = told.map((claim) => ({ claim, cells: members.map((path) => cellOf(claim, path)) }))
-      return { paths: members, rows, alone: members.map((path) => aloneOf(path, rows, families)) }
+      return { paths: members, rows, alone: members.map((path) => aloneOf(path, rows, kin)) }
     })
 }
 

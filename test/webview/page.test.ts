@@ -4,7 +4,8 @@ import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { sideBySide } from '../../src/sidebar/cards.ts'
 import type { SideBySide } from '../../src/sidebar/protocol.ts'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
-import { openPage, picture, type Served, type Theme } from './served-page.ts'
+import { violations } from './axe.ts'
+import { openPage, picture, type Served, type Theme, themes } from './served-page.ts'
 
 const far = entry('The Far Off Observer of Rivers, Lakes and All Other Waters', 'A river rose.\n')
 const entries = [courier, herald, post, far]
@@ -254,6 +255,14 @@ describe('the side-by-side page', () => {
     assert.equal(complaints.filter((text) => /Content.Security.Policy/.test(text)).length, 2)
     complaints.length = 0
   })
+
+  for (const theme of themes)
+    it(`can be used by everybody (${theme})`, async () => {
+      const { page, send } = await open(theme, 300)
+      await send({ type: 'claim', claim: { ...rise, ignored: [{ kind: 'wording', detail: 'One says “had”.' }] } })
+      await page.locator('summary').click()
+      assert.deepEqual(await violations(page), [])
+    })
 
   it('fits a narrow sidebar', async () => {
     const { page, send } = await open('dark', 250)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,9 +8,8 @@ import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { htmlReport } from '../../src/report/html.ts'
 import { reportOf } from '../../src/report/report.ts'
 import { comparisonOf, hostileComparisons, reported } from '../unit/report/reported.ts'
+import { violations } from './axe.ts'
 import { picture } from './served-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe('the HTML report in a browser', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'crossread-report-'))
@@ -52,21 +50,7 @@ describe('the HTML report in a browser', () => {
     it(`can be read by everybody (${scheme})`, async () => {
       await open(sample(), scheme)
       await picture(page, `report-${scheme}`)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .join(' ')
-              .slice(0, 400)}`,
-        )
-      })
-      assert.deepEqual(violations, [])
+      assert.deepEqual(await violations(page), [])
       assert.deepEqual(complaints, [])
     })
 

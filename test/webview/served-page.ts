@@ -10,7 +10,7 @@ import type { FromTable, ToTable } from '../../src/sidebar/table-protocol.ts'
 const origin = 'http://sidebar.localhost'
 
 /** Variables as VS Code sets them on the page's root, from its own themes. */
-const themes = {
+const variables = {
   dark: {
     '--vscode-foreground': '#cccccc',
     '--vscode-descriptionForeground': '#9d9d9d',
@@ -100,7 +100,8 @@ const themes = {
     '--vscode-charts-green': '#374e06',
   },
 } as const
-export type Theme = keyof typeof themes
+export type Theme = keyof typeof variables
+export const themes = Object.keys(variables) as Theme[]
 
 /** The pages there are: where their script begins and their style lies. */
 const pages = {
@@ -133,6 +134,7 @@ export async function openNamed<Name extends keyof Messages>(
   name: Name,
   theme: Theme,
   width: number,
+  height = 800,
 ): Promise<Served<Name>> {
   const { title } = pages[name]
   const script = await bundle(pages[name].script)
@@ -144,7 +146,7 @@ export async function openNamed<Name extends keyof Messages>(
     nonce: 'a-nonce',
     title,
   })
-  const tab = await browser.newPage({ viewport: { width, height: 800 } })
+  const tab = await browser.newPage({ viewport: { width, height } })
   const complaints: string[] = []
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   tab.on('pageerror', (error) => complaints.push(error.message))
@@ -177,7 +179,7 @@ export async function openNamed<Name extends keyof Messages>(
       style.setProperty('--vscode-font-size', '13px')
       style.background = variables['--vscode-sideBar-background']
     })
-  }, themes[theme])
+  }, variables[theme])
   await tab.goto(`${origin}/`)
   return {
     page: tab,

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { tableView } from '../../src/sidebar/table-view.ts'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
-import { openNamed, picture, type Served, type Theme } from './served-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './axe.ts'
+import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
 
 const span = ({ uri, text }: typeof courier, words: string) => ({
   path: uri,
@@ -228,21 +225,12 @@ describe('the claims table', () => {
     assert.equal(await page.evaluate(() => 'hit' in window), false)
   })
 
-  for (const theme of ['light', 'dark'] as const)
+  for (const theme of themes)
     it(`can be used by everybody (${theme})`, async () => {
       const { page } = await open(theme)
       await page.locator('select').selectOption('all')
       await picture(page, `table-${theme}`)
-      // Run from outside the page: its policy lets no other script in.
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
-      assert.deepEqual(violations, [])
+      assert.deepEqual(await violations(page), [])
     })
 
   it('keeps headings and claims in view in a narrow editor', async () => {

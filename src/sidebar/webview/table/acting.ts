@@ -33,8 +33,10 @@ export function countOf(
   ...more: Node[]
 ): HTMLElement {
   const written = numeral(size)
-  const cell = element('td', className, size ? button(written, told(written), 'filter', filter) : written, ...more)
-  if (!size) cell.setAttribute('aria-label', told(written))
+  const counted = size ? button(written, told(written), 'filter', filter) : undefined
+  const cell = element('td', className, counted ?? written, ...more)
+  const spoken = counted ?? cell
+  spoken.setAttribute('aria-label', told(written))
   return cell
 }
 

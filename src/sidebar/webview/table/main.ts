@@ -24,10 +24,11 @@ speakAsPage()
 
 const host = acquireVsCodeApi()
 const main = document.querySelector('main') as HTMLElement
-const header = element('header', '')
+const heading = element('div', 'heading')
 const shown = element('div', 'shown')
 const chosen = new ChosenClaim((claim, mention) => host.postMessage({ type: 'reveal', claim, mention }))
 const tabs = new Tabs(shown, (tab) => choose({ tab }))
+const header = element('header', '', heading, tabs.element)
 let view: TableView | undefined
 let figures: readonly FigureScale[][] = []
 let choice: Choice = fitting(host.getState(), [])
@@ -65,7 +66,7 @@ function draw(): void {
   const all = tabsOf(event, scales)
   const tab = all.some(([one]) => one === choice.tab) ? choice.tab : 'claims'
   tabs.show(all, tab)
-  header.replaceChildren(...pageHeading(view, choice), tabs.element)
+  heading.replaceChildren(...pageHeading(view, choice))
   if (tab === 'articles') shown.replaceChildren(...articlesView(event))
   else if (tab === 'figures') shown.replaceChildren(...figuresView(scales))
   else if (tab === 'timeline') shown.replaceChildren(...timelineView(event.timeline))
@@ -124,9 +125,9 @@ function findChosen(): void {
 /** How to focus again what is focused now. */
 function focusedPlace(): (() => void) | undefined {
   const active = document.activeElement as HTMLElement | null
-  if (!active || !(header.contains(active) || shown.contains(active))) return undefined
+  if (!active || !(heading.contains(active) || shown.contains(active))) return undefined
   const { choose, act, value } = active.dataset
-  if (choose) return () => header.parentElement?.querySelector<HTMLElement>(`[data-choose="${choose}"]`)?.focus()
+  if (choose) return () => main.querySelector<HTMLElement>(`[data-choose="${choose}"]`)?.focus()
   const claim = active.closest<HTMLElement>('tr')?.dataset.claim
   const column = active.closest<HTMLTableCellElement>('th, td')?.cellIndex ?? 0
   return () => {
