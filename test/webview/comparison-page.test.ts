@@ -92,6 +92,15 @@ describe('the comparison page', () => {
     assert.ok(box && list && head)
     assert.ok(box.y >= head.y + head.height - 1 && box.y + box.height <= list.y + list.height + 1, 'out of view')
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY')
+    assert.equal(await page.locator('.missing').isVisible(), false)
+    assert.equal(await row.getAttribute('aria-rowindex'), '454')
+    // Only a stretch of the rows is drawn.
+    const first = await page.locator('tr[data-claim]').first().getAttribute('data-claim')
+    assert.notEqual(first, 'many 0')
+    await page.getByRole('button', { name: /^Show \d+ earlier of/ }).click()
+    assert.equal(await page.locator('tr[data-claim]').first().getAttribute('data-claim'), 'many 0')
+    const before = `many ${Number(first?.slice(5)) - 1}`
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.claim), before)
   })
 
   it('draws who reports what, with numbers that lead to the claims', async () => {

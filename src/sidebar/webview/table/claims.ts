@@ -12,31 +12,55 @@ const signs: Readonly<Record<TableCell['state'], { sign: string; word: () => str
   absent: { sign: '–', word: () => l10n.t('absent') },
 }
 
+/** Cells drawn at once, about: a browser lays out some thousands of them without a pause. */
+const mostCells = 4000
+/** Columns besides the articles', and rows besides the claims'. */
+const ownColumns = 4
+const headings = 3
+
 /** Rows drawn at once. */
-export const portion = 300
+export function portionOf({ columns }: TableEvent): number {
+  return Math.min(300, Math.ceil(mostCells / (columns.length + ownColumns)))
+}
 
 /** More columns than this get narrow, upright headings. */
 const mostWide = 8
 
-/** The claims by articles, as many of them as are to be drawn. */
-export function claimsView(event: TableEvent, choice: Choice, rows: readonly TableRow[], drawn: number): HTMLElement[] {
+/** A stretch of the rows, by their indexes; the end is not in it. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** The claims by articles, as far as they are to be drawn. */
+export function claimsView(
+  event: TableEvent,
+  choice: Choice,
+  rows: readonly TableRow[],
+  { from, to }: Stretch,
+): HTMLElement[] {
   const table = element('table', '', heading(event, choice))
-  table.append(element('tbody', '', ...rows.slice(0, drawn).map((row) => rowOf(row, event.columns))))
+  table.append(element('tbody', '', ...rows.slice(from, to).map((row, at) => rowOf(row, event.columns, from + at))))
   table.setAttribute('role', 'grid')
   table.setAttribute('aria-label', l10n.t('Claims by articles'))
-  table.setAttribute('aria-rowcount', String(rows.length + 3))
-  const rest = rows.length - drawn
+  table.setAttribute('aria-rowcount', String(rows.length + headings))
+  const rest = rows.length - to
+  const portion = portionOf(event)
   return [
     controls(event, choice),
+    ...(from > 0
+      ? [more('earlier', l10n.t('Show {0} earlier of {1}', numeral(Math.min(from, portion)), numeral(from)))]
+      : []),
     element('div', 'scroll', table),
     ...(rows.length ? [] : [element('p', 'hint', l10n.t('No claim to show.'))]),
-    ...(rest > 0 ? [more(rest)] : []),
+    ...(rest > 0
+      ? [more('more', l10n.t('Show {0} more of {1}', numeral(Math.min(rest, portion)), numeral(rest)))]
+      : []),
   ]
 }
 
-function more(rest: number): HTMLElement {
-  const text = l10n.t('Show {0} more of {1}', numeral(Math.min(rest, portion)), numeral(rest))
-  const made = button(text, '', 'more', '')
+function more(act: 'earlier' | 'more', text: string): HTMLElement {
+  const made = button(text, '', act, '')
   made.className = 'more'
   made.tabIndex = 0
   return made
@@ -81,7 +105,7 @@ function heading({ columns }: TableEvent, choice: Choice): HTMLElement {
 }
 
 /** One claim: a row of cells, each of which does what it says when it is chosen. */
-function rowOf(row: TableRow, columns: readonly TableColumn[]): HTMLElement {
+function rowOf(row: TableRow, columns: readonly TableColumn[], at: number): HTMLElement {
   const accounts = element('td', row.accounts < row.reported ? 'number fewer' : 'number', numeral(row.accounts))
   if (row.independence) accounts.title = row.independence
   const made = element(
@@ -94,6 +118,7 @@ function rowOf(row: TableRow, columns: readonly TableColumn[]): HTMLElement {
     ...row.cells.map((cell, at) => cellOf(cell, columns[at])),
   )
   made.dataset.claim = row.claim
+  made.setAttribute('aria-rowindex', String(headings + at + 1))
   return made
 }
 

@@ -1,12 +1,12 @@
 /** The comparison page: shows what it is sent as the reader chooses, and says what the reader wants to see. */
 import * as l10n from '@vscode/l10n'
 import { numeral } from '../../../wording.ts'
-import type { FigureScale, FromTable, TableEvent, TableView, ToTable } from '../../table-protocol.ts'
+import type { FigureScale, FromTable, TableEvent, TableRow, TableView, ToTable } from '../../table-protocol.ts'
 import { element } from '../element.ts'
 import { speakAsPage } from '../language.ts'
 import { articlesView } from './articles.ts'
 import { ChosenClaim } from './chosen-claim.ts'
-import { claimsView, portion } from './claims.ts'
+import { claimsView, portionOf, type Stretch } from './claims.ts'
 import { pageHeading } from './controls.ts'
 import { figuresView } from './figures.ts'
 import { Grid } from './grid.ts'
@@ -32,7 +32,9 @@ const header = element('header', '', heading, tabs.element)
 let view: TableView | undefined
 let figures: readonly FigureScale[][] = []
 let choice: Choice = fitting(host.getState(), [])
-let drawn = portion
+/** The claims that the table can show, and which of them are drawn. */
+let rows: readonly TableRow[] = []
+let drawn: Stretch = { from: 0, to: 0 }
 
 addEventListener('message', ({ data }: MessageEvent<ToTable>) => {
   if (data.type === 'table' && data.view.events.length) {
@@ -61,7 +63,10 @@ function draw(): void {
   const event = view?.events[choice.event]
   if (!view || !event) return
   const focused = focusedPlace()
+  const before = tabs.shown
   const place = shown.querySelector('.scroll')?.scrollTop ?? 0
+  rows = chosenRows(event, choice)
+  drawn = { from: drawn.from < rows.length ? drawn.from : 0, to: Math.max(drawn.to, drawn.from + portionOf(event)) }
   const scales = figures[choice.event] ?? []
   const all = tabsOf(event, scales)
   const tab = all.some(([one]) => one === choice.tab) ? choice.tab : 'claims'
@@ -70,9 +75,9 @@ function draw(): void {
   if (tab === 'articles') shown.replaceChildren(...articlesView(event))
   else if (tab === 'figures') shown.replaceChildren(...figuresView(scales))
   else if (tab === 'timeline') shown.replaceChildren(...timelineView(event.timeline))
-  else shown.replaceChildren(...claimsView(event, choice, chosenRows(event, choice), drawn))
+  else shown.replaceChildren(...claimsView(event, choice, rows, drawn))
   for (const table of shown.querySelectorAll<HTMLTableElement>('table[role="grid"]')) new Grid(table)
-  shown.querySelector('.scroll')?.scrollTo(0, place)
+  if (tab === before && place) shown.querySelector('.scroll')?.scrollTo(0, place)
   mark()
   focused?.()
 }
@@ -89,13 +94,12 @@ function tabsOf({ timeline }: TableEvent, scales: readonly FigureScale[]): [Tab,
 
 /** Marks the selected claim's row; says where it is when the table does not show it. */
 function mark(): void {
-  const rows = [...shown.querySelectorAll<HTMLTableRowElement>('tr[data-claim]')]
-  for (const row of rows) {
+  for (const row of shown.querySelectorAll<HTMLTableRowElement>('tr[data-claim]')) {
     const selected = row.dataset.claim === chosen.claim
     row.classList.toggle('selected', selected)
     row.setAttribute('aria-selected', String(selected))
   }
-  const missing = choice.tab === 'claims' && !rows.some(({ dataset }) => dataset.claim === chosen.claim)
+  const missing = choice.tab === 'claims' && !rows.some(({ claim }) => claim === chosen.claim)
   chosen.missing = missing && chosen.claim !== undefined && placeOf(chosen.claim, view?.events ?? []) !== undefined
 }
 
@@ -103,9 +107,10 @@ function mark(): void {
 function bringToView(): HTMLTableRowElement | undefined {
   const event = view?.events[choice.event]
   if (!event || chosen.claim === undefined) return undefined
-  const at = chosenRows(event, choice).findIndex(({ claim }) => claim === chosen.claim)
-  if (at >= drawn) {
-    drawn = Math.ceil((at + 1) / portion) * portion
+  const at = rows.findIndex(({ claim }) => claim === chosen.claim)
+  if (at >= 0 && choice.tab === 'claims' && (at < drawn.from || at >= drawn.to)) {
+    const from = Math.max(0, at - Math.floor(portionOf(event) / 2))
+    drawn = { from, to: from + portionOf(event) }
     draw()
   }
   const row = [...shown.querySelectorAll('tr')].find(({ dataset }) => dataset.claim === chosen.claim)
@@ -141,7 +146,7 @@ function focusedPlace(): (() => void) | undefined {
 
 function choose(change: Partial<Choice>): void {
   choice = fitting({ ...choice, ...change }, view?.events ?? [])
-  drawn = portion
+  drawn = { from: 0, to: 0 }
   host.setState(choice)
   draw()
 }
@@ -176,7 +181,7 @@ function act(target: EventTarget | null): boolean {
   const claim = acting?.closest<HTMLElement>('tr')?.dataset.claim
   if (act === 'sort') choose(sortedBy((/^\d+$/.test(value) ? Number(value) : value) as SortKey, choice))
   else if (act === 'filter') choose({ tab: 'claims', filter: choice.filter === value ? 'shared' : value })
-  else if (act === 'more') showMore()
+  else if (act === 'more' || act === 'earlier') showMore(act)
   else if (act === 'find') findChosen()
   else if (act === 'figure') showFigure(value)
   else if (act === 'select' && claim) host.postMessage({ type: 'select', claim })
@@ -190,11 +195,16 @@ function showFigure(value: string): void {
   host.postMessage({ type: 'figure', article, start })
 }
 
-function showMore(): void {
-  const from = drawn
-  drawn += portion
+/** Draws more of the rows, and gives the focus to the one that is next to those that were drawn. */
+function showMore(act: 'earlier' | 'more'): void {
+  const event = view?.events[choice.event]
+  if (!event) return
+  const { from, to } = drawn
+  const next = act === 'more' ? to : from - 1
+  drawn = act === 'more' ? { from, to: to + portionOf(event) } : { from: Math.max(0, from - portionOf(event)), to }
   draw()
-  shown.querySelectorAll<HTMLTableRowElement>('tbody tr')[from]?.cells[0]?.focus()
+  const row = shown.querySelectorAll<HTMLTableRowElement>('tbody tr')[next - drawn.from]
+  row?.cells[0]?.focus()
 }
 
 host.postMessage({ type: 'ready' })

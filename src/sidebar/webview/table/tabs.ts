@@ -7,6 +7,7 @@ export class Tabs {
   readonly element = element('div', 'tabs')
   readonly #panel: HTMLElement
   readonly #choose: (tab: Tab) => void
+  #shown: Tab | undefined
 
   /** @param panel what the tabs change */
   constructor(panel: HTMLElement, choose: (tab: Tab) => void) {
@@ -20,7 +21,13 @@ export class Tabs {
     this.element.addEventListener('keydown', (event) => this.#move(event))
   }
 
+  /** The tab that is shown. */
+  get shown(): Tab | undefined {
+    return this.#shown
+  }
+
   show(tabs: readonly [tab: Tab, label: string][], selected: Tab): void {
+    this.#shown = selected
     const focused = this.element.contains(document.activeElement)
     const made = tabs.map(([tab, label]) => {
       const button = element('button', 'tab', label) as HTMLButtonElement
