@@ -8,6 +8,7 @@ import { bullets, paragraphs, verbatim } from './hovers/markdown.ts'
 import { showLeftOutCommand } from './left-out/index.ts'
 import { summaryOf } from './left-out/summary.ts'
 import type { Reading, Readings } from './readings.ts'
+import { repairedCopyCommand } from './repaired-copy.ts'
 import { limitSettings } from './settings.ts'
 
 /** VS Code's own choice of another encoding for the file in the editor. */
@@ -38,7 +39,7 @@ export function registerStatus(readings: Readings, library: Library): vscode.Dis
     item.command = command
     item.backgroundColor = warning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined
     item.tooltip = new vscode.MarkdownString(paragraphs(...told, ...filesText(library)))
-    item.tooltip.isTrusted = { enabledCommands: [reopenCommand, showLeftOutCommand] }
+    item.tooltip.isTrusted = { enabledCommands: [reopenCommand, repairedCopyCommand, showLeftOutCommand] }
     item.accessibilityInformation = { label: text.replace(/^\$\([a-z-]+\) /, ''), role: 'button' }
     item.show()
   }
@@ -76,6 +77,7 @@ function contentOf({ entry, refused }: Reading): Content {
       ...[entry.name, basis, ...entry.problems].map(verbatim),
       // Characters are lost most often only because the file was opened in another encoding.
       ...(lost ? [`[${l10n.t('Reopen with Encoding…')}](command:${reopenCommand})`] : []),
+      ...(entry.article.repairs.length ? [`[${l10n.t('Open a repaired copy')}](command:${repairedCopyCommand})`] : []),
       l10n.t('Click to choose what to highlight.'),
     ],
     command: 'crossread.chooseHighlights',

@@ -280,7 +280,9 @@ class FileLibrary implements Library {
     return this.#inScope(uri) ? this.#files.list([uri]).catch(() => []) : []
   }
 
+  /** A text that was never saved is gone when its editor is. */
   #inScope(uri: string): boolean {
+    if (uri.startsWith('untitled:')) return false
     return this.#wholeWorkspace || [...this.#scope].some((root) => isWithin(uri, root))
   }
 

@@ -106,13 +106,25 @@ describe('an article in another encoding than VS Code takes it for', () => {
     await workbench?.close()
   })
 
+  it('is told of in the status bar when its page was damaged, with a repaired copy', async () => {
+    const { page } = workbench
+    await workbench.goToFile('04-oakmere-review.txt')
+    const status = page.locator('.statusbar-item[id$="crossread.article"]')
+    await status.filter({ hasText: 'speakers' }).waitFor()
+    await status.hover()
+    const hover = page.locator('.monaco-hover:visible')
+    await hover.filter({ hasText: 'A wrong encoding has damaged marks or letters' }).waitFor()
+    await workbench.screenshot('damaged')
+    await hover.locator('a', { hasText: 'Open a repaired copy' }).click()
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor()
+    await page.locator('.editor-instance .view-line', { hasText: 'Kyiv’s allies' }).first().waitFor()
+    await workbench.runCommand('View: Revert and Close Editor')
+    await workbench.showsArticle('04-oakmere-review.txt')
+  })
+
   it('is named in the status bar, with the way to open it rightly', async () => {
     const { page } = workbench
-    await page.keyboard.press('Control+P')
-    const input = page.locator('.quick-input-widget:visible input')
-    await input.fill(name)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
-    await workbench.showsArticle(name)
+    await workbench.goToFile(name)
     const status = page.locator('.statusbar-item[id$="crossread.article"]')
     const warning = status.locator('.codicon-warning')
     await warning.waitFor()

@@ -175,6 +175,14 @@ export class Workbench {
     await row.first().click({ timeout: patience })
   }
 
+  /** Opens a file of the folder as Go to File does. */
+  async goToFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P')
+    await this.page.locator('.quick-input-widget:visible input').fill(name)
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await this.showsArticle(name)
+  }
+
   /** What a view of the sidebar says above its rows. */
   async viewMessage(): Promise<string> {
     const message = this.page.locator('.sidebar .tree-explorer-viewlet-tree-view .message')

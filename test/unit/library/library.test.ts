@@ -153,6 +153,11 @@ describe('the library', () => {
       library.close('untitled:1')
       assert.deepEqual(library.entries(), [])
       assert.deepEqual(told, [['untitled:1'], ['untitled:1']])
+      await library.index()
+      await library.open('untitled:1', story('Draft'))
+      library.close('untitled:1')
+      await rest()
+      assert.deepEqual([...library.entries(), ...library.skipped()], [])
     })
 
     it('is left alone with a reason when it is no article', async () => {
