@@ -54,6 +54,26 @@ export function day(date: Date | number, options: Intl.DateTimeFormatOptions): s
   return new Intl.DateTimeFormat(proseLocale(), options).format(date)
 }
 
+/** "116 claims in 5 articles" */
+export function sizeOf(claims: number, articles: number): string {
+  const told = plural(claims, l10n.t('{0} claim', numeral(claims)), l10n.t('{0} claims', numeral(claims)))
+  return inArticles(told, articles)
+}
+
+/** "3 figures in 1 article" */
+export function inArticles(told: string, articles: number): string {
+  return plural(
+    articles,
+    l10n.t('{0} in {1} article', told, numeral(articles)),
+    l10n.t('{0} in {1} articles', told, numeral(articles)),
+  )
+}
+
+/** "3 statements" */
+export function statements(number: number): string {
+  return plural(number, l10n.t('{0} statement', numeral(number)), l10n.t('{0} statements', numeral(number)))
+}
+
 /** "1 quote", "2 quotes", in English only. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`

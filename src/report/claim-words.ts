@@ -12,6 +12,11 @@ export function articlesOf(claim: Claim): number {
   return reports(claim) + claim.absent.length
 }
 
+/** "4 of 5 articles" */
+export function reportedText(claim: Claim): string {
+  return l10n.t('{0} of {1} articles', numeral(reports(claim)), numeral(articlesOf(claim)))
+}
+
 /** "4 of 5": how many of the articles on the event report the claim. */
 export function reportedBy(claim: Claim): string {
   return l10n.t('{0} of {1}', numeral(reports(claim)), numeral(articlesOf(claim)))
@@ -22,10 +27,15 @@ export function voiceOf({ speaker }: Mention): string {
   return speaker === null ? l10n.t('stated by the article itself') : l10n.t('said by {0}', speaker)
 }
 
-/** "same text as", or "nearly the same text as" where a word of it was changed; undefined where it repeats no other. */
-export function repeats(claim: Claim, { copyOf, text }: Mention): string | undefined {
+/**
+ * "same text as Valley Courier", or "nearly the same text as" where a word of it was changed; undefined where it
+ * repeats no other.
+ *
+ * @param original what to call the article that it repeats
+ */
+export function repeats(claim: Claim, { copyOf, text }: Mention, original: string): string | undefined {
   if (copyOf === null) return undefined
   const words = (given: string) => given.replace(/\s+/gu, ' ').trim()
   const same = claim.mentions.some((other) => other.path === copyOf && words(other.text) === words(text))
-  return same ? 'same text as' : 'nearly the same text as'
+  return same ? l10n.t('same text as {0}', original) : l10n.t('nearly the same text as {0}', original)
 }

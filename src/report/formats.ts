@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Comparison } from '../comparison/claim.ts'
 import type { ReportedArticle } from './articles.ts'
 import { annotationsAsBrat, bratConfiguration } from './brat.ts'
@@ -9,12 +10,12 @@ import { annotationsAsWebAnnotations, claimsAsWebAnnotations } from './web-annot
 
 /** Forms that claims and annotations can take in files. */
 export const formats = {
-  html: { title: 'HTML report', extension: 'html' },
-  markdown: { title: 'Markdown report', extension: 'md' },
-  csv: { title: 'CSV table', extension: 'csv' },
-  json: { title: 'JSON', extension: 'json' },
-  'web-annotation': { title: 'Web Annotation (JSON-LD)', extension: 'jsonld' },
-  brat: { title: 'brat standoff', extension: 'ann' },
+  html: { title: () => l10n.t('HTML report'), extension: 'html' },
+  markdown: { title: () => l10n.t('Markdown report'), extension: 'md' },
+  csv: { title: () => l10n.t('CSV table'), extension: 'csv' },
+  json: { title: () => 'JSON', extension: 'json' },
+  'web-annotation': { title: () => 'Web Annotation (JSON-LD)', extension: 'jsonld' },
+  brat: { title: () => 'brat standoff', extension: 'ann' },
 } as const
 export type FileFormat = keyof typeof formats
 

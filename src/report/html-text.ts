@@ -12,6 +12,15 @@ export class Html {
   }
 }
 
+/** Stands in a sentence for markup to come; nothing else holds it. */
+export const slot = '\uE000'
+
+/** A sentence with markup in its slot. */
+export function around(sentence: string, markup: Html): Html {
+  const [before = '', after = ''] = sentence.split(slot)
+  return html`${before}${markup}${after}`
+}
+
 type Part = Html | string | number | undefined | false | readonly Part[]
 
 /** Markup with values put in: texts are escaped, markup and lists of it stand as they are, `undefined` is nothing. */

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { verdicts } from '../comparison/claim.ts'
+import { locale } from '../language.ts'
 import { shorten } from '../wording.ts'
 import { style } from './html-style.ts'
-import { Html, html } from './html-text.ts'
+import { around, Html, html, slot } from './html-text.ts'
 import { textFragment } from './links.ts'
 import { markMeanings, type Segment } from './marks.ts'
 import {
@@ -16,17 +18,17 @@ import {
 import type { Cell } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
 
-const cells: Readonly<Record<Cell, { sign: string; word: string }>> = {
-  reported: { sign: '●', word: 'reported' },
-  differs: { sign: '≠', word: 'differs' },
-  absent: { sign: '–', word: 'absent' },
-}
+const cells = (): Readonly<Record<Cell, { sign: string; word: string }>> => ({
+  reported: { sign: '●', word: l10n.t('reported') },
+  differs: { sign: '≠', word: l10n.t('differs') },
+  absent: { sign: '–', word: l10n.t('absent') },
+})
 
 /** A report as one HTML page that needs nothing else: no script, no font, no picture. */
 export function htmlReport(report: Report): string {
   const several = report.events.length > 1
   const page = html`<!DOCTYPE html>
-<html lang="en">
+<html lang="${locale()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -38,15 +40,15 @@ export function htmlReport(report: Report): string {
 <body>
 <header>
 <h1>${report.title}</h1>
-<p>${report.summary}.</p>
+<p>${l10n.t('{0}.', report.summary)}</p>
 </header>
 <main>
-<h2>Articles</h2>
+<h2>${l10n.t('Articles')}</h2>
 <ol class="articles">
 ${report.articles.map(articleItem)}
 </ol>
 ${report.events.map((event, index) => eventSection(event, report, several ? index + 1 : undefined))}
-${report.events.length === 0 && html`<p>${noEvent}</p>`}
+${report.events.length === 0 && html`<p>${noEvent()}</p>`}
 </main>
 </body>
 </html>
@@ -56,15 +58,15 @@ ${report.events.length === 0 && html`<p>${noEvent}</p>`}
 
 function articleItem({ name, address, credits, relation, changes }: ReportArticle): Html {
   return html`<li>${address === undefined ? name : html`<a href="${address}">${name}</a>`}
-${credits.length > 0 && html`<br><span class="quiet">Credits ${credits.join(', ')}.</span>`}
+${credits.length > 0 && html`<br><span class="quiet">${l10n.t('Credits {0}.', credits.join(', '))}</span>`}
 ${relation !== undefined && html`<br><span class="quiet">${relation}</span>`}
 ${changes.length > 0 && html`<ul class="changes">${changes.map(changeItem)}</ul>`}</li>
 `
 }
 
 function changeItem({ kind, before, now }: ReportArticle['changes'][number]): Html {
-  const words = [before, now].flatMap((text) => (text === undefined ? [] : `“${shorten(text, 400)}”`))
-  return html`<li>${kind}: <bdi>${words.join(' → ')}</bdi></li>`
+  const words = [before, now].flatMap((text) => (text === undefined ? [] : l10n.t('“{0}”', shorten(text, 400))))
+  return html`<li>${around(l10n.t('{0}: {1}', kind, slot), html`<bdi>${words.join(' → ')}</bdi>`)}</li>`
 }
 
 function eventSection(event: ReportEvent, report: Report, number: number | undefined): Html {
@@ -78,10 +80,10 @@ ${claims.map(claimSection)}`
       : []
   })
   return html`<section>
-<h2>${number === undefined ? 'Claims by articles' : `Event ${number}: claims by articles`}</h2>
-${event.claims.length ? html`${table(event, report)}${legend(event)}` : html`<p>No two articles report the same claim.</p>`}
+<h2>${number === undefined ? l10n.t('Claims by articles') : l10n.t('Event {0}: claims by articles', number)}</h2>
+${event.claims.length ? html`${table(event, report)}${legend(event)}` : html`<p>${l10n.t('No two articles report the same claim.')}</p>`}
 ${groups}
-<h3>What one article alone has or lacks</h3>
+<h3>${l10n.t('What one article alone has or lacks')}</h3>
 ${event.alone.map(alone)}
 </section>
 `
@@ -89,15 +91,18 @@ ${event.alone.map(alone)}
 
 function table({ table: { paths, rows }, claims }: ReportEvent, { articles }: Report): Html {
   const states = new Map(rows.map((row) => [row.claim, row.cells]))
+  const signs = cells()
   const columns = paths.flatMap((path) => articles.filter((article) => article.path === path))
   return html`<div class="scroll"><table>
-<caption>${Object.values(cells)
-    .map(({ sign, word }) => `${sign} ${word}`)
-    .join(', ')}. Accounts count copies, and articles that rest on one source, once.</caption>
-<thead><tr><th scope="col">#</th><th scope="col">Claim</th><th scope="col">Verdict</th>${columns.map(
+<caption>${l10n.t(
+    '● reported, ≠ differs, – absent. Accounts count copies, and articles that rest on one source, once.',
+  )}</caption>
+<thead><tr><th scope="col">#</th><th scope="col">${l10n.t('Claim')}</th><th scope="col">${l10n.t(
+    'Verdict',
+  )}</th>${columns.map(
     ({ number, name }) =>
       html`<th scope="col" class="cell" title="${name}">${number}<span class="hidden">: ${name}</span></th>`,
-  )}<th scope="col">Accounts</th></tr></thead>
+  )}<th scope="col">${l10n.t('Accounts')}</th></tr></thead>
 <tbody>
 ${claims.map(
   ({
@@ -109,7 +114,7 @@ ${claims.map(
     verdictWords(verdict).title
   }</td>${(states.get(claim) ?? []).map(
     (state) =>
-      html`<td class="cell ${state}"><span aria-hidden="true">${cells[state].sign}</span><span class="hidden">${cells[state].word}</span></td>`,
+      html`<td class="cell ${state}"><span aria-hidden="true">${signs[state].sign}</span><span class="hidden">${signs[state].word}</span></td>`,
   )}<td class="number">${accounts}</td></tr>
 `,
 )}</tbody>
@@ -122,15 +127,18 @@ function claimSection({ claim, number, reported, differences, wordings, absent }
   for (const wording of wordings) cards.set(wording.article, [...(cards.get(wording.article) ?? []), wording])
   return html`<article class="claim" id="claim-${number}">
 <h4>${number}. ${claim.label}</h4>
-<p class="quiet">In ${reported}.</p>
+<p class="quiet">${l10n.t('In {0}.', reported)}</p>
 ${claim.independence !== undefined && html`<p class="account">${claim.independence.detail}</p>`}
 ${differences.length > 0 && html`<ul>${differences.map((detail) => html`<li>${detail}</li>`)}</ul>`}
 <ul class="cards">${[...cards].map(
     ([{ number, name }, passages]) => html`<li class="card"><h5>${number} ${name}</h5>${passages.map(passage)}</li>
 `,
   )}</ul>
-${absent.length > 0 && html`<p class="quiet">Not in: ${absent.map(({ number, name }) => `${number} ${name}`).join('; ')}</p>`}
-${claim.why !== '' && html`<p class="quiet">One claim because of ${claim.why}.</p>`}
+${
+  absent.length > 0 &&
+  html`<p class="quiet">${l10n.t('Not in: {0}', absent.map(({ number, name }) => `${number} ${name}`).join('; '))}</p>`
+}
+${claim.why !== '' && html`<p class="quiet">${l10n.t('Why one claim: {0}', claim.why)}</p>`}
 </article>
 `
 }
@@ -138,7 +146,9 @@ ${claim.why !== '' && html`<p class="quiet">One claim because of ${claim.why}.</
 function passage(wording: Wording): Html {
   const { segments, speaker, copy } = wording
   return html`<p dir="auto">${segments.map(segment)}</p><p class="voice">${
-    speaker === undefined ? 'stated by the article itself' : html`said by <bdi>${speaker}</bdi>`
+    speaker === undefined
+      ? l10n.t('stated by the article itself')
+      : around(l10n.t('said by {0}', slot), html`<bdi>${speaker}</bdi>`)
   }${copy !== undefined && `; ${copy}`}; ${lineLink(wording)}</p>`
 }
 
@@ -147,10 +157,10 @@ function legend({ claims }: ReportEvent): Html {
   const used = new Set(
     claims.flatMap(({ wordings }) => wordings.flatMap(({ segments }) => segments.map(({ mark }) => mark))),
   )
-  const marks = Object.entries(markMeanings).filter(([mark]) => used.has(mark as Segment['mark']))
+  const marks = Object.entries(markMeanings()).filter(([mark]) => used.has(mark as Segment['mark']))
   if (!marks.length) return html``
   const shown = marks.map(([mark, meaning]) => html`<mark class="${mark}">${meaning}</mark> `)
-  return html`<p class="quiet">Marked in the passages below: ${shown}</p>
+  return html`<p class="quiet">${around(l10n.t('Marked in the passages below: {0}', slot), html`${shown}`)}</p>
 `
 }
 
@@ -162,18 +172,21 @@ function alone({ article, reports, leavesOut }: ReportEvent['alone'][number]): H
   return html`<h4>${article.number} ${article.name}</h4>
 ${
   reports.length > 0 &&
-  html`<p>Alone reports:</p><ul>${reports.map(
+  html`<p>${l10n.t('Alone reports:')}</p><ul>${reports.map(
     (place) => html`<li><bdi>${place.text}</bdi> <span class="quiet">(${lineLink(place)})</span></li>`,
   )}</ul>`
 }
-${leavesOut.length > 0 && html`<p>Alone leaves out:</p><ul>${leavesOut.map((label) => html`<li>${label}</li>`)}</ul>`}
-${reports.length + leavesOut.length === 0 && html`<p class="quiet">Has nothing to itself and leaves nothing out.</p>`}
+${leavesOut.length > 0 && html`<p>${l10n.t('Alone leaves out:')}</p><ul>${leavesOut.map((label) => html`<li>${label}</li>`)}</ul>`}
+${
+  reports.length + leavesOut.length === 0 &&
+  html`<p class="quiet">${l10n.t('Has nothing to itself and leaves nothing out.')}</p>`
+}
 `
 }
 
 /** "line 12", leading to the words in the article where its file can be reached. */
 function lineLink({ article: { address }, line, text }: Place): Html {
-  const words = `line ${line}`
+  const words = l10n.t('line {0}', line)
   if (address === undefined) return html`${words}`
   return html`<a href="${address}${textFragment(text, { start: 0, end: text.length })}">${words}</a>`
 }

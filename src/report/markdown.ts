@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { verdicts } from '../comparison/claim.ts'
 import { shorten } from '../wording.ts'
 import { bold, link, markdownText } from './markdown-text.ts'
@@ -21,12 +22,14 @@ export function markdownReport(report: Report): string {
   const several = report.events.length > 1
   const parts = [
     `# ${markdownText(report.title)}`,
-    `${report.summary}.`,
+    l10n.t('{0}.', report.summary),
     articles(report.articles),
-    ...(report.events.length ? [] : [noEvent]),
+    ...(report.events.length ? [] : [noEvent()]),
     ...report.events.flatMap((event, index) => [
       ...(several
-        ? [`## Event ${index + 1}: articles ${event.table.paths.map((path) => numberOf(report, path)).join(', ')}`]
+        ? [
+            `## ${l10n.t('Event {0}: articles {1}', index + 1, event.table.paths.map((path) => numberOf(report, path)).join(', '))}`,
+          ]
         : []),
       ...eventParts(event, report, several ? '###' : '##'),
     ]),
@@ -39,7 +42,7 @@ function articles(list: readonly ReportArticle[]): string {
     .map((article) => {
       const { number, name, address, credits, relation, changes } = article
       const lines = [
-        ...(credits.length ? [`Credits ${markdownText(credits.join(', '))}.`] : []),
+        ...(credits.length ? [l10n.t('Credits {0}.', markdownText(credits.join(', ')))] : []),
         ...(relation ? [markdownText(relation)] : []),
         ...changes.map(change),
       ]
@@ -49,8 +52,10 @@ function articles(list: readonly ReportArticle[]): string {
 }
 
 function change({ kind, before, now }: ReportArticle['changes'][number]): string {
-  const words = [before, now].flatMap((text) => (text === undefined ? [] : `“${markdownText(shorten(text, 400))}”`))
-  return `${kind}: ${words.join(' → ')}`
+  const words = [before, now].flatMap((text) =>
+    text === undefined ? [] : l10n.t('“{0}”', markdownText(shorten(text, 400))),
+  )
+  return l10n.t('{0}: {1}', kind, words.join(' → '))
 }
 
 function eventParts(event: ReportEvent, report: Report, level: string): string[] {
@@ -61,13 +66,15 @@ function eventParts(event: ReportEvent, report: Report, level: string): string[]
     return [`${level} ${title}`, help, ...claims.flatMap((claim) => claimParts(claim, `${level}#`))]
   })
   return [
-    `${level} Claims by articles`,
+    `${level} ${l10n.t('Claims by articles')}`,
     event.claims.length
-      ? `${signs.reported} reported, ${signs.differs} reported otherwise than elsewhere, ${signs.absent} left out. Numbers are those of the articles above; accounts count copies and articles with one source once. Words in bold stand apart from those of the other articles.`
-      : 'No two articles report the same claim.',
+      ? l10n.t(
+          '● reported, ≠ reported otherwise than elsewhere, – left out. Numbers are those of the articles above; accounts count copies and articles with one source once. Words in bold stand apart from those of the other articles.',
+        )
+      : l10n.t('No two articles report the same claim.'),
     ...(event.claims.length ? [table(event, report)] : []),
     ...groups,
-    `${level} What one article alone has or lacks`,
+    `${level} ${l10n.t('What one article alone has or lacks')}`,
     ...event.alone.flatMap(alone),
   ]
 }
@@ -81,7 +88,11 @@ function table({ table: { paths, rows }, claims }: ReportEvent, report: Report):
     ...(cells.get(claim) ?? []).map((cell) => signs[cell]),
     accounts,
   ])
-  const head = ['#', 'Claim', 'Verdict', ...paths.map((path) => String(numberOf(report, path))), 'Accounts']
+  const head = [
+    ...['#', l10n.t('Claim'), l10n.t('Verdict')],
+    ...paths.map((path) => String(numberOf(report, path))),
+    l10n.t('Accounts'),
+  ]
   const rule = ['--:', '---', '---', ...paths.map(() => ':-:'), '--:']
   return [head, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
 }
@@ -89,18 +100,18 @@ function table({ table: { paths, rows }, claims }: ReportEvent, report: Report):
 function claimParts({ claim, number, reported, differences, wordings, absent }: ReportClaim, level: string): string[] {
   return [
     `${level} ${number}. ${markdownText(claim.label)}`,
-    [`In ${reported}.`, claim.independence?.detail, ...differences]
+    [l10n.t('In {0}.', reported), claim.independence?.detail, ...differences]
       .flatMap((line) => (line ? `- ${markdownText(line)}` : []))
       .join('\n'),
     [
-      '| Article | Line | Words | Said by |',
+      `| ${[l10n.t('Article'), l10n.t('Line'), l10n.t('Words'), l10n.t('Said by')].join(' | ')} |`,
       '|---|--:|---|---|',
       ...wordings.map((wording) => `| ${wordingCells(wording).join(' | ')} |`),
     ].join('\n'),
     ...(absent.length
-      ? [`Not in: ${absent.map(({ number, name }) => `${number} ${markdownText(name)}`).join('; ')}`]
+      ? [l10n.t('Not in: {0}', absent.map(({ number, name }) => `${number} ${markdownText(name)}`).join('; '))]
       : []),
-    ...(claim.why ? [`One claim because of ${markdownText(claim.why)}.`] : []),
+    ...(claim.why ? [l10n.t('Why one claim: {0}', markdownText(claim.why))] : []),
   ]
 }
 
@@ -112,7 +123,7 @@ function wordingCells({ article, line, segments, speaker, copy, ...place }: Word
     `${article.number} ${markdownText(article.name)}`,
     lineLink({ article, line, ...place }),
     words.join('').trim(),
-    [speaker ? markdownText(speaker) : 'the article itself', ...(copy === undefined ? [] : [copy])].join('; '),
+    [speaker ? markdownText(speaker) : l10n.t('the article itself'), ...(copy === undefined ? [] : [copy])].join('; '),
   ]
 }
 
@@ -132,19 +143,26 @@ function alone({ article, reports, leavesOut }: ReportEvent['alone'][number]): s
   return [
     ...(reports.length
       ? [
-          `**${name}** alone reports:`,
-          reports.map((place) => `- ${markdownText(place.text)} (${lineLink(place, 'line ')})`).join('\n'),
+          l10n.t('{0} alone reports:', `**${name}**`),
+          reports
+            .map((place) => `- ${markdownText(place.text)} (${lineLink(place, l10n.t('line {0}', place.line))})`)
+            .join('\n'),
         ]
       : []),
     ...(leavesOut.length
-      ? [`**${name}** alone leaves out:`, leavesOut.map((label) => `- ${markdownText(label)}`).join('\n')]
+      ? [
+          l10n.t('{0} alone leaves out:', `**${name}**`),
+          leavesOut.map((label) => `- ${markdownText(label)}`).join('\n'),
+        ]
       : []),
-    ...(reports.length || leavesOut.length ? [] : [`**${name}** has nothing to itself and leaves nothing out.`]),
+    ...(reports.length || leavesOut.length
+      ? []
+      : [l10n.t('{0} has nothing to itself and leaves nothing out.', `**${name}**`)]),
   ]
 }
 
-function lineLink({ article, line }: Pick<Place, 'article' | 'line'>, before = ''): string {
-  return link(`${before}${line}`, article.address && `${article.address}#L${line}`)
+function lineLink({ article, line }: Pick<Place, 'article' | 'line'>, text = String(line)): string {
+  return link(text, article.address && `${article.address}#L${line}`)
 }
 
 function numberOf({ articles }: Report, path: string): number {

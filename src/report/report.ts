@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import type { Credit, Relation } from '../comparison/independence/contract.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
-import { count, list } from '../wording.ts'
+import { list, percentage, sizeOf } from '../wording.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
-import { repeats, reportedBy, reports } from './claim-words.ts'
+import { repeats, reportedText, reports } from './claim-words.ts'
 import type { Segment } from './marks.ts'
 import { type ClaimsTable, claimsTables } from './table.ts'
 import { wordingsOf } from './wordings.ts'
@@ -77,13 +78,15 @@ export interface ReportOptions {
 }
 
 /** What is said where articles have nothing to do with each other. */
-export const noEvent = 'No two of these articles seem to be on one event: there is nothing to compare.'
+export function noEvent(): string {
+  return l10n.t('No two of these articles seem to be on one event: there is nothing to compare.')
+}
 
 /** Sums up a comparison. */
 export function reportOf(
   comparison: Comparison,
   articles: readonly ReportedArticle[],
-  { title = 'Claims compared', address = () => undefined }: ReportOptions = {},
+  { title = l10n.t('Claims compared'), address = () => undefined }: ReportOptions = {},
 ): Report {
   const listed = articles.map(
     (article, index): ReportArticle => ({
@@ -105,8 +108,7 @@ export function reportOf(
     comparison,
     articles.map(({ path }) => path),
   ).map((table) => eventOf(table))
-  const told = `${count(comparison.claims.length, 'claim')} in ${count(articles.length, 'article')}`
-  return { title, summary: told, articles: listed, events }
+  return { title, summary: sizeOf(comparison.claims.length, articles.length), articles: listed, events }
 
   function eventOf(table: ClaimsTable): ReportEvent {
     const shared = table.rows.map(({ claim }) => claim).filter((claim) => reports(claim) > 1)
@@ -118,7 +120,7 @@ export function reportOf(
         claim,
         number: ++number,
         verdict: claim.verdict,
-        reported: `${reportedBy(claim)} articles`,
+        reported: reportedText(claim),
         accounts: accountsOf(claim),
         differences: differencesOf(claim),
         wordings: wordings(claim),
@@ -141,7 +143,7 @@ export function reportOf(
       const place = placeOf(mention)
       if (!place) return []
       const original = mention.copyOf === null ? undefined : byPath.get(mention.copyOf)?.listed.number
-      const copy = original === undefined ? undefined : `${repeats(claim, mention)} ${original}`
+      const copy = original === undefined ? undefined : repeats(claim, mention, String(original))
       return [{ ...place, segments: segments[index] ?? [], speaker: mention.speaker ?? undefined, copy }]
     })
   }
@@ -171,48 +173,59 @@ export function reportOf(
 function differencesOf(claim: Claim): string[] {
   const { confirmed } = decidedOf(claim)
   return [
-    ...(confirmed ? ['A reader confirmed that these passages state one claim.'] : []),
-    ...claim.differences.map((one) => (isConfirmed(one) ? `${one.detail} A reader confirmed it.` : one.detail)),
+    ...(confirmed ? [l10n.t('A reader confirmed that these passages state one claim.')] : []),
+    ...claim.differences.map((one) =>
+      isConfirmed(one) ? l10n.t('{0} A reader confirmed it.', one.detail) : one.detail,
+    ),
   ]
 }
 
 function accountsOf(claim: Claim): string {
   const accounts = claim.independence?.accounts ?? reports(claim)
-  return accounts < reports(claim) ? `${accounts} of ${reports(claim)}` : String(accounts)
+  return accounts < reports(claim) ? l10n.t('{0} of {1}', accounts, reports(claim)) : String(accounts)
 }
 
 function relationSentence(kind: Relation['kind'], number: number, share: number): string {
-  const part = `${Math.round(share * 100)}% of the shorter of the two`
+  const part = percentage(Math.round(share * 100))
   switch (kind) {
     case 'version':
-      return `A later version of article ${number}; they share ${part}.`
+      return l10n.t('A later version of article {0}; they share {1} of the shorter of the two.', number, part)
     case 'copy':
-      return `A copy of article ${number}; they share ${part}, nearly word for word.`
+      return l10n.t(
+        'A copy of article {0}; they share {1} of the shorter of the two, nearly word for word.',
+        number,
+        part,
+      )
     case 'rewrite':
-      return `A rewrite of article ${number}: the same statements in the same order, ${part}.`
+      return l10n.t(
+        'A rewrite of article {0}: the same statements in the same order, {1} of the shorter of the two.',
+        number,
+        part,
+      )
     case 'passages':
-      return `Has passages of article ${number}: ${part}.`
+      return l10n.t('Has passages of article {0}: {1} of the shorter of the two.', number, part)
   }
 }
 
 export function changeTitle(kind: 'added' | 'removed' | 'changed', headline: boolean): string {
   const titles = headline
-    ? { added: 'Headline added', removed: 'Headline cut', changed: 'New headline' }
-    : { added: 'Added', removed: 'Cut', changed: 'Changed' }
+    ? { added: l10n.t('Headline added'), removed: l10n.t('Headline cut'), changed: l10n.t('New headline') }
+    : { added: l10n.t('Added'), removed: l10n.t('Cut'), changed: l10n.t('Changed') }
   return titles[kind]
 }
 
-const places: Readonly<Record<Credit['how'], string>> = {
-  byline: 'byline',
-  dateline: 'dateline',
-  credit: 'credit line',
-  text: 'in the text',
-}
+const places = (): Readonly<Record<Credit['how'], string>> => ({
+  byline: l10n.t('byline'),
+  dateline: l10n.t('dateline'),
+  credit: l10n.t('credit line'),
+  text: l10n.t('in the text'),
+})
 
 /** Each source once, with where it is credited. */
 function creditsOf(credits: readonly Credit[], path: string): string[] {
   const where = new Map<string, Set<string>>()
   for (const credit of credits)
-    if (credit.path === path) where.set(credit.source, (where.get(credit.source) ?? new Set()).add(places[credit.how]))
-  return [...where].map(([source, found]) => `${source} (${list([...found])})`)
+    if (credit.path === path)
+      where.set(credit.source, (where.get(credit.source) ?? new Set()).add(places()[credit.how]))
+  return [...where].map(([source, found]) => l10n.t('{0} ({1})', source, list([...found])))
 }

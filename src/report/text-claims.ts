@@ -1,6 +1,6 @@
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
-import { count } from '../wording.ts'
+import { sizeOf } from '../wording.ts'
 import { repeats } from './claim-words.ts'
 import { type Page, padded, printable, type Style, wrapped } from './text-lines.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -24,11 +24,7 @@ const styles: Readonly<Record<Verdict, Style>> = {
 /** The claims grouped by verdict, gravest first; articles go by their number in the list on top. */
 export function claimsAsText({ claims }: Comparison, articles: readonly NamedPath[], page: Page): string {
   const numbers = new Map(articles.map(({ path }, index) => [path, String(index + 1)]))
-  const lines = [
-    ...listOf(articles, page),
-    '',
-    page.colour('bold', `${count(claims.length, 'claim')} in ${count(articles.length, 'article')}`),
-  ]
+  const lines = [...listOf(articles, page), '', page.colour('bold', `${sizeOf(claims.length, articles.length)}`)]
   for (const verdict of verdicts) {
     const group = claims.filter((claim) => claim.verdict === verdict)
     if (!group.length) continue
@@ -75,7 +71,7 @@ function mentionLines(claim: Claim, mention: Mention, numbers: ReadonlyMap<strin
   const number = numbers.get(mention.path) ?? printable(mention.path)
   const speaker = mention.speaker ? `${printable(mention.speaker)}: ` : ''
   const copy = mention.copyOf
-    ? ` (${repeats(claim, mention)} ${numbers.get(mention.copyOf) ?? printable(mention.copyOf)})`
+    ? ` (${repeats(claim, mention, String(numbers.get(mention.copyOf) ?? printable(mention.copyOf)))})`
     : ''
   return wrapped(`${speaker}${printable(mention.text)}${copy}`, width, `  ${number}  `, ' '.repeat(number.length + 4))
 }

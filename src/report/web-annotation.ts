@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { Annotation, Span } from '../analysis/article.ts'
 import type { Claim, Comparison } from '../comparison/claim.ts'
+import { locale } from '../language.ts'
 import { detailOf } from './annotation-words.ts'
 import type { ReportedArticle } from './articles.ts'
 import { changeTitle } from './report.ts'
@@ -24,7 +26,7 @@ export interface TextualBody {
   purpose: Motivation
   value: string
   format: 'text/plain'
-  language?: 'en'
+  language?: string
 }
 
 export interface Target {
@@ -60,7 +62,7 @@ export function annotationsAsWebAnnotations(
     })
     return [...annotations, ...notes]
   })
-  return collection('Annotations', items)
+  return collection(l10n.t('Annotations'), items)
 }
 
 /** The claims of a comparison: an annotation for each mention, tied by a body that all mentions of a claim share. */
@@ -79,19 +81,21 @@ export function claimsAsWebAnnotations(
   const changes = relations.flatMap(({ changes }) =>
     changes.flatMap(({ kind, headline, now, before }) => {
       const place = [now, before].flatMap((span) => (span ? (targets.get(span.path)?.(span) ?? []) : []))
-      return place.length ? annotation('describing', [text('describing', changeTitle(kind, headline))], place) : []
+      return place.length
+        ? annotation('describing', [text('describing', changeTitle(kind, headline), locale())], place)
+        : []
     }),
   )
-  return collection('Claims', [...mentions, ...changes])
+  return collection(l10n.t('Claims'), [...mentions, ...changes])
 }
 
 function bodiesOf(claim: Claim): TextualBody[] {
   const label = text('describing', claim.label)
   return [
     { id: `urn:uuid:${uuidOf(`claim ${claim.id}`)}`, ...label },
-    text('classifying', verdictWords(claim.verdict).title),
-    ...claim.differences.map(({ detail }) => text('commenting', detail)),
-    ...(claim.independence ? [text('commenting', claim.independence.detail)] : []),
+    text('classifying', verdictWords(claim.verdict).title, locale()),
+    ...claim.differences.map(({ detail }) => text('commenting', detail, locale())),
+    ...(claim.independence ? [text('commenting', claim.independence.detail, locale())] : []),
   ]
 }
 
@@ -133,8 +137,9 @@ function targetsIn(article: ReportedArticle, sourceOf: SourceOf): (span: Span) =
   return (span) => ({ type: 'SpecificResource', source, selector: select(span) })
 }
 
-function text(purpose: Motivation, value: string): TextualBody {
-  return { type: 'TextualBody', purpose, value, format: 'text/plain', language: 'en' }
+/** Words of the article, or data, unless they are in the reader's language. */
+function text(purpose: Motivation, value: string, language = 'en'): TextualBody {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain', language }
 }
 
 function annotation(motivation: Motivation, body: (TextualBody | string)[], target: Target | Target[]): WebAnnotation {

@@ -2,7 +2,7 @@ import type { Claim } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry } from '../library/library.ts'
 import { shortNames } from '../library/short-names.ts'
-import { repeats, reportedBy, voiceOf } from '../report/claim-words.ts'
+import { repeats, reportedText, voiceOf } from '../report/claim-words.ts'
 import { wordingsOf } from '../report/wordings.ts'
 import { fileName } from '../wording.ts'
 import type { Card, Passage, SideBySide } from './protocol.ts'
@@ -27,7 +27,7 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
       segments: wordings[index] ?? [],
       voice: voiceOf(mention),
     }
-    if (mention.copyOf !== null) passage.copy = `${repeats(claim, mention)} ${name(mention.copyOf)}`
+    if (mention.copyOf !== null) passage.copy = repeats(claim, mention, name(mention.copyOf))
     card.passages.push(passage)
   })
   const { confirmed, ignored } = decidedOf(claim)
@@ -36,7 +36,7 @@ export function sideBySide(claim: Claim, entries: readonly Entry[]): SideBySide 
     label: claim.label,
     verdict: claim.verdict,
     verdictLabel: verdictLooks[claim.verdict].label,
-    reported: `${reportedBy(claim)} articles`,
+    reported: reportedText(claim),
     differences: claim.differences.map((one) => ({
       kind: one.kind,
       detail: one.detail,

@@ -1,13 +1,13 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../editor/plain-text.ts'
 import type { Work } from '../library/engine.ts'
 import type { Skipped } from '../library/library.ts'
+import { numeral } from '../wording.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './rows.ts'
 
 export const compareAgainCommand = 'crossread.compareAgain'
-
-const openFolder = 'Open folder'
 
 /** What the commands return to whoever runs them: small, for it may travel between processes. */
 export interface Summary {
@@ -64,7 +64,7 @@ function isTextFile(uri: vscode.Uri): boolean {
 async function attended(run: (work: Work) => Promise<Outcome>): Promise<Outcome | undefined> {
   try {
     const outcome = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: 'Comparing claims', cancellable: true },
+      { location: vscode.ProgressLocation.Notification, title: l10n.t('Comparing claims'), cancellable: true },
       (progress, token) => run(workOf(progress, token)),
     )
     if (outcome.kind === 'compared') await vscode.commands.executeCommand('crossread.claims.focus')
@@ -87,7 +87,10 @@ function workOf(
     signal: stop.signal,
     progress: (done, total) => {
       const now = total ? (100 * done) / total : 0
-      progress.report({ message: `${done} of ${total} articles`, increment: Math.max(0, now - before) })
+      progress.report({
+        message: l10n.t('{0} of {1} articles', numeral(done), numeral(total)),
+        increment: Math.max(0, now - before),
+      })
       before = Math.max(before, now)
     },
   }
@@ -95,6 +98,7 @@ function workOf(
 
 function tellTooFew({ compared }: Extract<Outcome, { kind: 'few' | 'compared' }>): void {
   const text = unlinked(tooFew(compared.entries, compared.skipped))
+  const openFolder = l10n.t('Open folder')
   vscode.window.showWarningMessage(text, openFolder).then((action) => {
     if (action === openFolder) vscode.commands.executeCommand('vscode.openFolder')
   })
@@ -103,8 +107,8 @@ function tellTooFew({ compared }: Extract<Outcome, { kind: 'few' | 'compared' }>
 /** Says that a comparison failed; what was shown before stays. */
 export function tellFailure(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error)
-  const again = 'Try again'
+  const again = l10n.t('Try again')
   vscode.window
-    .showErrorMessage(unlinked(`The claims could not be compared. ${reason}`), again)
+    .showErrorMessage(unlinked(l10n.t('The claims could not be compared. {0}', reason)), again)
     .then((action) => action === again && vscode.commands.executeCommand(compareAgainCommand))
 }

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import type { CountryAnnotation } from '../analysis/article.ts'
 import { flagOf, plainName } from '../editor/hovers/country.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
 import { type ShortNames, shortNames } from '../library/short-names.ts'
-import { count, fileName } from '../wording.ts'
+import { fileName, inArticles, numeral, plural } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
 import type { FolderRows } from './folder-view.ts'
@@ -54,7 +55,7 @@ export class CountryRows implements FolderRows<CountryRow> {
 
   /** "12 in 5 articles" */
   get summary(): string {
-    return this.#entries.size ? `${this.#countries.length} in ${count(this.#entries.size, 'article')}` : ''
+    return this.#entries.size ? inArticles(numeral(this.#countries.length), this.#entries.size) : ''
   }
 
   /** The row of a country by its ISO 3166-1 code. */
@@ -94,27 +95,41 @@ export class CountryRows implements FolderRows<CountryRow> {
 
   #drawCountry({ code, name, mentions }: Named): Drawn {
     const articles = articlesOf(mentions)
-    const where = articles.length > 1 ? `in ${articles.length} articles` : `in ${this.#name(articles[0] ?? '')}`
-    const told = `named ${count(mentions.length, 'time')} ${where}${metonymsIn(mentions)}`
+    const where = (told: string) =>
+      articles.length > 1
+        ? inArticles(told, articles.length)
+        : l10n.t('{0} in {1}', told, this.#name(articles[0] ?? ''))
+    const often = plural(
+      mentions.length,
+      l10n.t('named {0} time', numeral(mentions.length)),
+      l10n.t('named {0} times', numeral(mentions.length)),
+    )
+    const told = withMetonyms(where(often), mentions)
     return {
       id: `country ${code}`,
       label: `${flagOf(code)} ${name}`.trim(),
-      description: `${mentions.length.toLocaleString('en')} ${where}`,
-      tooltip: `${name} (${code}), ${told}.`,
-      spoken: `${name}, ${told}.`,
+      description: where(numeral(mentions.length)),
+      tooltip: l10n.t('{0} ({1}), {2}.', name, code, told),
+      spoken: l10n.t('{0}, {1}.', name, told),
       children: 'collapsed',
     }
   }
 
   #drawArticle({ code, name }: Named, mentions: readonly Mention[], uri: string): Drawn {
     const full = this.#entries.get(uri)?.name ?? fileName(uri)
-    const told = `${count(mentions.length, 'mention')} of ${name}${metonymsIn(mentions)}`
+    const number = numeral(mentions.length)
+    const mentioned = plural(
+      mentions.length,
+      l10n.t('{0} mention of {1}', number, name),
+      l10n.t('{0} mentions of {1}', number, name),
+    )
+    const told = withMetonyms(mentioned, mentions)
     return {
       id: `article ${code} ${uri}`,
       label: this.#name(uri),
-      description: mentions.length.toLocaleString('en'),
+      description: number,
       tooltip: `${full}\n${told}`,
-      spoken: `${full}, ${told}`,
+      spoken: l10n.t('{0}, {1}', full, told),
       icon: 'file-text',
       children: 'collapsed',
     }
@@ -124,16 +139,18 @@ export class CountryRows implements FolderRows<CountryRow> {
     const { code, start, form, text, confidence = 1 } = country
     const entry = this.#entries.get(uri)
     const { text: sentence, highlight } = entry ? around(entry, country) : { text, highlight: undefined }
-    const metonym = form === 'metonym' ? `“${text}” stands for the country or its government.` : ''
-    const doubt = confidence < sure ? `Not certain: confidence ${Math.round(confidence * 100)}%.` : ''
+    const metonym = form === 'metonym' ? l10n.t('“{0}” stands for the country or its government.', text) : ''
+    const doubt = confidence < sure ? l10n.t('Not certain: confidence {0}%.', Math.round(confidence * 100)) : ''
     const name = entry?.name ?? fileName(uri)
     return {
       id: `mention ${code} ${uri} ${start}`,
       label: sentence,
       highlight,
-      description: [metonym && 'stands for the country', doubt && 'not certain'].filter(Boolean).join(', '),
+      description: [metonym && l10n.t('stands for the country'), doubt && l10n.t('not certain')]
+        .filter(Boolean)
+        .join(', '),
       tooltip: [sentence, name, metonym, doubt].filter(Boolean).join('\n'),
-      spoken: [`${text}: ${sentence}`, `In ${name}.`, metonym, doubt].filter(Boolean).join(' '),
+      spoken: [l10n.t('{0}: {1}', text, sentence), l10n.t('In {0}.', name), metonym, doubt].filter(Boolean).join(' '),
       icon: metonym ? 'organization' : 'location',
       children: 'none',
       context: 'passage',
@@ -160,8 +177,8 @@ function mentionsIn({ country, uri }: { country: Named; uri: string }): Mention[
   return country.mentions.filter((mention) => mention.uri === uri)
 }
 
-/** ", 3 of them by a capital or seat that stands for it" */
-function metonymsIn(mentions: readonly Mention[]): string {
+/** "named 5 times in 2 articles, 3 of them by a capital or seat that stands for it" */
+function withMetonyms(told: string, mentions: readonly Mention[]): string {
   const metonyms = mentions.filter(({ country }) => country.form === 'metonym').length
-  return metonyms ? `, ${metonyms.toLocaleString('en')} of them by a capital or seat that stands for it` : ''
+  return metonyms ? l10n.t('{0}, {1} of them by a capital or seat that stands for it', told, numeral(metonyms)) : told
 }

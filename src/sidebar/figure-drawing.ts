@@ -1,32 +1,39 @@
+import * as l10n from '@vscode/l10n'
 import type { Figure } from '../comparison/figures/figure.ts'
 import type { FigureLine } from '../comparison/figures/line-up.ts'
 import { pathsOf, thingOf, versionsOf } from '../comparison/figures/tell.ts'
 import type { Entry } from '../library/library.ts'
 import { type ShortNames, shortNames } from '../library/short-names.ts'
-import { count, fileName, list, shorten } from '../wording.ts'
+import { fileName, list, numeral, plural, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
 import type { FigureRow } from './figure-rows.ts'
 
-const groups: Readonly<Record<FigureLine['verdict'], Pick<Drawn, 'label' | 'icon' | 'colour'> & { help: string }>> = {
+type Group = Pick<Drawn, 'label' | 'icon' | 'colour'> & { help: string }
+
+const groups = (): Readonly<Record<FigureLine['verdict'], Group>> => ({
   differ: {
-    label: 'Differ',
-    help: 'The articles give different figures for the same thing.',
+    label: l10n.t({ message: 'Differ', comment: 'Figures that differ.' }),
+    help: l10n.t('The articles give different figures for the same thing.'),
     icon: 'warning',
     colour: 'list.warningForeground',
   },
   agree: {
-    label: 'Agree',
-    help: 'The articles give the same figure, or figures that can both be right.',
+    label: l10n.t({ message: 'Agree', comment: 'Figures that agree.' }),
+    help: l10n.t('The articles give the same figure, or figures that can both be right.'),
     icon: 'check',
     colour: 'charts.green',
   },
   single: {
-    label: 'Only one article',
-    help: 'No other article was found to give a figure for the same thing.',
+    label: l10n.t('Only one article'),
+    help: l10n.t('No other article was found to give a figure for the same thing.'),
     icon: 'circle-outline',
     colour: 'descriptionForeground',
   },
+})
+
+function figuresText(number: number): string {
+  return plural(number, l10n.t('{0} figure', numeral(number)), l10n.t('{0} figures', numeral(number)))
 }
 
 /** Draws the rows of the tree of figures. */
@@ -55,14 +62,14 @@ export class FigureDrawing {
   }
 
   #drawGroup(verdict: FigureLine['verdict']): Drawn {
-    const { label, help, icon, colour } = groups[verdict]
+    const { label, help, icon, colour } = groups()[verdict]
     const number = this.#lines.filter((line) => line.verdict === verdict).length
     return {
       id: `group ${verdict}`,
       label,
-      description: number.toLocaleString('en'),
+      description: numeral(number),
       tooltip: help,
-      spoken: `${label}: ${count(number, 'figure')}. ${help}`,
+      spoken: l10n.t('{0}: {1}. {2}', label, figuresText(number), help),
       icon,
       colour,
       children: verdict === 'single' ? 'collapsed' : 'expanded',
@@ -75,16 +82,21 @@ export class FigureDrawing {
     const figures = versions.map(({ figure }) => figure).join(' · ')
     const thing = shorten(thingOf(line), 60)
     const told = list(
-      versions.map(({ figure, paths }) => `${figure} in ${list(paths.map((path) => this.#name(path)))}`),
+      versions.map(({ figure, paths }) => l10n.t('{0} in {1}', figure, list(paths.map((path) => this.#name(path))))),
     )
-    const verdict = `${line.verdict === 'differ' ? 'They differ' : 'They agree'}: ${told}.`
-    const where = `in ${count(pathsOf(line).length, 'article')}`
+    const verdict = line.verdict === 'differ' ? l10n.t('They differ: {0}.', told) : l10n.t('They agree: {0}.', told)
+    const articles = pathsOf(line).length
+    const where = plural(
+      articles,
+      l10n.t('in {0} article', numeral(articles)),
+      l10n.t('in {0} articles', numeral(articles)),
+    )
     return {
       id: `line ${first.path} ${first.number.start}`,
-      label: thing ? `${thing}: ${figures}` : figures,
+      label: thing ? l10n.t('{0}: {1}', thing, figures) : figures,
       description: thing ? where : this.#around(first),
       tooltip: `${thing || this.#around(first)}\n${verdict}`,
-      spoken: `${thing ? `${thing}, ` : ''}${where}. ${verdict}`,
+      spoken: thing ? l10n.t('{0}, {1}. {2}', thing, where, verdict) : l10n.t('{0}. {1}', where, verdict),
       children: 'collapsed',
     }
   }
@@ -92,12 +104,17 @@ export class FigureDrawing {
   #drawArticle(uri: string): Drawn {
     const number = this.#lines.filter(({ verdict, figures }) => verdict === 'single' && figures[0]?.path === uri).length
     const name = this.#fullName(uri)
+    const alone = plural(
+      number,
+      l10n.t('{0} figure that no other article was found to give', numeral(number)),
+      l10n.t('{0} figures that no other article was found to give', numeral(number)),
+    )
     return {
       id: `article ${uri}`,
       label: this.#name(uri),
-      description: number.toLocaleString('en'),
-      tooltip: `${name}\n${count(number, 'figure')} that no other article was found to give.`,
-      spoken: `${name}, ${count(number, 'figure')} that no other article was found to give`,
+      description: numeral(number),
+      tooltip: `${name}\n${l10n.t('{0}.', alone)}`,
+      spoken: l10n.t('{0}, {1}', name, alone),
       icon: 'file-text',
       children: 'collapsed',
     }
@@ -111,9 +128,9 @@ export class FigureDrawing {
     return {
       id: `figure ${path} ${number.start}`,
       label: wording.whole,
-      description: within ? text : `${this.#name(path)}: ${text}`,
+      description: within ? text : l10n.t('{0}: {1}', this.#name(path), text),
       tooltip: `${name}\n${text}`,
-      spoken: `${wording.whole}, in ${name}: ${text}`,
+      spoken: l10n.t('{0}, in {1}: {2}', wording.whole, name, text),
       children: 'none',
       context: 'passage',
     }

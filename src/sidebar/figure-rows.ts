@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n'
 import type { Figure } from '../comparison/figures/figure.ts'
 import type { FigureLine } from '../comparison/figures/line-up.ts'
 import { pathsOf } from '../comparison/figures/tell.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { FigureAt } from '../editor/show-in-views.ts'
 import type { Entry } from '../library/library.ts'
-import { count } from '../wording.ts'
+import { numeral, plural } from '../wording.ts'
 import type { Drawn } from './drawn.ts'
 import { FigureDrawing } from './figure-drawing.ts'
 import type { FolderRows } from './folder-view.ts'
@@ -34,8 +35,9 @@ export class FigureRows implements FolderRows<FigureRow> {
   /** "2 differ, 5 agree" */
   get summary(): string {
     const [differ, agree] = [this.#of('differ').length, this.#of('agree').length]
-    if (differ + agree) return `${differ.toLocaleString('en')} differ, ${agree.toLocaleString('en')} agree`
-    return this.#lines.length ? count(this.#lines.length, 'figure') : ''
+    if (differ + agree) return l10n.t('{0} differ, {1} agree', numeral(differ), numeral(agree))
+    const { length } = this.#lines
+    return length ? plural(length, l10n.t('{0} figure', numeral(length)), l10n.t('{0} figures', numeral(length))) : ''
   }
 
   /** The row of a figure: its line's, or its own where one article alone gives it. */

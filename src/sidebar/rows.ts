@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
@@ -168,7 +169,8 @@ export class Rows implements RowSource<Row> {
     const mention = claim.mentions[index] as Claim['mentions'][number]
     const name = this.#name(mention.path)
     const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
-    const copied = mention.copyOf === null ? '' : `${repeats(claim, mention)} ${this.#fullName(mention.copyOf)}.`
+    const copied =
+      mention.copyOf === null ? '' : l10n.t('{0}.', repeats(claim, mention, this.#fullName(mention.copyOf)) ?? '')
     const copy = copied.charAt(0).toUpperCase() + copied.slice(1)
     return {
       id: `mention ${this.keys.of(claim)} ${mention.path} ${mention.start}`,

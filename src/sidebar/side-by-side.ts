@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
 import { revealCommand } from '../editor/passage.ts'
@@ -33,7 +34,7 @@ export class SideBySideView implements vscode.WebviewViewProvider {
       style: address('webview.css'),
       source: view.webview.cspSource,
       nonce: crypto.randomUUID(),
-      title: 'Side by side',
+      title: l10n.t('Side by side'),
     })
   }
 

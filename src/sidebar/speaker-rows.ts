@@ -2,7 +2,7 @@ import { foldName } from '../analysis/speakers/fold.ts'
 import { statementsOf } from '../analysis/statements.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
-import { count } from '../wording.ts'
+import { inArticles, numeral } from '../wording.ts'
 import type { Drawn, RowSource } from './drawn.ts'
 import {
   type ArticleBasis,
@@ -54,7 +54,7 @@ export class SpeakerRows implements RowSource<SpeakerRow> {
 
   /** "42 in 5 articles" */
   get summary(): string {
-    return this.#entries.size ? `${this.#cast.cards.length} in ${count(this.#entries.size, 'article')}` : ''
+    return this.#entries.size ? inArticles(numeral(this.#cast.cards.length), this.#entries.size) : ''
   }
 
   /** All speakers but one, named ones first, then those who say most. */

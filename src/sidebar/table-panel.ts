@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../analysis/article.ts'
 import type { Claim } from '../comparison/claim.ts'
@@ -45,7 +46,7 @@ export class TablePanel implements vscode.Disposable {
       return
     }
     const files = vscode.Uri.joinPath(this.#extension, 'dist')
-    const panel = vscode.window.createWebviewPanel(viewType, 'Claims Table', vscode.ViewColumn.Active, {
+    const panel = vscode.window.createWebviewPanel(viewType, l10n.t('Claims Table'), vscode.ViewColumn.Active, {
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [files],
@@ -61,7 +62,7 @@ export class TablePanel implements vscode.Disposable {
       style: address('table.css'),
       source: panel.webview.cspSource,
       nonce: crypto.randomUUID(),
-      title: 'Claims table',
+      title: l10n.t('Claims table'),
     })
   }
 
@@ -87,7 +88,7 @@ export class TablePanel implements vscode.Disposable {
     const message: ToTable =
       current?.kind === 'compared'
         ? { type: 'table', view: tableView(current.compared) }
-        : { type: 'nothing', text: 'There is nothing to compare.' }
+        : { type: 'nothing', text: l10n.t('There is nothing to compare.') }
     this.#post(message)
     this.#sendSelected()
     void this.#sendFigures()

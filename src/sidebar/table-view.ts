@@ -2,7 +2,7 @@ import { type Claim, verdicts } from '../comparison/claim.ts'
 import { shortNames } from '../library/short-names.ts'
 import { reports } from '../report/claim-words.ts'
 import { type ClaimsTable, claimsTables, type TableRow as Row } from '../report/table.ts'
-import { count, fileName, shorten } from '../wording.ts'
+import { fileName, shorten, sizeOf } from '../wording.ts'
 import type { Compared } from './rows.ts'
 import type { TableEvent, TableRow, TableView } from './table-protocol.ts'
 import { timelineOf } from './timeline.ts'
@@ -20,7 +20,7 @@ export function tableView({ comparison, entries }: Compared): TableView {
     entries.map(({ uri }) => uri),
   ).map(eventOf)
   return {
-    summary: `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`,
+    summary: sizeOf(comparison.claims.length, entries.length),
     events,
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Claim, DifferenceKind, Mention } from '../../comparison/claim.ts'
 import { decidedOf, rulingsOn } from '../../decisions/claims.ts'
@@ -9,7 +10,7 @@ import { noIcon, unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
 import { shortNames } from '../../library/short-names.ts'
 import { reportedBy, voiceOf } from '../../report/claim-words.ts'
-import { fileName, shorten } from '../../wording.ts'
+import { fileName, numeral, shorten } from '../../wording.ts'
 import type { Comparing } from '../comparing.ts'
 import type { MenuContext } from '../protocol.ts'
 import type { Row } from '../rows.ts'
@@ -80,8 +81,8 @@ export class ClaimsCommands {
     const chosen = await vscode.window.showQuickPick(
       claim.mentions.map((mention) => ({ ...this.#item(mention), mention })),
       {
-        title: unlinked(`Not the same claim: ${shorten(claim.label, 80)}`),
-        placeHolder: 'Tick the passages that do not state it',
+        title: unlinked(l10n.t('Not the same claim: {0}', shorten(claim.label, 80))),
+        placeHolder: l10n.t('Tick the passages that do not state it'),
         canPickMany: true,
         matchOnDetail: true,
       },
@@ -99,15 +100,15 @@ export class ClaimsCommands {
       return {
         label: noIcon(shorten(other.label, 120)),
         description: `${reportedBy(other)} · ${verdictLooks[other.verdict].label}`,
-        detail: first && noIcon(`${this.#name(first.path)}: ${shorten(first.text, 200)}`),
+        detail: first && noIcon(l10n.t('{0}: {1}', this.#name(first.path), shorten(first.text, 200))),
         claim: other,
       }
     })
     const chosen = await vscode.window.showQuickPick(items, {
-      title: unlinked(`Same claim as… “${shorten(own?.text ?? claim.label, 80)}”`),
+      title: unlinked(l10n.t('Same claim as… “{0}”', shorten(own?.text ?? claim.label, 80))),
       placeHolder: own
-        ? 'Choose the claim that this passage states; the other passages stay where they are'
-        : 'Choose the claim that states the same; the likeliest come first',
+        ? l10n.t('Choose the claim that this passage states; the other passages stay where they are')
+        : l10n.t('Choose the claim that states the same; the likeliest come first'),
       matchOnDetail: true,
     })
     if (!chosen) return false
@@ -147,7 +148,7 @@ export class ClaimsCommands {
 
   async #decide(claim: Claim, decisions: readonly Decision[]): Promise<boolean> {
     if (decisions.some(({ passages }) => passages.length > bounds.passages)) {
-      const text = `One decision can be about ${bounds.passages} passages at most.`
+      const text = l10n.t('One decision can be about {0} passages at most.', numeral(bounds.passages))
       void vscode.window.showInformationMessage(text)
       return false
     }
@@ -164,7 +165,8 @@ export class ClaimsCommands {
     const claims = this.#comparing.current?.compared.comparison.claims
     if (!row || !('claim' in row) || !claims) return undefined
     const claim = claims.find((one) => one === row.claim) ?? claims.find(({ id }) => id === row.claim.id)
-    if (!claim) void vscode.window.showInformationMessage('The claims have been compared anew. Choose once more.')
+    if (!claim)
+      void vscode.window.showInformationMessage(l10n.t('The claims have been compared anew. Choose once more.'))
     return claim
   }
 

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n'
 import type { Span } from '../../analysis/article.ts'
 import type { Decisions } from '../../decisions/decisions.ts'
 import { type Decision, isAboutClaims, type Passage } from '../../decisions/format.ts'
 import type { NotUnderstood } from '../../decisions/read.ts'
 import { type State, statesOf, type Trouble } from '../../decisions/states.ts'
 import { decisionName, passagesText, troubleText } from '../../decisions/wording.ts'
-import { count, fileName, list, shorten } from '../../wording.ts'
+import { fileName, list, numeral, plural, shorten } from '../../wording.ts'
 import type { Drawn, RowSource } from '../drawn.ts'
 
 /** Groups of decisions, in the order of the view; the first needs the reader. */
@@ -32,24 +33,26 @@ export interface DecisionsShown {
   notFollowed: readonly Decision[]
 }
 
-const looks: Readonly<Record<DecisionGroup, { label: string; help: string; icon: string }>> = {
+const looks = (): Readonly<Record<DecisionGroup, { label: string; help: string; icon: string }>> => ({
   look: {
-    label: 'Needs another look',
-    help: 'The articles have changed too much, or are gone: these decisions do not count until you attach them again.',
+    label: l10n.t('Needs another look'),
+    help: l10n.t(
+      'The articles have changed too much, or are gone: these decisions do not count until you attach them again.',
+    ),
     icon: 'warning',
   },
   claims: {
-    label: 'About claims',
-    help: 'Which passages state one claim, and where they differ.',
+    label: l10n.t('About claims'),
+    help: l10n.t('Which passages state one claim, and where they differ.'),
     icon: 'git-compare',
   },
   articles: {
-    label: 'About articles',
-    help: 'Who says it, and what is or is not a quote, a country, a figure.',
+    label: l10n.t('About articles'),
+    help: l10n.t('Who says it, and what is or is not a quote, a country, a figure.'),
     icon: 'edit',
   },
-  notes: { label: 'Notes', help: 'Your own words about passages.', icon: 'note' },
-}
+  notes: { label: l10n.t('Notes'), help: l10n.t('Your own words about passages.'), icon: 'note' },
+})
 
 const icons: Partial<Record<Decision['decision'], string>> = {
   'same claim': 'combine',
@@ -95,7 +98,7 @@ export class DecisionRows implements RowSource<DecisionRow> {
   get summary(): string {
     const all = this.#shown.decisions.list.length
     const few = this.troubled
-    const look = few ? `${few} ${few === 1 ? 'needs' : 'need'} another look` : ''
+    const look = few ? lookText(few) : ''
     return [all ? String(all) : '', look].filter(Boolean).join(', ')
   }
 
@@ -170,13 +173,13 @@ export class DecisionRows implements RowSource<DecisionRow> {
   }
 
   #group(group: DecisionGroup): Drawn {
-    const { label, help, icon } = looks[group]
+    const { label, help, icon } = looks()[group]
     return {
       id: `group ${group}`,
       label,
       description: String(this.#size(group)),
       tooltip: help,
-      spoken: `${label}: ${count(this.#size(group), 'decision')}. ${help}`,
+      spoken: l10n.t('{0}: {1}. {2}', label, decisionsText(this.#size(group)), help),
       icon,
       ...(group === 'look' ? { colour: 'list.warningForeground' } : {}),
       children: 'expanded',
@@ -194,7 +197,7 @@ export class DecisionRows implements RowSource<DecisionRow> {
       label: name,
       description: words,
       tooltip: [name, words, where, ...(own ? [own] : []), ...(why ? [why] : [])].join('\n'),
-      spoken: [`${name}: ${words}, in ${where}.`, own, why].filter(Boolean).join(' '),
+      spoken: [l10n.t('{0}: {1}, in {2}.', name, words, where), own, why].filter(Boolean).join(' '),
       icon: icons[decision.decision] ?? (decision.decision.startsWith('not a') ? 'circle-slash' : 'edit'),
       children: troubles.length || decision.passages.length > 1 ? 'collapsed' : 'none',
       context: troubles.some(({ kind }) => kind !== 'not followed') ? 'decision lost' : 'decision',
@@ -209,7 +212,7 @@ export class DecisionRows implements RowSource<DecisionRow> {
       label: name,
       description: shorten(quote, 160),
       tooltip: `${name}\n${shorten(quote, 1000)}`,
-      spoken: `${name}: ${quote}`,
+      spoken: l10n.t('{0}: {1}', name, quote),
       icon: 'file-text',
       children: 'none',
     }
@@ -230,13 +233,16 @@ export class DecisionRows implements RowSource<DecisionRow> {
 
   #unreadRow({ list, why, place }: Extract<DecisionRow, { type: 'unread' }>): Drawn {
     const name = fileName(list)
-    const label = place === undefined ? `${name} cannot be read` : `Decision ${place} in ${name} is not understood`
+    const label =
+      place === undefined
+        ? l10n.t('{0} cannot be read', name)
+        : l10n.t('Decision {0} in {1} is not understood', place, name)
     return {
       id: `unread ${list} ${place ?? ''}`,
       label,
       description: why,
-      tooltip: `${label}: ${why}\nIt is left as it is.`,
-      spoken: `${label}: ${why} It is left as it is.`,
+      tooltip: `${l10n.t('{0}: {1}', label, why)}\n${l10n.t('It is left as it is.')}`,
+      spoken: `${l10n.t('{0}: {1}', label, why)} ${l10n.t('It is left as it is.')}`,
       icon: 'error',
       colour: 'list.errorForeground',
       children: 'none',
@@ -246,6 +252,19 @@ export class DecisionRows implements RowSource<DecisionRow> {
   #text(trouble: Trouble): string {
     return troubleText(trouble, (uri) => this.#shown.nameOf(uri))
   }
+}
+
+/** "2 need another look" */
+export function lookText(number: number): string {
+  return plural(
+    number,
+    l10n.t('{0} needs another look', numeral(number)),
+    l10n.t('{0} need another look', numeral(number)),
+  )
+}
+
+function decisionsText(number: number): string {
+  return plural(number, l10n.t('{0} decision', numeral(number)), l10n.t('{0} decisions', numeral(number)))
 }
 
 function groupOf({ decision, troubles }: State): DecisionGroup {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unmet } from '../../decisions/claims.ts'
 import type { Decision } from '../../decisions/format.ts'
@@ -6,7 +7,7 @@ import type { Kept } from '../../editor/decisions/decision-files.ts'
 import { revealCommand } from '../../editor/passage.ts'
 import type { Library } from '../../library/library.ts'
 import { shortNames } from '../../library/short-names.ts'
-import { count, fileName } from '../../wording.ts'
+import { fileName, numeral, plural } from '../../wording.ts'
 import type { Comparing } from '../comparing.ts'
 import { RowTree } from '../row-tree.ts'
 import { correctRow, correctRowCommand } from './correct-row.ts'
@@ -50,7 +51,14 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
     view.description = rows.summary
     const look = rows.troubled
     view.badge = look
-      ? { value: look, tooltip: `${count(look, 'decision')} ${look === 1 ? 'needs' : 'need'} another look` }
+      ? {
+          value: look,
+          tooltip: plural(
+            look,
+            l10n.t('{0} decision needs another look', numeral(look)),
+            l10n.t('{0} decisions need another look', numeral(look)),
+          ),
+        }
       : undefined
     await vscode.commands.executeCommand('setContext', 'crossread.decided', !rows.isEmpty)
   }
@@ -95,11 +103,15 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
 
 function commandOf(rows: DecisionRows | undefined, row: DecisionRow): vscode.Command | undefined {
   if (row.type === 'unread')
-    return { title: 'Open list', command: 'vscode.open', arguments: [vscode.Uri.parse(row.list, true)] }
+    return { title: l10n.t('Open list'), command: 'vscode.open', arguments: [vscode.Uri.parse(row.list, true)] }
   const passage = rows?.passageOf(row)
   if (passage)
-    return { title: 'Show passage', command: revealCommand, arguments: [passage.uri, passage.start, passage.end] }
-  return row.type === 'decision' ? { title: 'Open list', command: editDecisionsCommand } : undefined
+    return {
+      title: l10n.t('Show passage'),
+      command: revealCommand,
+      arguments: [passage.uri, passage.start, passage.end],
+    }
+  return row.type === 'decision' ? { title: l10n.t('Open list'), command: editDecisionsCommand } : undefined
 }
 
 /** Articles that decisions name and that are gone, or are no longer read as articles. */

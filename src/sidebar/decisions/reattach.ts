@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import { bounds, type Decision, type Passage } from '../../decisions/format.ts'
@@ -41,13 +42,16 @@ export async function reattach(deciding: Deciding, library: Library, kept: Kept)
 async function ask(library: Library, decision: Decision, passage: Passage): Promise<Place | undefined> {
   const places = placesFor(library, passage)
   if (!places.length) {
-    const text = `Nothing like “${shorten(passage.quote, 80)}” was found. Select the passage in its article, then choose Attach Again once more.`
+    const text = l10n.t(
+      'Nothing like “{0}” was found. Select the passage in its article, then choose Attach Again once more.',
+      shorten(passage.quote, 80),
+    )
     void vscode.window.showInformationMessage(unlinked(text))
     return undefined
   }
   return vscode.window.showQuickPick(places, {
-    title: unlinked(`${decisionName(decision)}: where is “${shorten(passage.quote, 60)}” now?`),
-    placeHolder: 'Choose the passage. A passage that you select in an article is offered too.',
+    title: unlinked(l10n.t('{0}: where is “{1}” now?', decisionName(decision), shorten(passage.quote, 60))),
+    placeHolder: l10n.t('Choose the passage. A passage that you select in an article is offered too.'),
     matchOnDetail: true,
   })
 }
@@ -64,7 +68,7 @@ function placesFor(library: Library, passage: Passage): Place[] {
   const entries = own ? [own] : library.entries()
   return [
     ...(open && selected && selected.end > selected.start && open.text === editor.document.getText()
-      ? [place(open, selected, 'selected in the editor')]
+      ? [place(open, selected, l10n.t('selected in the editor'))]
       : []),
     ...entries.flatMap((entry) =>
       suggestionsFor(new Searchable(entry.text), passage, own ? 5 : 2).map((span) => place(entry, span)),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
@@ -34,7 +35,9 @@ export async function exportAs(
   try {
     const exported = await whatThereIs(comparing, library)
     if (!exported.entries.length) {
-      void vscode.window.showInformationMessage('There is no article to export anything of. Open a folder of articles.')
+      void vscode.window.showInformationMessage(
+        l10n.t('There is no article to export anything of. Open a folder of articles.'),
+      )
       return undefined
     }
     const choice = choiceFrom(given) ?? (await ask('comparison' in exported))
@@ -44,7 +47,7 @@ export async function exportAs(
       choice.format === 'brat' ? await exportFolder(exported, target) : await exportFile(choice, exported, target)
     return written?.toString()
   } catch (error) {
-    tellFailed('Nothing was exported.', error)
+    tellFailed(l10n.t('Nothing was exported.'), error)
     return undefined
   }
 }
@@ -55,7 +58,7 @@ async function whatThereIs(comparing: Comparing, library: Library): Promise<Expo
   const known = comparing.current?.compared.entries ?? []
   if (known.length) return { entries: known }
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Reading the articles' },
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Reading the articles') },
     () => library.index(),
   )
 }
@@ -63,13 +66,15 @@ async function whatThereIs(comparing: Comparing, library: Library): Promise<Expo
 async function ask(compared: boolean): Promise<Choice | undefined> {
   const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator })
   const offers: (Offer | vscode.QuickPickItem)[] = [
-    ...(compared ? [separator('Claims'), ...claimOffers] : []),
-    separator('Annotations of the articles'),
-    ...annotationOffers,
+    ...(compared ? [separator(l10n.t('Claims')), ...claimOffers()] : []),
+    separator(l10n.t('Annotations of the articles')),
+    ...annotationOffers(),
   ]
   const chosen = await vscode.window.showQuickPick(offers, {
-    title: 'Export',
-    placeHolder: compared ? 'What, and as what?' : 'Compare claims first to export them; annotations can be had now',
+    title: l10n.t('Export'),
+    placeHolder: compared
+      ? l10n.t('What, and as what?')
+      : l10n.t('Compare claims first to export them; annotations can be had now'),
     matchOnDetail: true,
   })
   return chosen && 'choice' in chosen ? chosen.choice : undefined
@@ -83,9 +88,9 @@ async function exportFile(
   const folder = folderOf(exported)
   const extension = extensionOf(choice.format)
   const base = baseName(folder && nameOf(folder), choice.what)
-  const to = given ?? (await askFile(folder, base, extension, formats[choice.format].title))
+  const to = given ?? (await askFile(folder, base, extension, formats[choice.format].title()))
   if (!to) return undefined
-  if (given && (await exists(given))) throw new Error('There is a file of that name already.')
+  if (given && (await exists(given))) throw new Error(l10n.t('There is a file of that name already.'))
   const text = rendered(choice, exported, to.toString(), pathOf)
   await write(to, text)
   await open(to, extension, text)
@@ -94,19 +99,19 @@ async function exportFile(
 
 async function exportFolder(exported: Exported, given: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const folder = folderOf(exported)
-  const within = given ?? (await askFolder(folder && vscode.Uri.joinPath(folder, '..'), 'Export for brat'))
+  const within = given ?? (await askFolder(folder && vscode.Uri.joinPath(folder, '..'), l10n.t('Export for brat')))
   if (!within) return undefined
   // The texts that brat needs would be read as articles.
   if (vscode.workspace.getWorkspaceFolder(within))
     throw new Error(
-      'Choose a folder outside the workspace: in it, the copies of the texts would be taken for articles.',
+      l10n.t('Choose a folder outside the workspace: in it, the copies of the texts would be taken for articles.'),
     )
   const made = await writeNewFolder(
     within,
     baseName(folder && nameOf(folder), 'brat'),
     renderedFolder(exported.entries, pathOf),
   )
-  void vscode.window.showInformationMessage(unlinked(`The annotations are in ${made.fsPath}.`))
+  void vscode.window.showInformationMessage(unlinked(l10n.t('The annotations are in {0}.', made.fsPath)))
   return made
 }
 

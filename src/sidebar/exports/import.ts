@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { decide } from '../../decisions/imports/decide.ts'
 import { type Imported, type ImportedFile, longestFile } from '../../decisions/imports/imported.ts'
@@ -6,13 +7,11 @@ import { readWebAnnotations } from '../../decisions/imports/read-web-annotation.
 import type { Deciding } from '../../editor/decisions/deciding.ts'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
-import { count, fileName } from '../../wording.ts'
+import { fileName, numeral, plural } from '../../wording.ts'
 import { articleFor } from './match-article.ts'
 import { tellFailed } from './save.ts'
 
 export const importCommand = 'crossread.importAnnotations'
-
-const showRest = 'Show what is left out'
 
 /** What became of annotations, and what is left out, a line each. */
 export interface ImportSummary {
@@ -35,23 +34,23 @@ export async function importAnnotations(
   if (!files?.length) return undefined
   try {
     const summary = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: 'Importing annotations' },
+      { location: vscode.ProgressLocation.Notification, title: l10n.t('Importing annotations') },
       () => takeIn(files, library, deciding),
     )
     if (summary) tell(summary)
     return summary
   } catch (error) {
-    tellFailed('Nothing was imported.', error)
+    tellFailed(l10n.t('Nothing was imported.'), error)
     return undefined
   }
 }
 
 async function ask(): Promise<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
-    title: 'Import annotations',
-    openLabel: 'Import',
+    title: l10n.t('Import annotations'),
+    openLabel: l10n.t('Import'),
     canSelectMany: true,
-    filters: { 'brat and Web Annotations': ['ann', 'jsonld', 'json'] },
+    filters: { [l10n.t('brat and Web Annotations')]: ['ann', 'jsonld', 'json'] },
   })
 }
 
@@ -66,18 +65,19 @@ async function takeIn(
   const left: string[] = []
   for (const file of files) {
     const { annotations, problems } = await read(file)
-    left.push(...problems.map((problem) => `${fileName(file.toString())}: ${problem}`))
+    left.push(...problems.map((problem) => l10n.t('{0}: {1}', fileName(file.toString()), problem)))
     for (const annotation of annotations) {
       const uri = articleFor(file.toString(), annotation.source, uris)
       if (uri) byArticle.set(uri, [...(byArticle.get(uri) ?? []), annotation])
-      else left.push(`No article here: ${annotation.source ?? fileName(file.toString())}${wordsOf(annotation)}`)
+      else
+        left.push(l10n.t('No article here: {0}', wordsOf(annotation.source ?? fileName(file.toString()), annotation)))
     }
   }
   let known = 0
   const decisions = entries.flatMap(({ uri, text, article }) => {
     const found = decide(byArticle.get(uri) ?? [], { path: uri, text, article })
     known += found.known
-    left.push(...found.lost.map((one) => `Not found in ${fileName(uri)}${wordsOf(one)}`))
+    left.push(...found.lost.map((one) => l10n.t('Not found in {0}', wordsOf(fileName(uri), one))))
     return found.decisions
   })
   if (decisions.length && !(await deciding.decide(decisions))) return undefined
@@ -92,17 +92,29 @@ async function read(file: vscode.Uri): Promise<ImportedFile> {
   return file.path.toLowerCase().endsWith('.ann') ? readBrat(text) : readWebAnnotations(text)
 }
 
-function wordsOf({ exact, types }: Imported): string {
-  return `: ${[types.join(', '), exact && `“${exact}”`].filter(Boolean).join(' ')}`
+/** "story.txt: Speaker “Ana Ruiz”" */
+function wordsOf(where: string, { exact, types }: Imported): string {
+  const words = [types.join(', '), exact && l10n.t('“{0}”', exact)].filter(Boolean).join(' ')
+  return l10n.t('{0}: {1}', where, words)
 }
 
 function tell({ added, known, left }: ImportSummary): void {
   const parts = [
-    `${count(added, 'annotation')} imported`,
-    ...(known ? [`${count(known, 'annotation')} known already`] : []),
-    ...(left.length ? [`${left.length} left out`] : []),
+    plural(
+      added,
+      l10n.t('{0} annotation imported', numeral(added)),
+      l10n.t('{0} annotations imported', numeral(added)),
+    ),
+    plural(
+      known,
+      l10n.t('{0} annotation known already', numeral(known)),
+      l10n.t('{0} annotations known already', numeral(known)),
+    ),
+    l10n.t('{0} left out', numeral(left.length)),
   ]
-  const text = `${parts.join(', ')}.`
+  const said = [parts[0], ...(known ? [parts[1]] : []), ...(left.length ? [parts[2]] : [])]
+  const text = l10n.t('{0}.', said.join(', '))
+  const showRest = l10n.t('Show what is left out')
   if (!left.length) void vscode.window.showInformationMessage(unlinked(text))
   else
     vscode.window.showWarningMessage(unlinked(text), showRest).then(async (action) => {

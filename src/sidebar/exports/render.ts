@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Entry } from '../../library/library.ts'
 import type { ReportedArticle } from '../../report/articles.ts'
 import { annotationsIn, bratFolder, claimsIn, type ExportedFile, inFile } from '../../report/formats.ts'
@@ -27,7 +28,7 @@ export function rendered(
   const uris = new Map(exported.entries.map(({ uri }) => [pathOf(uri), uri]))
   const address = (path: string) => relativeAddress(to, uris.get(path) ?? '')
   if (what === 'annotations') return inFile(format, annotationsIn(format, articles, { address }))
-  if (!('comparison' in exported)) throw new Error('Nothing was compared.')
+  if (!('comparison' in exported)) throw new Error(l10n.t('Nothing was compared.'))
   return inFile(format, claimsIn(format, renamePaths(exported.comparison, pathOf), articles, { address }))
 }
 

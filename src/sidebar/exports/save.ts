@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { ExportedFile } from '../../report/formats.ts'
@@ -23,7 +24,7 @@ export async function askFolder(folder: vscode.Uri | undefined, title: string): 
   const [chosen] =
     (await vscode.window.showOpenDialog({
       title,
-      openLabel: 'Export here',
+      openLabel: l10n.t('Export here'),
       canSelectFiles: false,
       canSelectFolders: true,
       defaultUri: folder,

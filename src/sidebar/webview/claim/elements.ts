@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { markMeanings, type Segment } from '../../../report/marks.ts'
 import type { Card, MenuContext, Passage, SideBySide } from '../../protocol.ts'
 import { element } from '../element.ts'
@@ -24,11 +25,11 @@ export function claimElements(claim: SideBySide, level: 1 | 2 = 1): HTMLElement[
 function header(claim: SideBySide, heading: string): HTMLElement {
   const differences = [
     ...claim.differences.map(({ kind, detail, confirmed = false }) => {
-      const line = element('li', `difference ${kind}`, confirmed ? `${detail} (confirmed)` : detail)
+      const line = element('li', `difference ${kind}`, confirmed ? l10n.t('{0} (confirmed)', detail) : detail)
       return withMenu(line, claim, { webviewSection: 'difference', kind, confirmed })
     }),
     ...(claim.ignored ?? []).map(({ kind, detail }) => {
-      const line = element('li', 'difference ignored', `Ignored: ${detail}`)
+      const line = element('li', 'difference ignored', l10n.t('Ignored: {0}', detail))
       return withMenu(line, claim, { webviewSection: 'ignored', kind })
     }),
   ]
@@ -40,7 +41,7 @@ function header(claim: SideBySide, heading: string): HTMLElement {
       'p',
       `verdict ${claim.verdict}`,
       element('span', 'badge', claim.verdictLabel),
-      ` ${reported}${confirmed ? ', confirmed' : ''}`,
+      ` ${confirmed ? l10n.t('{0}, confirmed', reported) : reported}`,
     ),
     element(heading, 'label', claim.label),
     ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
@@ -63,7 +64,7 @@ function isSeveral({ cards }: SideBySide): boolean {
 
 /** Closed at first: few ask, and the passages should stay in view. */
 function why(text: string): HTMLElement {
-  return element('details', 'why', element('summary', '', 'Why these are one claim'), element('p', '', text))
+  return element('details', 'why', element('summary', '', l10n.t('Why these are one claim')), element('p', '', text))
 }
 
 function card({ name, fullName, passages }: Card, claim: SideBySide, heading: string): HTMLElement {
@@ -79,7 +80,7 @@ function passage({ mention, segments, voice, copy }: Passage, name: string, clai
   passage.dataset.mention = String(mention)
   passage.tabIndex = 0
   passage.setAttribute('role', 'button')
-  passage.title = `Show the passage in ${name}`
+  passage.title = l10n.t('Show the passage in {0}', name)
   return withMenu(passage, claim, { webviewSection: 'mention', mention, several: isSeveral(claim) })
 }
 
@@ -91,7 +92,7 @@ function absent(names: readonly string[], heading: string): HTMLElement {
   return element(
     'section',
     'absent',
-    element(heading, '', 'Not in'),
+    element(heading, '', l10n.t('Not in')),
     element('ul', '', ...names.map((name) => element('li', '', name))),
   )
 }
@@ -102,10 +103,10 @@ function markOf({ mark }: Segment): Segment['mark'] {
 
 /** What the marks that are in use mean. */
 function legend(used: ReadonlySet<Segment['mark']>): HTMLElement[] {
-  const parts = Object.entries(markMeanings)
+  const parts = Object.entries(markMeanings())
     .filter(([mark]) => used.has(mark as Segment['mark']))
     .map(([mark, meaning]) => element('span', '', element('mark', mark, meaning)))
   return parts.length
-    ? [element('p', 'legend', 'Marked: ', ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))]
+    ? [element('p', 'legend', `${l10n.t('Marked:')} `, ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))]
     : []
 }
