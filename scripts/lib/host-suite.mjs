@@ -15,7 +15,8 @@ const output = path.join(root, 'out', 'test', 'host')
 const entry = path.join(output, 'index.cjs')
 /** Names the file that the suite reports to, apart from the workbench's own log lines. */
 const reportVariable = 'CROSSREAD_TEST_REPORT'
-const patience = 180_000
+/** A guard against waiting for ever, in milliseconds. */
+const patience = 1_200_000
 
 /** Bundles the suite; every `*.test.ts` in its folder belongs to it. */
 export async function buildHostSuite() {

@@ -10,8 +10,8 @@ const windows = process.platform === 'win32'
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean }} [options] with `capture`, the output is shown
- *   and also returned
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean | 'quietly' }} [options] with `capture`, the
+ *   output is shown and also returned; quietly, it is shown when all of it is there
  * @returns {Promise<{ code: number | null, output: string }>} rejects when the program cannot be started
  */
 export function run(program, args, { cwd = root, env = process.env, capture = false } = {}) {
@@ -22,15 +22,20 @@ export function run(program, args, { cwd = root, env = process.env, capture = fa
       cwd,
       env,
       shell,
-      stdio: ['inherit', capture ? 'pipe' : 'inherit', 'inherit'],
+      stdio: ['inherit', capture ? 'pipe' : 'inherit', capture === 'quietly' ? 'pipe' : 'inherit'],
     })
     let output = ''
-    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+    const take = (/** @type {string} */ chunk) => {
       output += chunk
-      process.stdout.write(chunk)
-    })
+      if (capture !== 'quietly') process.stdout.write(chunk)
+    }
+    child.stdout?.setEncoding('utf8').on('data', take)
+    child.stderr?.setEncoding('utf8').on('data', take)
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, output }))
+    child.once('close', (code) => {
+      if (capture === 'quietly') process.stdout.write(output)
+      resolve({ code, output })
+    })
   })
 }
 

@@ -2,7 +2,8 @@ import { run } from './run.mjs'
 import { closingLine, sum, tallyOf } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-/** @typedef {{ name: string, run: () => Promise<Tally> }} Stage */
+/** @typedef {{ name: string, run: (quietly: boolean) => Promise<Tally> }} Stage quietly: it prints nothing before its end */
+/** @typedef {{ name: string, tally: Tally, seconds: number }} Result */
 
 /** What a stage needs cannot be had on this machine: it is skipped, and says why. */
 export class Unavailable extends Error {}
@@ -10,25 +11,47 @@ export class Unavailable extends Error {}
 /**
  * Runs stages one after the other, whether or not one fails, and ends with the closing line summed over them.
  *
- * @param {readonly Stage[]} stages
+ * @param {readonly (Stage | readonly (readonly Stage[])[])[]} stages a list among them holds lanes: what is in each runs
+ *   one after the other, beside what is in the others
  * @returns {Promise<boolean>} whether none failed
  */
 export async function runStages(stages) {
+  /** @type {Result[]} */
   const results = []
   for (const stage of stages) {
-    console.log(`\n== ${stage.name}`)
-    const started = Date.now()
-    const tally = await stage.run().catch(tallyOfError)
-    results.push({ name: stage.name, tally, seconds: (Date.now() - started) / 1000 })
+    if ('run' in stage) results.push(await runStage(stage, false))
+    else results.push(...(await Promise.all(stage.map(runLane))).flat())
   }
   console.log('\n== results')
-  const width = Math.max(...stages.map(({ name }) => name.length))
+  const width = Math.max(...results.map(({ name }) => name.length))
   for (const { name, tally, seconds } of results) {
     console.log(`${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${closingLine(tally)}`)
   }
   const total = sum(results.map(({ tally }) => tally))
   console.log(`\n${closingLine(total)}`)
   return total.failed === 0
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @returns {Promise<Result[]>}
+ */
+async function runLane(stages) {
+  const results = []
+  for (const stage of stages) results.push(await runStage(stage, true))
+  return results
+}
+
+/**
+ * @param {Stage} stage
+ * @param {boolean} quietly
+ * @returns {Promise<Result>}
+ */
+async function runStage(stage, quietly) {
+  console.log(`\n== ${stage.name}${quietly ? ', beside others' : ''}`)
+  const started = Date.now()
+  const tally = await stage.run(quietly).catch(tallyOfError)
+  return { name: stage.name, tally, seconds: (Date.now() - started) / 1000 }
 }
 
 /**
@@ -54,9 +77,10 @@ export function check(name, program, args) {
  *
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {boolean} quietly
  */
-export async function suite(program, args) {
-  const { code, output } = await run(program, args, { capture: true })
+export async function suite(program, args, quietly) {
+  const { code, output } = await run(program, args, { capture: quietly ? 'quietly' : true })
   return tallyOf(output, code)
 }
 
