@@ -12,6 +12,7 @@ import { FigureIndex } from './library/figure-index.ts'
 import type { StartThread } from './library/thread.ts'
 import { WorkerEngine } from './library/worker-engine.ts'
 import { AliasFiles } from './sidebar/alias-files.ts'
+import { registerAssistants } from './sidebar/assistants/index.ts'
 import { registerCountries } from './sidebar/countries.ts'
 import { registerFigures } from './sidebar/figures.ts'
 import { registerSidebar } from './sidebar/index.ts'
@@ -46,6 +47,7 @@ export function putTogether(context: vscode.ExtensionContext, startThread: Start
     registerSpeakers(library, aliases),
     registerFigures(library, figures),
     registerCountries(library),
+    registerAssistants(library, claims),
     vscode.commands.registerCommand('crossread.clearKept', () => clearKept(kept)),
   )
 }

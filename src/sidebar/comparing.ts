@@ -46,6 +46,11 @@ export class Comparing {
     return this.#current
   }
 
+  /** The files and folders compared last; undefined for all. */
+  get scope(): readonly string[] | undefined {
+    return this.#scope
+  }
+
   /** Is what is shown made from the articles, and by the decisions, as they are now? */
   get isCurrent(): boolean {
     return !this.#running && !this.#outdated && !this.#changed.size

@@ -96,5 +96,7 @@ function proseIn(value: unknown, name = ''): string[] {
     return shown.has(name) && value !== 'Crossread' && !/^%[\w.-]+%$/.test(value) ? [`${name}: ${value}`] : []
   }
   if (Array.isArray(value)) return value.flatMap((one) => proseIn(one, name))
-  return Object.entries(value ?? {}).flatMap(([key, one]) => proseIn(one, key))
+  // Models are spoken to in English, and know tools by names in small letters.
+  const said = Object.entries(value ?? {}).filter(([key, one]) => key !== 'inputSchema' && !/^crossread_\w+$/.test(one))
+  return said.flatMap(([key, one]) => proseIn(one, key))
 }
