@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fileName, shorten } from '../wording.ts'
 import type { Entry } from './library.ts'
 import { headlineIn } from './names.ts'
@@ -31,7 +32,7 @@ export function namesInSentences(entries: readonly Named[]): ShortNames {
   return new Map(
     entries.map((entry) => {
       const name = short.get(entry.uri) ?? entry.name
-      return [entry.uri, isHeadline(entry) ? `“${name}”` : name]
+      return [entry.uri, isHeadline(entry) ? l10n.t('“{0}”', name) : name]
     }),
   )
 }

@@ -145,7 +145,7 @@ ${claim.why !== '' && html`<p class="quiet">${l10n.t('Why one claim: {0}', claim
 
 function passage(wording: Wording): Html {
   const { segments, speaker, copy } = wording
-  return html`<p dir="auto">${segments.map(segment)}</p><p class="voice">${
+  return html`<p dir="auto" lang="en">${segments.map(segment)}</p><p class="voice">${
     speaker === undefined
       ? l10n.t('stated by the article itself')
       : around(l10n.t('said by {0}', slot), html`<bdi>${speaker}</bdi>`)

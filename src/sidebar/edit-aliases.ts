@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { changeList } from '../editor/lists/change-list.ts'
 import type { ListProblems } from '../editor/lists/folder-lists.ts'
@@ -11,8 +12,6 @@ import type { SpeakerRow, SpeakerRows } from './speaker-rows.ts'
 
 export const editAliasesCommand = 'crossread.editAliases'
 export const sameSpeakerCommand = 'crossread.sameSpeaker'
-
-const openList = 'Open list'
 
 /** Command: opens the folder's list of aliases, made when there is none. */
 export async function editAliases(): Promise<void> {
@@ -34,8 +33,8 @@ export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow
     return { label: noIcon(label), description: description && noIcon(description), card: other }
   })
   const chosen = await vscode.window.showQuickPick(items, {
-    title: unlinked(`“${card.name}” is the same as`),
-    placeHolder: 'The name will stand for the chosen speaker in every article of the folder',
+    title: unlinked(l10n.t('“{0}” is the same as', card.name)),
+    placeHolder: l10n.t('The name will stand for the chosen speaker in every article of the folder'),
     matchOnDescription: true,
   })
   if (chosen) await join(card, chosen.card)
@@ -43,7 +42,7 @@ export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow
 
 /** Says what is wrong with a list, and leads there. */
 export function tellAliasProblems(problems: ListProblems): void {
-  tellProblems('Speaker aliases', problems)
+  tellProblems(l10n.t('Speaker aliases'), problems)
 }
 
 /** Of the two, one with a name of its own gives the name; the chosen one when both have or neither has. */
@@ -53,13 +52,14 @@ async function join(one: Card, chosen: Card): Promise<void> {
   if (!uri || !mayWrite()) return
   const problem = await changeList(uri, (before) => {
     const text = withAlias(before, alias.name, name.name)
-    return text === undefined ? { problem: 'The list is not valid JSON; nothing was added to it.' } : { text }
+    return text === undefined ? { problem: l10n.t('The list is not valid JSON; nothing was added to it.') } : { text }
   })
   if (problem !== undefined) {
     tellAliasProblems({ uri, problems: [problem] })
     return
   }
-  const told = `“${alias.name}” now stands for ${name.name} in the folder’s articles.`
+  const told = l10n.t('“{0}” now stands for {1} in the folder’s articles.', alias.name, name.name)
+  const openList = l10n.t('Open list')
   vscode.window.showInformationMessage(unlinked(told), openList).then((action) => {
     if (action === openList) void vscode.window.showTextDocument(uri)
   })
@@ -70,7 +70,7 @@ function listAtHand(file = vscode.window.activeTextEditor?.document.uri): vscode
   const own = file && vscode.workspace.getWorkspaceFolder(file)
   const folder = own ?? vscode.workspace.workspaceFolders?.[0]
   if (!folder) {
-    void vscode.window.showInformationMessage(`Open a folder first: aliases are kept in its ${aliasesPath}.`)
+    void vscode.window.showInformationMessage(l10n.t('Open a folder first: aliases are kept in its {0}.', aliasesPath))
     return undefined
   }
   return aliasFileIn(folder.uri)

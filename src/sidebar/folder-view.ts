@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Passage, revealCommand } from '../editor/passage.ts'
 import type { Library } from '../library/library.ts'
@@ -97,5 +98,5 @@ export class FolderView<Row, Rows extends FolderRows<Row>> implements vscode.Tre
 
 function commandTo(passage: Passage | undefined): vscode.Command | undefined {
   if (!passage) return undefined
-  return { title: 'Show passage', command: revealCommand, arguments: [passage.uri, passage.start, passage.end] }
+  return { title: l10n.t('Show passage'), command: revealCommand, arguments: [passage.uri, passage.start, passage.end] }
 }

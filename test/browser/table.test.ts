@@ -17,21 +17,7 @@ describe('the claims table and exports', () => {
     await workbench?.close()
   })
 
-  /** The table's page: of the two in the window, the one in the editor. */
-  async function table() {
-    for (let tries = 0; tries < 100; tries++) {
-      for (const frame of workbench.page.frames())
-        if (
-          (await frame
-            .locator('table')
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame
-      await workbench.page.waitForTimeout(100)
-    }
-    throw new Error('no table to be seen')
-  }
+  const table = () => workbench.comparisonPage()
 
   /** The text selected in the article that has the focus, once there is some (and it is as expected). */
   async function selectedBeside(expected = (text: string) => text !== ''): Promise<string> {

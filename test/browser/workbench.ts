@@ -1,7 +1,7 @@
 /** The workbench as a person meets it: what is on screen, by what it says, and what keys and clicks do. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import { copySeeds } from '../../scripts/lib/articles.mjs'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { root, screenshots } from '../../scripts/lib/paths.mjs'
@@ -44,11 +44,13 @@ export class Workbench {
    *
    * @param more other articles for the folder, by the name of their file
    * @param window its size in CSS pixels
+   * @param language VS Code's display language, as a language pack sets it; without one its own words stay English
    */
   static async open(
     article: string,
     more: Readonly<Record<string, string>> = {},
     window = { width: 1280, height: 1200 },
+    language?: string,
   ): Promise<Workbench> {
     const articles = copySeeds()
     for (const [name, text] of Object.entries(more)) writeFileSync(path.join(articles.folder, name), text)
@@ -62,6 +64,8 @@ export class Workbench {
     try {
       browser = await openChromium()
       const page = await browser.newPage({ viewport: window })
+      if (language)
+        await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language)
       const file = path.join(articles.folder, article)
       await page.goto(workbenchAddress(server, { folder: articles.folder, file }))
       const workbench = new Workbench(page, articles.folder, end)
@@ -210,6 +214,20 @@ export class Workbench {
   /** The page inside the sidebar's webview. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame')
+  }
+
+  /** The comparison page: of the webviews in the window, the one with a table. */
+  async comparisonPage(): Promise<Frame> {
+    for (const start = Date.now(); Date.now() - start < patience; await this.page.waitForTimeout(100))
+      for (const frame of this.page.frames())
+        if (
+          await frame
+            .locator('table')
+            .count()
+            .catch(() => 0)
+        )
+          return frame
+    throw new Error('no table to be seen')
   }
 
   /** What the status bar says of the selection: "Ln 12, Col 40 (35 selected)". */

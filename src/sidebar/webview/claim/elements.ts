@@ -43,7 +43,7 @@ function header(claim: SideBySide, heading: string): HTMLElement {
       element('span', 'badge', claim.verdictLabel),
       ` ${confirmed ? l10n.t('{0}, confirmed', reported) : reported}`,
     ),
-    element(heading, 'label', claim.label),
+    inEnglish(element(heading, 'label', claim.label)),
     ...(claim.independence ? [element('p', 'independence', claim.independence)] : []),
     ...(differences.length ? [element('ul', 'differences', ...differences)] : []),
     ...(claim.why ? [why(claim.why)] : []),
@@ -74,7 +74,7 @@ function card({ name, fullName, passages }: Card, claim: SideBySide, heading: st
 }
 
 function passage({ mention, segments, voice, copy }: Passage, name: string, claim: SideBySide): HTMLElement {
-  const words = element('span', 'words', ...segments.map(segment))
+  const words = inEnglish(element('span', 'words', ...segments.map(segment)))
   const notes = copy === undefined ? voice : `${voice}; ${copy}`
   const passage = element('div', 'passage', words, element('span', 'voice', notes))
   passage.dataset.mention = String(mention)
@@ -82,6 +82,12 @@ function passage({ mention, segments, voice, copy }: Passage, name: string, clai
   passage.setAttribute('role', 'button')
   passage.title = l10n.t('Show the passage in {0}', name)
   return withMenu(passage, claim, { webviewSection: 'mention', mention, several: isSeveral(claim) })
+}
+
+/** Words of an article, which the page does not translate. */
+function inEnglish(words: HTMLElement): HTMLElement {
+  words.lang = 'en'
+  return words
 }
 
 function segment({ text, mark }: Segment): Node {
