@@ -8,6 +8,9 @@ export interface Passage extends Span {
 /** The command that shows a passage in its article; its arguments are `uri`, `start`, `end`. */
 export const revealCommand = 'crossread.reveal'
 
+/** The type of the editor tab that shows a comparison. */
+export const comparisonPage = 'crossread.table'
+
 /** Line and column, both from 0; the column in UTF-16 code units. */
 export interface Place {
   line: number

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Library } from '../library/library.ts'
 import { rangesIn } from './locations.ts'
-import { passageFrom } from './passage.ts'
+import { comparisonPage, passageFrom } from './passage.ts'
 
 /**
  * Command `crossread.reveal`: shows a passage in its article, selected and in the middle of the editor.
  *
  * Its arguments are the article's URI and the passage's offsets into the text as the library read it; and, where what is
- * shown should stay in view, `true`.
+ * shown should stay in view, `true`. The comparison page always stays.
  */
 export async function reveal(library: Library, ...given: unknown[]): Promise<void> {
   const passage = passageFrom(given[0], given[1], given[2])
@@ -22,9 +22,15 @@ export async function reveal(library: Library, ...given: unknown[]): Promise<voi
   }
   const text = library.get(passage.uri)?.text ?? document.getText()
   const selection = document.validateRange(rangesIn(text)(passage))
-  const viewColumn = given[3] === true ? columnBeside() : undefined
+  const viewColumn = given[3] === true || isPageInFront() ? columnBeside() : undefined
   const editor = await vscode.window.showTextDocument(document, { selection, viewColumn })
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenter)
+}
+
+function isPageInFront(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+  // VS Code puts a prefix of its own before the type.
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(comparisonPage)
 }
 
 /** The column of a text that is in view, else a new one. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Span } from '../analysis/article.ts'
 import type { Claim } from '../comparison/claim.ts'
-import { revealCommand } from '../editor/passage.ts'
+import { comparisonPage, revealCommand } from '../editor/passage.ts'
 import type { FigureIndex } from '../library/figure-index.ts'
 import { sideBySide } from './cards.ts'
 import type { Comparing } from './comparing.ts'
@@ -12,8 +12,6 @@ import { isFromTable, type ToTable } from './table-protocol.ts'
 import { tableView } from './table-view.ts'
 
 export const showTableCommand = 'crossread.showTable'
-
-const viewType = 'crossread.table'
 
 /** The editor tab that shows a comparison as a page: claims by articles, and one claim as its articles word it. */
 export class TablePanel implements vscode.Disposable {
@@ -46,7 +44,7 @@ export class TablePanel implements vscode.Disposable {
       return
     }
     const files = vscode.Uri.joinPath(this.#extension, 'dist')
-    const panel = vscode.window.createWebviewPanel(viewType, l10n.t('Claims Table'), vscode.ViewColumn.Active, {
+    const panel = vscode.window.createWebviewPanel(comparisonPage, l10n.t('Claims Table'), vscode.ViewColumn.Active, {
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [files],

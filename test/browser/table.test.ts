@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { articlesIn } from '../../scripts/lib/articles.mjs'
+import { compared } from '../unit/sidebar/dam.ts'
 import { Workbench } from './workbench.ts'
 
 describe('the claims table and exports', () => {
@@ -18,6 +19,22 @@ describe('the claims table and exports', () => {
   })
 
   const table = () => workbench.comparisonPage()
+
+  /** The page of the sidebar's view. */
+  async function sideBySide() {
+    for (let tries = 0; tries < 100; tries++) {
+      for (const frame of workbench.page.frames())
+        if (
+          (await frame
+            .locator('main.claim')
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame
+      await workbench.page.waitForTimeout(100)
+    }
+    throw new Error('no claim side by side to be seen')
+  }
 
   /** The text selected in the article that has the focus, once there is some (and it is as expected). */
   async function selectedBeside(expected = (text: string) => text !== ''): Promise<string> {
@@ -65,6 +82,48 @@ describe('the claims table and exports', () => {
     assert.ok(title.includes(selected.slice(0, 60)), `“${selected}” is selected, not “${title}”`)
     assert.ok((await (await table()).locator('tbody tr').count()) > 5, 'the table is gone')
     await workbench.screenshot('table-reveal')
+  })
+
+  it('selects the claim that is selected in the sidebar, and the other way round', async () => {
+    const frame = await table()
+    const selected = frame.locator('tr.selected th')
+    await workbench.rows(2).nth(2).click()
+    const [spoken = ''] = await workbench.spoken(workbench.rows(2).nth(2))
+    await selected.filter({ hasText: spoken.slice(0, 40) }).waitFor()
+    await frame.locator('.chosen .passage').first().waitFor()
+    const other = frame.locator('tbody th').nth(4)
+    const label = (await other.textContent()) ?? ''
+    await other.click()
+    await frame.locator('tr.selected th', { hasText: label }).waitFor()
+    const row = workbench.view('Claims').locator('.monaco-list-row.selected')
+    await row.and(workbench.page.getByRole('treeitem', { name: label.slice(0, 40) })).waitFor()
+    assert.equal(await (await sideBySide()).locator('h1').textContent(), label)
+    await workbench.screenshot('table-linked')
+  })
+
+  it('selects the claim at the caret, also where its group is folded; a click brings the selected one back', async () => {
+    const frame = await table()
+    const side = await sideBySide()
+    const row = workbench.view('Claims').locator('.monaco-list-row.selected')
+    const before = (await side.locator('h1').textContent()) ?? ''
+    const alone = 'significant change'
+    const { x, y } = await workbench.find({ passage: 'policy this is a', word: 'policy' })
+    await workbench.page.mouse.click(x, y)
+    await side.locator('h1', { hasText: alone }).waitFor()
+    await frame.locator('.chosen .label', { hasText: alone }).waitFor()
+    await frame.getByRole('button', { name: 'Show it in the table' }).click()
+    await frame.locator('tr.selected th', { hasText: alone }).waitFor()
+    // Its group is folded, and stays so.
+    assert.ok((await workbench.spoken(row)).every((spoken) => !spoken.includes(alone)))
+    await row.first().click()
+    await side.locator('h1', { hasText: before }).waitFor()
+    await frame.locator('.chosen .label', { hasText: before }).waitFor()
+    // It is folded or opened by the click; once more, the other way round.
+    await workbench.page.mouse.click(x + 60, y)
+    await side.locator('h1', { hasText: alone }).waitFor()
+    await row.first().click()
+    await side.locator('h1', { hasText: before }).waitFor()
+    await frame.locator('select').selectOption('shared')
   })
 
   it('shows who leaves what out', async () => {
@@ -152,5 +211,30 @@ describe('the claims table and exports', () => {
       .waitFor()
     await copy.click()
     await workbench.screenshot('one-account')
+  })
+
+  it('draws figures and a timeline of articles that do not agree, whose points lead to the passages', async () => {
+    for (const name of articlesIn(workbench.folder)) rmSync(path.join(workbench.folder, name))
+    for (const { name, text } of compared.entries) writeFileSync(path.join(workbench.folder, `${name}.txt`), text)
+    await workbench.runCommand('Crossread: Show Claims Table')
+    const frame = await table()
+    await frame.getByRole('tab', { name: 'Timeline' }).click()
+    const council = frame.getByRole('row', { name: 'Another day in Evening Post (Fri, 9 January 2026)' })
+    await workbench.page.setViewportSize({ width: 1280, height: 800 })
+    await council.getByRole('button', { name: 'Valley Courier: “8 January”' }).click()
+    const told = await selectedBeside((text) => text.includes('8 January'))
+    assert.match(told, /^The council will meet on 8 January/)
+    await workbench.screenshot('page-timeline-1280')
+    await frame.getByRole('tab', { name: /^Figures \(\d+\)$/ }).click()
+    const cracks = frame.getByRole('grid', { name: 'cracks' })
+    await cracks.getByRole('button', { name: 'Morning Herald' }).click()
+    assert.equal(await selectedBeside((text) => text === '15'), '15')
+    for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] as const) {
+      await workbench.useTheme(theme)
+      await workbench.page.setViewportSize({ width: 1920, height: 1080 })
+      await workbench.screenshot(`page-figures-1920-${theme}`)
+      await workbench.page.setViewportSize({ width: 1280, height: 800 })
+      await workbench.screenshot(`page-figures-1280-${theme}`)
+    }
   })
 })
