@@ -12,7 +12,7 @@ export interface VerdictLook {
 
 export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
   conflict: look('conflict', 'warning', 'charts.red'),
-  number: look('number', 'symbol-number', 'charts.orange'),
+  number: look('number', 'symbol-number', 'symbolIcon.classForeground'),
   wording: look('wording', 'quote', 'charts.yellow'),
   attribution: look('attribution', 'account', 'charts.purple'),
   hedge: look('hedge', 'question', 'charts.blue'),
