@@ -20,14 +20,25 @@ const patience = 1_200_000
 
 /** Bundles the suite; every `*.test.ts` in its folder belongs to it. */
 export async function buildHostSuite() {
-  const { build } = await import('esbuild')
   const { globSync } = await import('tinyglobby')
-  rmSync(output, { recursive: true, force: true })
+  await buildForHost(['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: root })], 'test/host', output)
+}
+
+/**
+ * Bundles what is to run in the extension host.
+ *
+ * @param {string[]} entryPoints
+ * @param {string} outbase
+ * @param {string} outdir emptied before
+ */
+export async function buildForHost(entryPoints, outbase, outdir) {
+  const { build } = await import('esbuild')
+  rmSync(outdir, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: root })],
-    outdir: output,
-    outbase: 'test/host',
+    entryPoints,
+    outdir,
+    outbase,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     external: ['vscode', 'mocha'],
@@ -54,6 +65,24 @@ export async function runInBrowser() {
   await needBrowserHost()
   await buildHostSuite()
   const articles = copySeeds()
+  try {
+    const { said, code, log } = await runInHost(entry, articles.folder)
+    process.stdout.write(said)
+    return outcome(said, code, log)
+  } finally {
+    articles.remove()
+  }
+}
+
+/**
+ * Opens a folder in the VS Code that is served to a browser and runs something in its extension host, beside the
+ * extension.
+ *
+ * @param {string} main what exports `run`; it reports to the file that the variable CROSSREAD_TEST_REPORT names
+ * @param {string} folder
+ * @returns {Promise<{ said: string, code: number, log: string[] }>} its report, how it ended, what the host said
+ */
+export async function runInHost(main, folder) {
   const server = await startServer({ driver: true })
   const browser = await openChromium()
   try {
@@ -71,12 +100,12 @@ export async function runInBrowser() {
       log.push(`[${type}] ${words.join(' ')}`)
     })
     const env = { [reportVariable]: report }
-    await page.goto(workbenchAddress(server, { folder: articles.folder, extension: root, tests: entry, env }))
-    return outcome(report, await ended, log)
+    await page.goto(workbenchAddress(server, { folder, extension: root, tests: main, env }))
+    const code = await ended
+    return { said: reportIn(report), code, log }
   } finally {
     await browser.close()
     await server.stop()
-    articles.remove()
   }
 }
 
@@ -112,21 +141,26 @@ export async function runInDesktop() {
       console.error(error instanceof Error ? error.message : error)
       return 1
     })
-    return outcome(report, code, [])
+    const said = reportIn(report)
+    process.stdout.write(said)
+    return outcome(said, code, [])
   } finally {
     rmSync(data, { recursive: true, force: true, maxRetries: 5 })
     articles.remove()
   }
 }
 
+/** @param {string} file */
+function reportIn(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
 /**
- * @param {string} report
+ * @param {string} said
  * @param {number} code
  * @param {readonly string[]} log what the extension host said, shown when the suite did not come to its end
  */
-function outcome(report, code, log) {
-  const said = existsSync(report) ? readFileSync(report, 'utf8') : ''
-  process.stdout.write(said)
+function outcome(said, code, log) {
   if (!readClosingLine(said)) {
     console.error('The suite did not come to its end.')
     for (const entry of log.slice(-40)) console.error(entry.split('\n')[0])
