@@ -4,6 +4,7 @@ import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { sideBySide } from '../../src/sidebar/cards.ts'
 import { figureScales } from '../../src/sidebar/figure-scales.ts'
 import { tableView } from '../../src/sidebar/table-view.ts'
+import { contrast } from '../browser/colour.ts'
 import { compared, courier, lines } from '../unit/sidebar/dam.ts'
 import { violations } from './axe.ts'
 import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
@@ -247,6 +248,28 @@ describe('the comparison page', () => {
         await tab(page, name).click()
         assert.deepEqual(await violations(page), [], `${name}`)
       }
+    })
+
+  for (const theme of themes)
+    it(`has marks, signs and drawings that can be seen (${theme})`, async () => {
+      const { page, send } = await open(theme)
+      await send(chosen(cracks))
+      const colours = (selector: string, property: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((all, name) => all.map((one) => getComputedStyle(one).getPropertyValue(name)), property)
+      const background = (await colours('tr[data-claim] td', 'background-color'))[0] ?? ''
+      const seen = [
+        ...(await colours('.chosen mark.figure', 'border-top-color')),
+        ...(await colours('.number .badge', 'border-inline-start-color')),
+        ...(await colours('.differs .sign', 'border-top-color')),
+      ]
+      await tab(page, /Who reports/).click()
+      seen.push(...(await colours('.parts rect:not(.absent)', 'stroke')), ...(await colours('.stripe', 'fill')))
+      await tab(page, /Figures/).click()
+      seen.push(...(await colours('.dot, .bound, .band:not(.about)', 'stroke')))
+      assert.ok(seen.length > 30, `${seen.length}`)
+      for (const colour of new Set(seen)) assert.ok(contrast(colour, background) >= 3, `${colour} on ${background}`)
     })
 
   for (const [width, height] of [
