@@ -21,6 +21,7 @@ const fullNames = new Map<number, string>()
 for (const [name, month] of months) if (name.length > (fullNames.get(month) ?? '').length) fullNames.set(month, name)
 const weekdays = references.weekdays
 const future = new Set(references.future)
+const deadline = new Set(references.deadline)
 const quantityBefore = new Set(references.quantityBefore)
 const yearBefore =
   /^(?:the|in|of|its|his|her|their|since|by|from|until|till|through|to|before|after|during|early|late|mid|and|between|for|circa|back|spring|summer|autumn|fall|winter|to|this|copyright|©|,|\(|-|–)$/
@@ -155,10 +156,13 @@ function readWeekday(lexemes: Lexeme[], at: number, today?: string): FoundDate |
   return { first: at, next: at + 1, value: null, date, confidence: 0.7 }
 }
 
-/** Does the clause speak of what is to come: "will meet on Friday", "by Friday"? */
+/** Does the clause speak of what is to come: "will meet on Friday", "by late Friday"? */
 function isAhead(lexemes: Lexeme[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 9 && lexemes[i]?.kind !== 'mark'; i--)
-    if (future.has((lexemes[i] as Lexeme).lower)) return true
+  for (let i = at - 1; i >= 0 && i > at - 9 && lexemes[i]?.kind !== 'mark'; i--) {
+    const word = (lexemes[i] as Lexeme).lower
+    // Further off, "by" names who did it: "closed by engineers on Sunday".
+    if (future.has(word) || (deadline.has(word) && i >= at - 2)) return true
+  }
   return false
 }
 

@@ -156,6 +156,8 @@ describe('numbers: ordinals and dates', () => {
   it('reads weekdays against the date of the article', () => {
     const found = (text: string) => numbersOf(text, '2026-01-07').map(({ text, date }) => `${text} ${date}`)
     assert.deepEqual(found('on Tuesday and next Friday'), ['Tuesday 2026-01-06', 'Friday 2026-01-09'])
+    assert.deepEqual(found('They will meet on Monday, by late Friday.'), ['Monday 2026-01-12', 'Friday 2026-01-09'])
+    assert.deepEqual(found('The dam was closed by engineers on Sunday.'), ['Sunday 2026-01-04'])
     assert.deepEqual(numbersOf('on Tuesday'), [])
   })
 })
