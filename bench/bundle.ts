@@ -13,6 +13,13 @@ export function bundledAnalysis(): Promise<Analysis> {
   return bundled<Analysis>('analysis/index.ts')
 }
 
+type Amending = Analysis & typeof import('../src/analysis/amend/amendment.ts')
+
+/** The same with what a keystroke changes. */
+export function bundledAmending(): Promise<Amending> {
+  return bundled<Amending>('analysis/index.ts', 'analysis/amend/amendment.ts')
+}
+
 /** The same with the comparison and the line-up of figures. */
 export function bundledComparison(): Promise<Analysis & Comparison> {
   return bundled('analysis/index.ts', 'comparison/index.ts', 'comparison/figures/line-up.ts')

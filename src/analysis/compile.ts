@@ -1,8 +1,8 @@
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
-import type { AnnotatedArticle, Annotation, BoilerplateAnnotation, Span, TextSpan } from './article.ts'
+import type { AnnotatedArticle, Annotation, BoilerplateAnnotation, SentenceSpan, Span, TextSpan } from './article.ts'
 import type { Reading } from './reading/index.ts'
-import type { ArticleTree } from './tree.ts'
+import type { ArticleTree, BlockNode } from './tree.ts'
 
 /** Unified plugin: sets the compiler that turns the annotated tree into the contract's `AnnotatedArticle`. */
 export default function articleCompiler(this: Processor): void {
@@ -16,33 +16,41 @@ function compileArticle(tree: ArticleTree, file: VFile): AnnotatedArticle {
     outlet: tree.outlet,
     headline: tree.headline,
     date: tree.date,
-    annotations: [
-      ...boilerplate(tree),
-      ...tree.countries,
-      ...tree.numbers,
-      ...tree.quotes,
-      ...tree.attributions,
-      ...tree.speakers,
-    ].sort((a, b) => a.start - b.start || b.end - a.end),
+    annotations: annotationsOf(tree),
     blocks: tree.children.map(({ kind, start, end }) => ({
       kind,
       start,
       end,
       ...(kind === 'byline' || kind === 'dateline' ? { text: tree.text.slice(start, end) } : {}),
     })),
-    sentences: tree.children.flatMap((block, index) =>
-      block.children.map((sentence) => ({
-        start: sentence.start,
-        end: sentence.end,
-        text: tree.text.slice(sentence.start, sentence.end),
-        block: index,
-        tokens: sentence.children.map(({ type, start, end, text }) => ({ kind: type, start, end, text })),
-      })),
-    ),
+    sentences: tree.children.flatMap((block, index) => sentencesIn(tree.text, block, index)),
     repairs: reading.repairs,
   }
   if (reading.repairs.length) mapBack(article, reading, given)
   return article
+}
+
+/** All that was found, in the order of the text. */
+export function annotationsOf(tree: ArticleTree): Annotation[] {
+  return [
+    ...boilerplate(tree),
+    ...tree.countries,
+    ...tree.numbers,
+    ...tree.quotes,
+    ...tree.attributions,
+    ...tree.speakers,
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The sentences of a block, which is the article's `index`th. */
+export function sentencesIn(text: string, block: BlockNode, index: number): SentenceSpan[] {
+  return block.children.map((sentence) => ({
+    start: sentence.start,
+    end: sentence.end,
+    text: text.slice(sentence.start, sentence.end),
+    block: index,
+    tokens: sentence.children.map(({ type, start, end, text }) => ({ kind: type, start, end, text })),
+  }))
 }
 
 function boilerplate(tree: ArticleTree): BoilerplateAnnotation[] {

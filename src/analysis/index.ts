@@ -1,21 +1,15 @@
 import { retext } from 'retext'
 import type { AnnotatedArticle } from './article.ts'
-import attributions from './attributions/index.ts'
 import articleCompiler from './compile.ts'
-import countries from './countries/index.ts'
-import numbers from './numbers/index.ts'
 import articleParser from './parse.ts'
-import quotes from './quotes/index.ts'
-import speakers from './speakers/index.ts'
+import { plugins } from './plugins.ts'
+
+export { amend } from './amend/index.ts'
 
 /** retext with a parser of our own, which lays out the article before parse-english reads its words. */
 const processor = retext()
   .use(articleParser)
-  .use(countries)
-  .use(numbers)
-  .use(quotes)
-  .use(attributions)
-  .use(speakers)
+  .use({ plugins: [...plugins] })
   .use(articleCompiler)
   .freeze()
 

@@ -1,5 +1,6 @@
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import type { BlockKind, BlockSpan } from './article.ts'
 import layOut from './layout/index.ts'
 import { repair } from './reading/index.ts'
 import { splitSentences } from './sentences/index.ts'
@@ -20,19 +21,23 @@ function parseArticle(given: string, file: VFile): ArticleTree {
   file.data.given = given
   file.data.reading = reading
   const layout = layOut(reading.text)
+  const tree = emptyTree(reading.text, layout)
+  tree.children = layout.blocks.map((block) => blockNode(reading.text, block))
+  return tree
+}
+
+/** A tree without blocks. */
+export function emptyTree(
+  text: string,
+  { outlet, headline, date }: Pick<ArticleTree, 'outlet' | 'headline' | 'date'>,
+): ArticleTree {
   return {
     type: 'article',
-    text: reading.text,
-    outlet: layout.outlet,
-    headline: layout.headline,
-    date: layout.date,
-    children: layout.blocks.map(
-      (block): BlockNode => ({
-        type: 'block',
-        ...block,
-        children: readable.has(block.kind) ? splitSentences(reading.text, block.start, block.end) : [],
-      }),
-    ),
+    text,
+    outlet,
+    headline,
+    date,
+    children: [],
     countries: [],
     numbers: [],
     quotes: [],
@@ -42,5 +47,13 @@ function parseArticle(given: string, file: VFile): ArticleTree {
   }
 }
 
-/** Blocks that hold sentences of the article's own. */
-const readable = new Set(['headline', 'subheading', 'paragraph'])
+/** A block with its sentences. */
+export function blockNode(text: string, block: BlockSpan & { source?: string }): BlockNode {
+  const { start, end, kind } = block
+  return { type: 'block', ...block, children: isReadable(kind) ? splitSentences(text, start, end) : [] }
+}
+
+/** Does a block of the kind hold sentences of the article's own? */
+export function isReadable(kind: BlockKind): boolean {
+  return kind === 'headline' || kind === 'subheading' || kind === 'paragraph'
+}

@@ -66,6 +66,11 @@ export default function layOut(text: string): Layout {
   }
 }
 
+/** Is the line a paragraph by its own words, wherever in an article it stands? */
+export function isPlainParagraph(line: string): boolean {
+  return !byWords(line) && isProse(line) && !dateline(line)
+}
+
 /** What a line's own words make it, wherever it stands. */
 function byWords(line: string): BlockKind | undefined {
   if (creditedSource(line)) return 'credit'
