@@ -47,6 +47,7 @@ export class Readings implements vscode.Disposable {
         if (contentChanges.length && this.states.has(keyOf(document))) this.readSoon(document)
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      library.onDidChange((uris) => this.correct(uris)),
     ]
   }
 
@@ -120,6 +121,19 @@ export class Readings implements vscode.Disposable {
       if (signal.aborted) return undefined
       this.log.error(`${document.uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
       return { version, refused: { reason: l10n.t('it could not be read; the log has the details'), cause: 'failure' } }
+    }
+  }
+
+  /** A long text is read in two steps: where it changed, at once, and whole after a rest. */
+  private correct(uris: readonly string[]): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const key = keyOf(document)
+      const state = uris.includes(key) ? this.states.get(key) : undefined
+      const entry = state && this.library.get(key)
+      if (!entry || !state.reading?.entry || state.reading.version !== document.version) continue
+      if (entry === state.reading.entry || entry.text !== state.reading.entry.text) continue
+      state.reading = { ...state.reading, entry }
+      this.read.fire(document)
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/claim.ts'
 import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
-import { decode, lostInEditor } from './decode.ts'
+import { type Decoded, decode, lostInEditor } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
 import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
@@ -14,6 +14,14 @@ import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
 
 /** Milliseconds of rest after which a text being typed, or a burst of changes on disk, is read. */
 const quiet = 150
+
+/**
+ * UTF-16 code units from which on a text that is being typed is read only where it changes; shorter ones are read whole
+ * in the time that it takes to type a letter.
+ */
+const long = 20_000
+/** Milliseconds of rest after which such a text is read whole. */
+const rest = 1500
 
 /** Files read at the same time. */
 const abreast = 4
@@ -170,16 +178,42 @@ class FileLibrary implements Library {
       const rules = this.#rules()
       const encoding = await this.#encodingOf(slot, text)
       const decoded = { text, encoding: encoding ?? 'utf-8', problems: lostInEditor(text, encoding) }
-      const reading = await readText(decoded, this.#path(slot), this.#engine, this.#options(), { signal })
+      const amended = await this.#amended(slot, decoded, signal)
+      const read = () => readText(decoded, this.#path(slot), this.#engine, this.#options(), { signal })
+      const reading = amended ?? (await read())
       if (slot.turn === turn) {
         slot.open = { text, reading }
         slot.rules = rules
         this.#settle()
+        if (amended) void this.#readWhole(slot, text, read, signal)
       }
     } catch (error) {
       if (slot.turn === turn || caller?.aborted) throw error
     }
     return slot.turn === turn ? slot.entry : (slot.opening ?? slot.entry)
+  }
+
+  /** What a long text reads as when one paragraph of it has changed; undefined when it must be read whole. */
+  async #amended({ open, uri }: Slot, decoded: Decoded, signal: AbortSignal): Promise<Reading | undefined> {
+    const { text } = decoded
+    if (text.length < long || !open || !('article' in open.reading)) return undefined
+    if (whyNotArticle(this.#files.relative(uri), text, this.#options())) return undefined
+    const before = { text: open.text, article: open.reading.article }
+    const article = await this.#engine.amend(before, text, { signal })
+    return article && { ...decoded, article }
+  }
+
+  /** Puts right what reading one paragraph alone has left, once the text has rested. */
+  async #readWhole(slot: Slot, text: string, read: () => Promise<Reading>, signal: AbortSignal): Promise<void> {
+    try {
+      await pause(rest, signal)
+      const reading = await read()
+      if (slot.openText !== text || signal.aborted) return
+      slot.open = { text, reading }
+      this.#settle()
+    } catch {
+      // A newer text has come, or the document or the window is closed.
+    }
   }
 
   /** The file's encoding, where it is known or where characters that the editor lost make it worth knowing. */

@@ -21,10 +21,21 @@ export interface Work {
   keep?: boolean
 }
 
+/** A text and the article that it was read as. */
+export interface Read {
+  text: string
+  article: AnnotatedArticle
+}
+
 /** Where analysis and comparison run: in this thread, or in a worker. Rejects with an `AbortError` when cancelled. */
 export interface Engine {
   /** The article as it reads by itself: aliases and decisions are for the caller to apply. */
   annotate(source: Source, work?: Work): Promise<AnnotatedArticle>
+  /**
+   * The article of a text in which one paragraph has changed since it was read: quickly, and right but for what other
+   * paragraphs tell about that one. Undefined when only `annotate` will do.
+   */
+  amend(before: Read, text: string, work?: Work): Promise<AnnotatedArticle | undefined>
   /**
    * Annotates what it has not seen yet, then compares, with speakers by the names that the aliases give them and with
    * what readers decided.

@@ -1,5 +1,6 @@
+import { applyAmendment } from '../analysis/amend/amendment.ts'
 import type { AnnotatedArticle } from '../analysis/article.ts'
-import { analyse } from '../analysis/index.ts'
+import { amend, analyse } from '../analysis/index.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import { compare } from '../comparison/index.ts'
@@ -7,7 +8,7 @@ import { applyEdits } from '../decisions/annotations.ts'
 import { type Corrections, constraintsOf, noCorrections, withRulings } from '../decisions/claims.ts'
 import { noAliases } from './aliases.ts'
 import type { ArticleStore } from './cache/store.ts'
-import type { Engine, Source, Work } from './engine.ts'
+import type { Engine, Read, Source, Work } from './engine.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
 
@@ -29,6 +30,12 @@ export class InThreadEngine implements Engine {
   async annotate(source: Source, work: Work = {}): Promise<AnnotatedArticle> {
     await this.#breathe(work.signal)
     return this.#annotate(source.text, work.keep)
+  }
+
+  async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {
+    await this.#breathe(work.signal)
+    const amendment = amend(before, text)
+    return amendment && applyAmendment(before.article, amendment, text)
   }
 
   async compare(

@@ -1,4 +1,5 @@
 /** What passes between `WorkerEngine` and the worker. All but the first two carry the number of the request they belong to. */
+import type { Amendment } from '../analysis/amend/amendment.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
@@ -32,6 +33,7 @@ export type ToWorker =
   /** May come next: where articles are kept. In Node only. */
   | { kind: 'keep'; place: Place }
   | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean }
+  | { kind: 'amend'; request: number; before: number; source: NumberedText }
   | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: NumberedText[] }
@@ -39,6 +41,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'annotated'; request: number; packed: PackedArticle }
+  /** Without an amendment where the text must be read whole, or the worker does not know the one before. */
+  | { kind: 'amended'; request: number; amendment: Amendment | undefined }
   /** Texts of a comparison that the worker does not have. */
   | { kind: 'missing'; request: number; numbers: number[] }
   | { kind: 'progress'; request: number; done: number; total: number }

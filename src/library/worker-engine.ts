@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
+import { type Amendment, applyAmendment } from '../analysis/amend/amendment.ts'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
 import { spoken } from '../language.ts'
-import type { Engine, Progress, Source, Work } from './engine.ts'
+import type { Engine, Progress, Read, Source, Work } from './engine.ts'
 import { unpack } from './packing.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
@@ -14,13 +15,15 @@ import { cancelled } from './work.ts'
 /** Milliseconds that the worker has to let go of cancelled work before it is stopped. */
 const grace = 50
 
+type Result = AnnotatedArticle | Amendment | Comparison | undefined
+
 interface Pending {
   /** Sent again to a fresh worker when the old one had to be stopped for another request's sake. */
   first: ToWorker
   /** By number, for the worker that asks for them. */
   texts: Map<number, string>
   progress: Progress | undefined
-  resolve: (result: AnnotatedArticle | Comparison) => void
+  resolve: (result: Result) => void
   reject: (error: Error) => void
 }
 
@@ -52,6 +55,14 @@ export class WorkerEngine implements Engine {
     return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source, keep }), new Map(), work)
   }
 
+  async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {
+    const source = { number: this.#numberOf(text), text }
+    const number = this.#numberOf(before.text)
+    const message = (request: number): ToWorker => ({ kind: 'amend', request, before: number, source })
+    const amendment = await this.#request<Amendment | undefined>(message, new Map(), work)
+    return amendment && applyAmendment(before.article, amendment, text)
+  }
+
   compare(
     sources: readonly Source[],
     work: Work = {},
@@ -71,7 +82,7 @@ export class WorkerEngine implements Engine {
     this.#rejectAll(cancelled())
   }
 
-  #request<T extends AnnotatedArticle | Comparison>(
+  #request<T extends Result>(
     message: (request: number) => ToWorker,
     texts: Map<number, string>,
     { signal, progress }: Work,
@@ -140,6 +151,7 @@ export class WorkerEngine implements Engine {
     this.#pending.delete(request)
     if (message.kind === 'failed') pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
     else if (message.kind === 'compared') pending?.resolve(message.comparison)
+    else if (message.kind === 'amended') pending?.resolve(message.amendment)
     else if (pending?.first.kind === 'annotate') pending.resolve(unpack(message.packed, pending.first.source.text))
   }
 

@@ -1,4 +1,7 @@
 /** The worker's side of `WorkerEngine`: bundled into a file of its own, which runs in Node and in browsers. */
+import { applyAmendment } from '../analysis/amend/amendment.ts'
+import type { AnnotatedArticle } from '../analysis/article.ts'
+import { amend } from '../analysis/index.ts'
 import { speak } from '../language.ts'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
@@ -11,6 +14,8 @@ const port = workerPort()
 
 const engine = new InThreadEngine()
 const texts = new Recent<string, number>(keptText)
+/** Articles by the numbers of their texts, to be amended. */
+const articles = new Recent<AnnotatedArticle, number>(keptText)
 const running = new Map<number, { controller: AbortController; receive?: (texts: NumberedText[]) => void }>()
 
 port.listen((message) => {
@@ -21,12 +26,13 @@ port.listen((message) => {
   else void run(message)
 })
 
-async function run(message: Extract<ToWorker, { kind: 'annotate' | 'compare' }>): Promise<void> {
+async function run(message: Extract<ToWorker, { kind: 'annotate' | 'amend' | 'compare' }>): Promise<void> {
   const { request } = message
   const controller = new AbortController()
   running.set(request, { controller })
   try {
     if (message.kind === 'annotate') post(await annotate(message, controller.signal))
+    else if (message.kind === 'amend') post(amended(message))
     else post(await compare(message, controller.signal))
   } catch (error) {
     const { name, message: text } = error instanceof Error ? error : new Error(String(error))
@@ -41,7 +47,17 @@ async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>, signal
   const { number, text } = source
   texts.set(number, text, text.length)
   const article = await engine.annotate({ path: '', text }, { signal, keep })
+  articles.set(number, article, text.length)
   return { kind: 'annotated', request, packed: pack(article, text) }
+}
+
+function amended({ request, before, source: { number, text } }: Extract<ToWorker, { kind: 'amend' }>): FromWorker {
+  const [earlier, article] = [texts.get(before), articles.get(before)]
+  const amendment = earlier !== undefined && article && amend({ text: earlier, article }, text)
+  if (!amendment) return { kind: 'amended', request, amendment: undefined }
+  texts.set(number, text, text.length)
+  articles.set(number, applyAmendment(article, amendment, text), text.length)
+  return { kind: 'amended', request, amendment }
 }
 
 async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {

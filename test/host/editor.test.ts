@@ -98,6 +98,21 @@ describe('an article in the editor', () => {
     await vscode.workspace.fs.delete(uri)
   })
 
+  it('follows what is typed in a long text, which is read where it changes', async () => {
+    const uri = fileAt('long.txt')
+    const more = Array.from({ length: 300 }, (_, at) => `Visitor ${at} said that the bridge of the town was safe now.`)
+    await write(uri, `${story}\n${more.join('\n\n')}\n`)
+    const document = await show(uri)
+    assert.match((await hoverOn(document, 'France')).join(), /\bFR\b/)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(uri, document.positionAt(document.getText().indexOf('Visitor 150')), 'Spain looks on. ')
+    await vscode.workspace.applyEdit(edit)
+    assert.match((await hoverOn(document, 'Spain')).join(), /\bES\b/)
+    assert.match((await hoverOn(document, 'France')).join(), /\bFR\b/)
+    await document.save()
+    await vscode.workspace.fs.delete(uri)
+  })
+
   it('may be a document without a file', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: story })
     await vscode.window.showTextDocument(document)

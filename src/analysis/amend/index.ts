@@ -59,20 +59,16 @@ export function amend(
 }
 
 /** Where the block is now; undefined when it is no longer a paragraph of its own between its neighbours. */
-function spanNow(text: string, blocks: readonly BlockSpan[], block: number, { delta }: Change): Span | undefined {
-  const first = Math.max(0, block - 1)
-  const last = Math.min(blocks.length - 1, block + 1)
-  const { start } = blocks[first] as Span
-  const end = (blocks[last] as Span).end + delta
-  const found = paragraphs(text.slice(start, end))
-  if (found.length !== last - first + 1) return
-  const spans = found.map((one) => ({ start: one.start + start, end: one.end + start }))
-  const stays = spans.every((one, i) => {
-    const was = blocks[first + i] as Span
-    const moved = first + i > block ? delta : 0
-    return first + i === block || (one.start === was.start + moved && one.end === was.end + moved)
-  })
-  return stays ? spans[block - first] : undefined
+function spanNow(text: string, blocks: readonly BlockSpan[], block: number, { from, delta }: Change): Span | undefined {
+  const before = blocks[block - 1]
+  const behind = blocks[block + 1]
+  const start = before?.start ?? 0
+  const end = behind ? behind.end + delta : text.length
+  const found = paragraphs(text.slice(start, end)).map((one) => ({ start: one.start + start, end: one.end + start }))
+  const own = found[firstEndingAfter(found, from - 1)]
+  if (!own || from < own.start) return
+  const apart = (before?.end ?? 0) <= own.start && own.end <= (behind ? behind.start + delta : text.length)
+  return apart ? own : undefined
 }
 
 /** The blocks to read along with one, in order, it among them. */

@@ -44,6 +44,7 @@ export async function libraryOf(
       if (!found) throw new Error('an unknown text')
       return found.article
     },
+    amend: async () => undefined,
     compare: () => Promise.reject(new Error('nothing is compared here')),
     dispose() {},
   }

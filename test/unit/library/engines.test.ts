@@ -66,6 +66,16 @@ describe('engines', function () {
         }
       })
 
+      it('amends an article that it has read', async () => {
+        const [source] = sources
+        assert.ok(source)
+        const before = { text: source.text, article: await engine.annotate(source) }
+        const typed = source.text.replace('agreed with', 'agreed again with')
+        const article = await engine.amend(before, typed)
+        assert.deepEqual(article?.sentences, (await engine.annotate({ path: '', text: typed })).sentences)
+        assert.equal(await engine.amend(before, `${typed}\n\nMore.\n`), undefined)
+      })
+
       it('tells how far it is', async () => {
         const steps: string[] = []
         await engine.compare(sources, { progress: (done, total) => steps.push(`${done}/${total}`) })

@@ -204,6 +204,22 @@ describe('the library', () => {
       assert.equal((await again)?.name, 'A')
     })
 
+    it('is read where it changes when it is long, and whole after a rest', async () => {
+      start({ 'a.txt': story('One') })
+      options = { ...options, maximumLength: 100_000 }
+      const long = story('One').repeat(200)
+      await library.open('mem:/a.txt', long)
+      const quick = await library.open('mem:/a.txt', `${long}typed`)
+      assert.equal(quick?.article.headline, 'amended')
+      assert.deepEqual(engine.amended, [`${long}typed`])
+      assert.equal(engine.annotated.length, 1)
+      while (library.get('mem:/a.txt')?.article.headline === 'amended') await rest(50)
+      assert.equal(engine.annotated.length, 2)
+      assert.deepEqual(told.at(-1), ['mem:/a.txt'])
+      await library.open('mem:/a.txt', `${long}typed more`)
+      library.close('mem:/a.txt')
+    })
+
     it('is compared with its own text', async () => {
       start({ '1.txt': story('One'), '2.txt': story('Two') })
       await library.open('mem:/2.txt', story('Two, changed'))

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Annotation } from '../../../src/analysis/article.ts'
 import type { Comparison } from '../../../src/comparison/claim.ts'
-import type { Engine, Source, Work } from '../../../src/library/engine.ts'
+import type { Engine, Read, Source, Work } from '../../../src/library/engine.ts'
 import { pause, throwIfCancelled } from '../../../src/library/work.ts'
 
 /**
@@ -20,6 +20,14 @@ export class ToyEngine implements Engine {
     this.annotated.push(path)
     if (text.includes('breaks the analysis')) throw new Error('broken')
     return toyArticle(text)
+  }
+
+  /** Texts that were read only where they had changed: those in which something was “typed”. */
+  readonly amended: string[] = []
+  async amend(_before: Read, text: string): Promise<AnnotatedArticle | undefined> {
+    if (!text.includes('typed')) return undefined
+    this.amended.push(text)
+    return { ...toyArticle(text), headline: 'amended' }
   }
 
   async compare(sources: readonly Source[], { signal }: Work = {}): Promise<Comparison> {
