@@ -8,7 +8,7 @@ import { sideBySide } from './cards.ts'
 import type { Comparing } from './comparing.ts'
 import { figureScales } from './figure-scales.ts'
 import { page } from './page.ts'
-import { isFromTable, type ToTable } from './table-protocol.ts'
+import { type FromTable, isFromTable, type ToTable } from './table-protocol.ts'
 import { tableView } from './table-view.ts'
 
 export const showTableCommand = 'crossread.showTable'
@@ -111,6 +111,16 @@ export class TablePanel implements vscode.Disposable {
     void this.#panel?.webview.postMessage(message)
   }
 
+  #showFigure({ article, start }: Extract<FromTable, { type: 'figure' }>): void {
+    const { comparison, entries } = this.#comparing.current?.compared ?? {}
+    const entry = entries?.[article]
+    const found = entry?.article.annotations.find((one) => one.type === 'number' && one.start === start)
+    if (!entry || !found) return
+    const claim = claimWith(comparison?.claims ?? [], entry.uri, found)
+    if (claim) this.#chosen(claim)
+    reveal(entry.uri, found)
+  }
+
   #receive(message: unknown): void {
     if (!isFromTable(message)) return
     if (message.type === 'ready') {
@@ -119,9 +129,7 @@ export class TablePanel implements vscode.Disposable {
     }
     // The page names claims, mentions and figures of the comparison that is shown: it cannot send anyone elsewhere.
     if (message.type === 'figure') {
-      const { uri, article } = this.#comparing.current?.compared.entries[message.article] ?? {}
-      const found = article?.annotations.find(({ type, start }) => type === 'number' && start === message.start)
-      if (uri && found) reveal(uri, found)
+      this.#showFigure(message)
       return
     }
     const claim = this.#comparing.current?.compared.comparison.claims.find(({ id }) => id === message.claim)
@@ -130,6 +138,14 @@ export class TablePanel implements vscode.Disposable {
     const mention = message.type === 'reveal' ? claim.mentions[message.mention] : undefined
     if (mention) reveal(mention.path, mention)
   }
+}
+
+/** The claim that a passage helps to state, first of all one on whose figures articles differ. */
+function claimWith(claims: readonly Claim[], uri: string, { start, end }: Span): Claim | undefined {
+  const stated = claims.filter(({ mentions }) =>
+    mentions.some((mention) => mention.path === uri && mention.start <= start && end <= mention.end),
+  )
+  return stated.find(({ differences }) => differences.some(({ kind }) => kind === 'number')) ?? stated[0]
 }
 
 /** Shows a passage beside the page. */

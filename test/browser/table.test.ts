@@ -239,6 +239,7 @@ describe('the claims table and exports', () => {
     const cracks = frame.getByRole('grid', { name: 'cracks' })
     await cracks.getByRole('button', { name: 'Morning Herald' }).click()
     assert.equal(await selectedBeside((text) => text === '15'), '15')
+    await frame.locator('.chosen mark.figure', { hasText: /^15$/ }).waitFor()
     await workbench.screenshot('page-figures-1280')
   })
 })
