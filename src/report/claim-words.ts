@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { Claim, Mention } from '../comparison/claim.ts'
+import { type Claim, type Mention, verdicts } from '../comparison/claim.ts'
 import { numeral } from '../wording.ts'
 
 /** In how many articles the claim stands. */
@@ -38,4 +38,9 @@ export function repeats(claim: Claim, { copyOf, text }: Mention, original: strin
   const words = (given: string) => given.replace(/\s+/gu, ' ').trim()
   const same = claim.mentions.some((other) => other.path === copyOf && words(other.text) === words(text))
   return same ? l10n.t('same text as {0}', original) : l10n.t('nearly the same text as {0}', original)
+}
+
+/** The gravest claims first, then those in most articles. */
+export function byGravity(a: Claim, b: Claim): number {
+  return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || reports(b) - reports(a)
 }

@@ -24,5 +24,6 @@ function commandOf(row: Row): vscode.Command | undefined {
 /** The article that a row stands for, as a URI. */
 export function articleOf(row: Row): string | undefined {
   if (row.type === 'mention') return row.claim.mentions[row.index]?.path
+  if (row.type === 'group') return row.group.uri
   return row.type === 'absent' ? row.uri : undefined
 }

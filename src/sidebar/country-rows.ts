@@ -145,7 +145,7 @@ export class CountryRows implements FolderRows<CountryRow> {
     return {
       id: `mention ${code} ${uri} ${start}`,
       label: sentence,
-      highlight,
+      highlights: highlight && [highlight],
       description: [metonym && l10n.t('stands for the country'), doubt && l10n.t('not certain')]
         .filter(Boolean)
         .join(', '),

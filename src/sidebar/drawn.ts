@@ -3,8 +3,8 @@ export interface Drawn {
   /** One of a kind in its tree, and the same from one drawing to the next. */
   id: string
   label: string
-  /** Part of the label that stands out, as offsets (UTF-16 code units), end exclusive. */
-  highlight?: [number, number]
+  /** Parts of the label that stand out, as offsets (UTF-16 code units), end exclusive. */
+  highlights?: [number, number][]
   description?: string
   tooltip: string
   /** What a screen reader says. */

@@ -4,7 +4,9 @@ import type { Deciding } from '../editor/decisions/deciding.ts'
 import { compareClaimsCommand, showClaimCommand } from '../editor/show-in-views.ts'
 import type { FigureIndex } from '../library/figure-index.ts'
 import type { Library } from '../library/library.ts'
+import { count } from '../wording.ts'
 import type { ClaimKeys } from './claim-keys.ts'
+import { Arranging } from './claims/arranging.ts'
 import { ClaimsTree } from './claims-tree.ts'
 import {
   compareAgain,
@@ -21,7 +23,7 @@ import { exportAs, exportCommand } from './exports/export.ts'
 import { importAnnotations, importCommand } from './exports/import.ts'
 import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
-import { isFolded, type Row, Rows, tooFew } from './rows.ts'
+import { type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
 import { showTableCommand, TablePanel } from './table-panel.ts'
 
@@ -44,6 +46,11 @@ export function registerSidebar(
   const tree = new ClaimsTree()
   const side = new SideBySideView(context.extensionUri)
   const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
+  const arranging = new Arranging(
+    context.workspaceState,
+    () => tree.rows?.shown ?? { found: 0, of: 0 },
+    readingOn(view),
+  )
   /** Those of the last claims that there were: articles may go and come back. */
   let keys: ClaimKeys | undefined
   /** The key of the claim that is shown side by side. */
@@ -65,7 +72,33 @@ export function registerSidebar(
   /** From elsewhere: the claim is selected among the others too. */
   function showAndSelect(claim: Claim): void {
     show(claim)
-    void view.reveal({ type: 'claim', claim }, { select: true })
+    reveal(claim)
+  }
+
+  /** Selects a claim in the tree, beside what is selected where it is in several groups; none that the filter hides. */
+  function reveal(claim: Claim, options: { expand?: boolean } = {}, rows = tree.rows?.rowsOf(claim) ?? []): void {
+    const [selected] = view.selection
+    const group = selected && 'group' in selected ? selected.group?.id : undefined
+    const row = rows.find((one) => 'group' in one && one.group?.id === group) ?? rows[0]
+    if (row) void view.reveal(row, { select: true, focus: false, ...options })
+  }
+
+  /** Groups and narrows the claims as the reader wants it. */
+  function arrange(): void {
+    const { rows } = tree
+    if (!rows) return
+    rows.arrange(arranging.grouping, arranging.terms)
+    view.description = arranging.description
+    // What is said in place of rows is said only where there is no message.
+    view.message = rows.shown.found === 0 && arranging.terms.length ? undefined : rows.summary
+  }
+
+  /** Keeps what is shown in sight, wherever it comes to stand. */
+  function rearrange(): void {
+    arrange()
+    tree.refresh()
+    const claim = shown === undefined ? undefined : tree.rows?.claim(shown)
+    if (claim && view.visible && !arranging.isTyping) reveal(claim)
   }
 
   function render(): void {
@@ -74,17 +107,25 @@ export function registerSidebar(
       const rows = new Rows(current.compared, keys)
       keys = rows.keys
       tree.rows = rows
-      view.message = rows.summary
+      arrange()
+      const differing = rows.differing
+      view.badge = differing
+        ? {
+            value: differing,
+            tooltip: count(differing, 'claim on which articles differ', 'claims on which articles differ'),
+          }
+        : undefined
       const claim = shown === undefined ? undefined : rows.claim(shown)
       if (claim) {
         show(claim)
         // It may have been gone for a while.
-        if (view.visible && (following || !view.selection.length))
-          view.reveal({ type: 'claim', claim }, { select: true, expand: following })
+        if (view.visible && (following || !view.selection.length)) reveal(claim, { expand: following })
         following = false
       } else showNone('Choose a claim to see how each article words it.')
     } else {
       tree.rows = undefined
+      view.description = undefined
+      view.badge = undefined
       view.message = current && tooFew(current.compared.entries, current.compared.skipped)
       showNone('There is nothing to compare.')
     }
@@ -101,13 +142,17 @@ export function registerSidebar(
   function pick(claim: Claim): void {
     if ((!view.visible && !table.visible) || tree.rows?.keys.of(claim) === shown) return
     show(claim)
-    if (view.visible && !isFolded(claim.verdict)) view.reveal({ type: 'claim', claim }, { select: true })
+    const open = tree.rows?.rowsOf(claim).filter((row) => {
+      const group = tree.rows?.parent(row)
+      return group && tree.isOpen(group)
+    })
+    if (view.visible) reveal(claim, {}, open)
   }
 
   /** On the page: the tree follows where it is open, so that the page keeps its room. */
   function choose(claim: Claim): void {
     show(claim)
-    if (view.visible) void view.reveal({ type: 'claim', claim }, { select: true })
+    if (view.visible) reveal(claim)
   }
 
   /** A click on the selected claim folds or opens it, and shows it again where another has taken its place meanwhile. */
@@ -147,6 +192,8 @@ export function registerSidebar(
     comparing,
     view,
     table,
+    arranging,
+    arranging.onDidChange(rearrange),
     comparing.onDidChange(render),
     deciding.files.onDidChange(() => {
       const before = judged
@@ -186,4 +233,16 @@ export function registerSidebar(
 
 function claimOf(row: Row): Claim | undefined {
   return 'claim' in row ? row.claim : undefined
+}
+
+/** Tells that the reader chooses or opens a row of a view, or clicks into an article. */
+function readingOn(view: vscode.TreeView<Row>): vscode.Event<unknown> {
+  return (listener) =>
+    vscode.Disposable.from(
+      view.onDidChangeSelection(({ selection }) => selection.length && listener(selection)),
+      view.onDidExpandElement(listener),
+      vscode.window.onDidChangeTextEditorSelection(
+        ({ kind }) => kind === vscode.TextEditorSelectionChangeKind.Mouse && listener(kind),
+      ),
+    )
 }

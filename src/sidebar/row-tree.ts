@@ -32,11 +32,22 @@ export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeD
   /** The rows from now on; none when left out. */
   set rows(rows: Source | undefined) {
     this.#rows = rows
-    this.#changed.fire()
+    this.refresh()
   }
 
   get rows(): Source | undefined {
     return this.#rows
+  }
+
+  /** The rows have changed among themselves. */
+  refresh(): void {
+    this.#changed.fire()
+  }
+
+  /** Has the reader, or else the row itself, its children in sight? */
+  isOpen(row: Row): boolean {
+    const drawn = this.#rows?.draw(row)
+    return drawn !== undefined && (this.#opened.get(drawn.id) ?? drawn.children === 'expanded')
   }
 
   getChildren(row?: Row): Row[] {
@@ -50,10 +61,9 @@ export class RowTree<Row, Source extends RowSource<Row>> implements vscode.TreeD
   getTreeItem(row: Row): vscode.TreeItem {
     const drawn = this.#rows?.draw(row)
     if (!drawn) return new vscode.TreeItem('')
-    const { label, highlight } = drawn
-    const opened = drawn.children === 'none' ? undefined : this.#opened.get(drawn.id)
-    const children = opened === undefined ? drawn.children : opened ? 'expanded' : 'collapsed'
-    const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label, expansion[children])
+    const { label, highlights } = drawn
+    const children = drawn.children === 'none' ? 'none' : this.isOpen(row) ? 'expanded' : 'collapsed'
+    const item = new vscode.TreeItem(highlights ? { label, highlights } : label, expansion[children])
     item.id = drawn.id
     item.description = drawn.description
     item.tooltip = drawn.tooltip

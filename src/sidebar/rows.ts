@@ -1,14 +1,14 @@
-import * as l10n from '@vscode/l10n'
-import { type Claim, type Comparison, type Difference, type Verdict, verdicts } from '../comparison/claim.ts'
-import { decidedOf, isConfirmed } from '../decisions/claims.ts'
+import type { Claim, Comparison } from '../comparison/claim.ts'
+import { decidedOf } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
-import { type ShortNames, shortNames } from '../library/short-names.ts'
-import { repeats, reportedBy, reports, voiceOf } from '../report/claim-words.ts'
+import { shortNames } from '../library/short-names.ts'
 import { count, fileName, list, shorten } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
+import { ClaimDrawing, type ClaimRow, type Names } from './claims/claim-drawing.ts'
+import { type Group, type Grouping, groupsOf } from './claims/grouping.ts'
+import { ClaimSearch } from './claims/search.ts'
 import type { Drawn, RowSource } from './drawn.ts'
 import { isOriginRow, type OriginRow, OriginRows } from './origin-rows.ts'
-import { verdictLooks } from './verdicts.ts'
 
 /** What was compared, and what came of it. Paths in the claims are URIs. */
 export interface Compared {
@@ -18,13 +18,8 @@ export interface Compared {
 }
 
 export type Row =
-  | { type: 'group'; verdict: Verdict; claims: Claim[] }
-  | { type: 'claim'; claim: Claim }
-  | { type: 'mention'; claim: Claim; index: number }
-  | { type: 'difference'; claim: Claim; index: number }
-  | { type: 'ignored'; claim: Claim; difference: Difference }
-  | { type: 'absent'; claim: Claim; uri: string }
-  | { type: 'independence'; claim: Claim }
+  | { type: 'group'; group: Group }
+  | ClaimRow
   | OriginRow
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
@@ -33,34 +28,75 @@ export type Row =
 export class Rows implements RowSource<Row> {
   readonly keys: ClaimKeys
   readonly #compared: Compared
-  readonly #groups: Extract<Row, { type: 'group' }>[]
-  readonly #names: ShortNames
-  readonly #full: ReadonlyMap<string, string>
+  readonly #names: Names
+  readonly #drawing: ClaimDrawing
   readonly #origins: OriginRows
+  readonly #search: ClaimSearch
+  /** All claims in groups, as far as they were asked for. */
+  readonly #all = new Map<Grouping, readonly Group[]>()
+  /** What the claims shown were looked for with; nothing when all are shown. */
+  #terms: readonly string[] = []
+  #groups: readonly Group[] = []
+  #found = 0
 
   /** @param before the keys of the rows shown until now */
   constructor(compared: Compared, before?: ClaimKeys) {
+    const { comparison, entries } = compared
     this.#compared = compared
-    this.keys = new ClaimKeys(compared.comparison.claims, before)
-    this.#names = shortNames(compared.entries)
-    this.#full = new Map(compared.entries.map(({ uri, name }) => [uri, name]))
-    this.#origins = new OriginRows(compared, (uri) => this.#name(uri))
-    this.#groups = verdicts.flatMap((verdict) => {
-      const claims = compared.comparison.claims.filter((claim) => claim.verdict === verdict)
-      return claims.length ? [{ type: 'group', verdict, claims: claims.sort((a, b) => reports(b) - reports(a)) }] : []
-    })
+    this.keys = new ClaimKeys(comparison.claims, before)
+    const short = shortNames(entries)
+    const full = new Map(entries.map(({ uri, name }) => [uri, name]))
+    this.#names = {
+      short: (uri) => short.get(uri) ?? fileName(uri),
+      full: (uri) => full.get(uri) ?? fileName(uri),
+    }
+    this.#drawing = new ClaimDrawing(this.keys, this.#names)
+    this.#origins = new OriginRows(compared, this.#names.short)
+    this.#search = new ClaimSearch(comparison.claims, (uri) => [
+      this.#names.short(uri),
+      this.#names.full(uri),
+      fileName(uri),
+    ])
+    this.arrange('verdict')
   }
 
-  /** "52 claims in 5 articles", and what was left out. */
+  /** Groups the claims; shows only those that have all terms. */
+  arrange(by: Grouping, terms: readonly string[] = []): void {
+    const { claims, entries } = { ...this.#compared, ...this.#compared.comparison }
+    const groups = this.#all.get(by) ?? groupsOf(claims, by, { entries, nameOf: this.#names.short })
+    this.#all.set(by, groups)
+    this.#terms = terms
+    const found = terms.length ? new Set(this.#search.find(terms)) : undefined
+    this.#found = found?.size ?? claims.length
+    this.#groups = found ? groups.flatMap((group) => narrowed(group, found)) : groups
+  }
+
+  /** How many claims are shown, and of how many. */
+  get shown(): { found: number; of: number } {
+    return { found: this.#found, of: this.#compared.comparison.claims.length }
+  }
+
+  /** How many claims the articles tell otherwise. */
+  get differing(): number {
+    return differing(this.#compared.comparison.claims)
+  }
+
+  /** "52 claims in 5 articles", or "7 of 52 claims in 5 articles", and what was left out. */
   get summary(): string {
     const { comparison, entries, skipped } = this.#compared
-    const told = `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`
+    const all = `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`
+    const told = this.#terms.length ? `${this.#found} of ${all}` : all
     return skipped.length ? `${told}, ${count(skipped.length, 'file')} left out` : told
   }
 
   /** The claim of a key. */
   claim(key: string): Claim | undefined {
     return this.#compared.comparison.claims.find((claim) => this.keys.of(claim) === key)
+  }
+
+  /** The rows of a claim, one in each group that it is in; none when it is not shown. */
+  rowsOf(claim: Claim): Row[] {
+    return this.#groups.flatMap((group) => (group.claims.includes(claim) ? [{ type: 'claim', claim, group }] : []))
   }
 
   /** The claim stated at an offset of an article; the shortest passage counts. */
@@ -74,24 +110,20 @@ export class Rows implements RowSource<Row> {
   }
 
   children(row?: Row): Row[] {
-    if (!row)
-      return [
-        ...this.#groups,
-        ...this.#origins.top,
-        ...(this.#compared.skipped.length ? [{ type: 'leftOut' as const }] : []),
-      ]
+    if (!row) return this.#top()
     if (isOriginRow(row)) return this.#origins.children(row)
-    if (row.type === 'group') return row.claims.map((claim) => ({ type: 'claim', claim }))
+    if (row.type === 'group') return row.group.claims.map((claim) => ({ type: 'claim', claim, group: row.group }))
     if (row.type === 'leftOut') return this.#compared.skipped.map((skipped) => ({ type: 'skipped', skipped }))
     if (row.type !== 'claim') return []
     const { claim } = row
+    const under = { claim, group: row.group }
     return [
-      ...claim.mentions.map((_, index): Row => ({ type: 'mention', claim, index })),
-      ...(claim.independence ? [{ type: 'independence' as const, claim }] : []),
-      ...claim.differences.map((_, index): Row => ({ type: 'difference', claim, index })),
-      ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', claim, difference })),
+      ...claim.mentions.map((_, index): Row => ({ type: 'mention', ...under, index })),
+      ...(claim.independence ? [{ type: 'independence' as const, ...under }] : []),
+      ...claim.differences.map((_, index): Row => ({ type: 'difference', ...under, index })),
+      ...(decidedOf(claim).ignored ?? []).map((difference): Row => ({ type: 'ignored', ...under, difference })),
       // That every other article leaves it out is what "only one source" says already.
-      ...(claim.verdict === 'single' ? [] : claim.absent.map((uri): Row => ({ type: 'absent', claim, uri }))),
+      ...(claim.verdict === 'single' ? [] : claim.absent.map((uri): Row => ({ type: 'absent', ...under, uri }))),
     ]
   }
 
@@ -99,148 +131,52 @@ export class Rows implements RowSource<Row> {
     if (row.type === 'group' || row.type === 'leftOut') return undefined
     if (isOriginRow(row)) return this.#origins.parent(row)
     if (row.type === 'skipped') return { type: 'leftOut' }
-    if (row.type === 'claim') return this.#groups.find(({ verdict }) => verdict === row.claim.verdict)
-    return { type: 'claim', claim: row.claim }
+    const group = this.#groupOf(row)
+    if (row.type === 'claim') return group && { type: 'group', group }
+    return { type: 'claim', claim: row.claim, group }
   }
 
   draw(row: Row): Drawn {
     if (isOriginRow(row)) return this.#origins.draw(row)
     switch (row.type) {
-      case 'independence':
-        return this.#independence(row.claim)
       case 'group':
-        return this.#group(row.verdict, row.claims)
-      case 'claim':
-        return this.#claim(row.claim)
-      case 'mention':
-        return this.#mention(row.claim, row.index)
-      case 'difference':
-        return this.#difference(row.claim, row.index)
-      case 'ignored':
-        return this.#ignored(row.claim, row.difference)
-      case 'absent':
-        return this.#absent(row.claim, row.uri)
+        return this.#group(row.group)
       case 'leftOut':
         return this.#leftOut()
       case 'skipped':
         return this.#skippedFile(row.skipped)
+      default:
+        return this.#drawing.draw({ ...row, group: this.#groupOf(row) }, this.#terms)
     }
   }
 
-  #group(verdict: Verdict, claims: Claim[]): Drawn {
-    const { label, help, icon, colour } = verdictLooks[verdict]
+  /** What else there is stands behind the claims, unless they are looked through. */
+  #top(): Row[] {
+    const groups = this.#groups.map((group): Row => ({ type: 'group', group }))
+    if (this.#terms.length) return groups
+    return [...groups, ...this.#origins.top, ...(this.#compared.skipped.length ? [{ type: 'leftOut' as const }] : [])]
+  }
+
+  #groupOf({ claim, group }: ClaimRow): Group | undefined {
+    return group ?? this.#groups.find(({ claims }) => claims.includes(claim))
+  }
+
+  #group({ by, id, label, help, icon, colour, claims, folded, uri }: Group): Drawn {
+    const many = count(claims.length, 'claim')
+    const different = by === 'verdict' ? 0 : differing(claims)
+    const differ = count(different, 'differs', 'differ')
+    const told = different ? `${many}, ${differ}` : many
     return {
-      id: `group ${verdict}`,
+      // What is found is unfolded, whatever is folded otherwise.
+      id: this.#terms.length ? `found ${id}` : `group ${id}`,
       label,
-      description: String(claims.length),
-      tooltip: help,
-      spoken: `${label}: ${count(claims.length, 'claim')}. ${help}`,
+      description: different ? `${claims.length}, ${differ}` : String(claims.length),
+      tooltip: `${help}\n${told}.`,
+      spoken: `${label}: ${told}. ${help}`,
       icon,
       colour,
-      children: isFolded(verdict) ? 'collapsed' : 'expanded',
-    }
-  }
-
-  #claim(claim: Claim): Drawn {
-    const { label } = verdictLooks[claim.verdict]
-    const reported = reportedBy(claim)
-    const single = claim.verdict === 'single' ? claim.mentions[0] : undefined
-    const { confirmed } = decidedOf(claim)
-    return {
-      id: `claim ${this.keys.of(claim)}`,
-      // In front, where a narrow sidebar does not cut it off.
-      label: single ? shorten(claim.label, 200) : `${reported} · ${shorten(claim.label, 200)}`,
-      description: confirmed ? 'confirmed' : single ? this.#name(single.path) : fewer(claim),
-      ...(confirmed ? { icon: 'pass', colour: 'charts.green' } : {}),
-      tooltip: [
-        claim.label,
-        `${label}. In ${reported} articles.`,
-        ...(confirmed ? ['A reader confirmed that the passages state one claim.'] : []),
-        ...(claim.independence ? [claim.independence.detail] : []),
-        ...claim.differences.map(({ detail }) => detail),
-      ].join('\n'),
-      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.${claim.independence ? ` ${claim.independence.detail}` : ''}`,
-      children: 'collapsed',
-      context: claim.mentions.length < 2 ? 'claim' : confirmed ? 'claim several confirmed' : 'claim several',
-    }
-  }
-
-  #mention(claim: Claim, index: number): Drawn {
-    const mention = claim.mentions[index] as Claim['mentions'][number]
-    const name = this.#name(mention.path)
-    const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
-    const copied =
-      mention.copyOf === null ? '' : l10n.t('{0}.', repeats(claim, mention, this.#fullName(mention.copyOf)) ?? '')
-    const copy = copied.charAt(0).toUpperCase() + copied.slice(1)
-    return {
-      id: `mention ${this.keys.of(claim)} ${mention.path} ${mention.start}`,
-      label: name,
-      description: voice + shorten(mention.text, 160),
-      tooltip: [this.#fullName(mention.path), shorten(mention.text, 1000), `${voiceOf(mention)}. ${copy}`.trim()].join(
-        '\n',
-      ),
-      spoken: `${this.#fullName(mention.path)}, ${voiceOf(mention)}: ${mention.text} ${copy}`.trim(),
-      icon: 'file-text',
-      children: 'none',
-      context: claim.mentions.length < 2 ? 'article mention' : 'article mention several',
-    }
-  }
-
-  #difference(claim: Claim, index: number): Drawn {
-    const difference = claim.differences[index] as Difference
-    const { kind, detail } = difference
-    const { label, icon, colour } = verdictLooks[kind]
-    const confirmed = isConfirmed(difference)
-    return {
-      id: `difference ${this.keys.of(claim)} ${index}`,
-      label: detail,
-      description: confirmed ? 'confirmed' : undefined,
-      tooltip: `${label}. ${detail}${confirmed ? '\nA reader confirmed it.' : ''}`,
-      spoken: `${label}. ${detail}${confirmed ? ' Confirmed.' : ''}`,
-      icon: confirmed ? 'pass' : icon,
-      colour,
-      children: 'none',
-      context: confirmed ? 'difference confirmed' : 'difference',
-    }
-  }
-
-  #ignored(claim: Claim, { kind, detail }: Difference): Drawn {
-    const { label } = verdictLooks[kind]
-    return {
-      id: `ignored ${this.keys.of(claim)} ${kind} ${detail}`,
-      label: `Ignored: ${detail}`,
-      tooltip: `${label}. ${detail}\nA reader decided that it does not count.`,
-      spoken: `Ignored: ${label}. ${detail}`,
-      icon: 'eye-closed',
-      colour: 'descriptionForeground',
-      children: 'none',
-      context: 'ignored',
-    }
-  }
-
-  #independence(claim: Claim): Drawn {
-    const detail = claim.independence?.detail ?? ''
-    return {
-      id: `independence ${this.keys.of(claim)}`,
-      label: detail,
-      tooltip: `${detail} Articles that share a text or a source count once.`,
-      spoken: detail,
-      icon: 'references',
-      children: 'none',
-    }
-  }
-
-  #absent(claim: Claim, uri: string): Drawn {
-    const name = this.#fullName(uri)
-    return {
-      id: `absent ${this.keys.of(claim)} ${uri}`,
-      label: `Not in: ${this.#name(uri)}`,
-      tooltip: `${name} does not report it.`,
-      spoken: `${name} does not report it.`,
-      icon: 'circle-slash',
-      colour: 'descriptionForeground',
-      children: 'none',
-      context: 'article',
+      children: folded && !this.#terms.length ? 'collapsed' : 'expanded',
+      ...(uri === undefined ? {} : { context: 'article' }),
     }
   }
 
@@ -270,25 +206,15 @@ export class Rows implements RowSource<Row> {
       children: 'none',
     }
   }
-
-  #name(uri: string): string {
-    return this.#names.get(uri) ?? fileName(uri)
-  }
-
-  #fullName(uri: string): string {
-    return this.#full.get(uri) ?? fileName(uri)
-  }
 }
 
-/** "perhaps 2 accounts", where copies and articles with one source count once. */
-function fewer({ independence }: Claim): string | undefined {
-  if (!independence || independence.accounts >= independence.articles) return undefined
-  return `perhaps ${count(independence.accounts, 'account')}`
+function narrowed(group: Group, found: ReadonlySet<Claim>): Group[] {
+  const claims = group.claims.filter((claim) => found.has(claim))
+  return claims.length ? [{ ...group, claims }] : []
 }
 
-/** Are the claims of the verdict folded away at first? */
-export function isFolded(verdict: Verdict): boolean {
-  return verdict === 'agree' || verdict === 'single'
+function differing(claims: readonly Claim[]): number {
+  return claims.filter(({ verdict }) => verdict !== 'agree' && verdict !== 'single').length
 }
 
 /** Why there is nothing to compare: what was found, what was left out and for what reason. */

@@ -87,12 +87,12 @@ export function articlesOf({ said }: Pick<Card, 'said'>): string[] {
   return [...new Set(said.map(({ uri }) => uri))]
 }
 
-function kindOf({ category }: Statement): Kind {
+export function kindOf({ category }: Pick<Statement, 'category'>): Kind {
   return category === 'person' ? 'people' : category === 'unnamed' ? 'unnamed' : 'bodies'
 }
 
 /** Equal for what is taken for one speaker. */
-export function speakerKey(uri: string, { speaker, category }: Statement): string {
+export function speakerKey(uri: string, { speaker, category }: Pick<Statement, 'speaker' | 'category'>): string {
   const nameless = category === 'unnamed' || (category === 'document' && !/^\p{Lu}/u.test(speaker))
   return nameless ? `${uri} ${foldName(speaker)}` : foldName(speaker)
 }

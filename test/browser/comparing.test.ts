@@ -31,6 +31,94 @@ describe('Compare claims', () => {
     assert.ok((await page.locator('.card mark').count()) > 0, 'nothing is marked')
   })
 
+  it('groups claims by speaker, country or article, and says so', async () => {
+    await workbench.useTheme('light')
+    await workbench.page.setViewportSize({ width: 1280, height: 800 })
+    await workbench.describedAs('Claims', /^by verdict$/)
+    await workbench.clickInTitle('Claims', 'Group Claims by')
+    const choice = workbench.page.locator('.quick-input-list .monaco-list-row')
+    await choice.filter({ hasText: /Verdict.*current/ }).waitFor()
+    await workbench.screenshot('claims-group-by')
+    await choice.filter({ hasText: 'Speaker' }).click()
+    await workbench.describedAs('Claims', /^by speaker$/)
+    const groups = workbench.rows(1)
+    const speaks = /^[A-Z][^:]+: \d+ claims?(?:, \d+ differs?)?\. Claims that .+ makes in at least one article\.$/
+    await groups
+      .and(workbench.page.getByRole('treeitem', { name: speaks }))
+      .first()
+      .waitFor()
+    await workbench.screenshot('claims-by-speaker')
+    await workbench.runCommand('Crossread: Group Claims by Country')
+    await groups
+      .and(workbench.page.getByRole('treeitem', { name: /Claims that name .+ in at least/ }))
+      .first()
+      .waitFor()
+    await workbench.resizeSidebar(200)
+    await workbench.screenshot('claims-by-country-narrow')
+    await workbench.resizeSidebar(300)
+    await workbench.runCommand('Crossread: Group Claims by Article')
+    await groups
+      .and(workbench.page.getByRole('treeitem', { name: /Claims that THD.* states\./ }))
+      .first()
+      .waitFor()
+    assert.equal(await groups.count(), 5)
+  })
+
+  it('narrows the claims while one types; Escape takes it back, Enter keeps it', async () => {
+    await workbench.runCommand('Crossread: Group Claims by Verdict')
+    const input = workbench.page.locator('.quick-input-widget:visible input')
+    const clear = workbench.view('Claims').locator('.pane-header .action-label[aria-label="Clear Filter"]')
+    await workbench.clickInTitle('Claims', 'Filter Claims')
+    await input.fill('trump')
+    await workbench.describedAs('Claims', /^“trump” – \d+ of \d+, by verdict$/)
+    await workbench.page.keyboard.press('Escape')
+    await workbench.describedAs('Claims', /^by verdict$/)
+    assert.equal(await clear.count(), 0)
+    await workbench.clickInTitle('Claims', 'Filter Claims')
+    await input.fill('MACRÓN')
+    await workbench.describedAs('Claims', /^“MACRÓN” – \d+ of \d+, by verdict$/)
+    await workbench.screenshot('claims-filter')
+    await workbench.page.keyboard.press('Enter')
+    assert.match(await workbench.viewMessage(), /^\d+ of \d+ claims in 5 articles$/m)
+    await workbench.view('Claims').locator('.pane-header').hover()
+    await clear.waitFor()
+    await workbench.screenshot('claims-filtered')
+    await clear.click()
+    await workbench.describedAs('Claims', /^by verdict$/)
+    await clear.waitFor({ state: 'detached' })
+  })
+
+  it('keeps a filter when one goes on with what was found', async () => {
+    await workbench.clickInTitle('Claims', 'Filter Claims')
+    await workbench.page.locator('.quick-input-widget:visible input').fill('macron')
+    await workbench.describedAs('Claims', /^“macron” – /)
+    await workbench.rows(2).last().click()
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await workbench.describedAs('Claims', /^“macron” – /)
+  })
+
+  it('says when nothing was found, and leads back', async () => {
+    await workbench.runCommand('Crossread: Filter Claims…')
+    const input = workbench.page.locator('.quick-input-widget:visible input[placeholder^="Words"]')
+    await input.fill('avalanche')
+    const button = workbench.view('Claims').locator('.monaco-button', { hasText: 'Clear Filter' })
+    await button.waitFor()
+    await workbench.page.keyboard.press('Enter')
+    await workbench.screenshot('claims-filter-empty')
+    await button.click()
+    await workbench.describedAs('Claims', /^by verdict$/)
+    await workbench.rows(2).first().waitFor()
+  })
+
+  it('counts the claims that articles tell otherwise on the icon', async () => {
+    const icon = workbench.page.locator('.activitybar .action-item', {
+      has: workbench.page.locator('a[aria-label^="Crossread"]'),
+    })
+    assert.match(await icon.locator('.badge').innerText(), /^\d+$/)
+    const label = await icon.locator('a').getAttribute('aria-label')
+    assert.match(label ?? '', /\d+ claims on which articles differ/)
+  })
+
   it('goes from a row to its passage', async () => {
     const claim = workbench.rows(2).first()
     await claim.click()

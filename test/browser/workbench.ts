@@ -284,6 +284,31 @@ export class Workbench {
     throw new Error(`the menu does not take "${label}"`)
   }
 
+  /** Clicks a button in the title of a view, which is there while the pointer is on the view. */
+  async clickInTitle(view: string, button: string): Promise<void> {
+    await this.view(view).locator('.pane-header').hover()
+    await this.view(view).locator(`.pane-header .action-label[aria-label^="${button}"]`).click({ timeout: patience })
+  }
+
+  /** What stands beside the title of a view, once it is as expected. */
+  async describedAs(view: string, expected: RegExp): Promise<string> {
+    const described = this.view(view).locator('.pane-header .description').filter({ hasText: expected })
+    await described.waitFor({ timeout: patience })
+    return described.innerText()
+  }
+
+  /** Drags the sidebar's edge until it is as wide as it can be within a number of pixels. */
+  async resizeSidebar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox()
+    if (!box) throw new Error('no sidebar is on screen')
+    const y = box.y + box.height / 2
+    await this.page.mouse.move(box.x + box.width, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(box.x + width, y, { steps: 5 })
+    await this.page.mouse.up()
+    await this.page.mouse.move(640, 5)
+  }
+
   /** Saves a picture as `test/screenshots/NAME.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import type { Arranged } from '../../src/sidebar/claims/arranging.ts'
 import type { Summary } from '../../src/sidebar/compare-claims.ts'
 import { clear, fileAt, until, write } from './workspace.ts'
 
@@ -85,6 +86,25 @@ describe('Compare claims', () => {
     const outcome = await compare(file('one.txt'), [file('one.txt'), file('two.txt')])
     assert.equal(outcome?.articles[0]?.name, 'The First')
     await settings.update('articleNames', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+  })
+
+  it('are grouped by what the reader chooses, and narrowed to what is looked for', async () => {
+    const chosen = [file('one.txt'), file('two.txt')]
+    const all = (await compare(chosen[0], chosen))?.claims ?? 0
+    const run = (command: string, ...args: unknown[]) =>
+      vscode.commands.executeCommand<Arranged | undefined>(`crossread.${command}`, ...args)
+    for (const by of ['speaker', 'country', 'article', 'verdict'] as const) {
+      const command = `groupClaimsBy${by.charAt(0).toUpperCase()}${by.slice(1)}`
+      assert.deepEqual(await run(command), { groupedBy: by, found: all, of: all })
+    }
+    const found = await run('filterClaims', '“rescued 40”')
+    assert.ok(found && found.found > 0 && found.found < all && found.of === all, JSON.stringify(found))
+    // What is compared anew is narrowed as before.
+    await vscode.commands.executeCommand('crossread.compareAgain')
+    assert.deepEqual(await run('groupClaimsByArticle'), { ...found, groupedBy: 'article' })
+    assert.deepEqual(await run('filterClaims', 'avalanche'), { groupedBy: 'article', found: 0, of: all })
+    assert.deepEqual(await run('clearFilter'), { groupedBy: 'article', found: all, of: all })
+    await run('groupClaimsByVerdict')
   })
 
   it('takes the reader’s name along when a file is renamed', async () => {

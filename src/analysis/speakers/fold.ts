@@ -32,8 +32,8 @@ export function foldName(name: string): string {
     .join(' ')
 }
 
-/** Takes diacritics off. */
-function baseLetters(lower: string): string {
+/** Takes diacritics off lower-case letters. */
+export function baseLetters(lower: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\u0000-\u007f]*$/.test(lower)) return lower
   return lower

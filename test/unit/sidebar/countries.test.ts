@@ -68,7 +68,7 @@ describe('the tree of countries', () => {
         assert.equal(passage, undefined)
         continue
       }
-      const { label, highlight = [0, 0] } = source.draw(row)
+      const { label, highlights: [highlight = [0, 0]] = [] } = source.draw(row)
       const article = [dispatch, lindale].find(({ uri }) => uri === passage?.uri)
       assert.equal(label.slice(...highlight), row.mention.country.text)
       assert.equal(article?.text.slice(passage?.start, passage?.end), row.mention.country.text)

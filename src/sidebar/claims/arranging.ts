@@ -1,0 +1,152 @@
+import * as vscode from 'vscode'
+import { FilterInput } from './filter-input.ts'
+import { type Grouping, groupings } from './grouping.ts'
+import { termsOf } from './search.ts'
+
+/** The commands that choose how the claims are grouped: one that asks, and one for each way. */
+export const groupClaimsCommand = 'crossread.groupClaims'
+export const groupCommands: Readonly<Record<Grouping, string>> = {
+  verdict: 'crossread.groupClaimsByVerdict',
+  speaker: 'crossread.groupClaimsBySpeaker',
+  country: 'crossread.groupClaimsByCountry',
+  article: 'crossread.groupClaimsByArticle',
+}
+export const filterClaimsCommand = 'crossread.filterClaims'
+export const clearFilterCommand = 'crossread.clearFilter'
+
+/** Where the workspace keeps how its claims are grouped. */
+const stateKey = 'crossread.claimsGroupedBy'
+
+const choices: Readonly<Record<Grouping, { label: string; detail: string; icon: string; described: string }>> = {
+  verdict: {
+    label: 'Verdict',
+    detail: 'How the articles differ: contradictions first, then figures, words, speakers',
+    icon: 'warning',
+    described: 'by verdict',
+  },
+  speaker: {
+    label: 'Speaker',
+    detail: 'Who makes the claim; what nobody is credited with comes last',
+    icon: 'person',
+    described: 'by speaker',
+  },
+  country: { label: 'Country', detail: 'Which countries the claim names', icon: 'globe', described: 'by country' },
+  article: { label: 'Article', detail: 'Which article states the claim', icon: 'file-text', described: 'by article' },
+}
+
+/** How many claims are shown, and of how many. */
+export interface Shown {
+  found: number
+  of: number
+}
+
+/** What the commands return to whoever runs them. */
+export interface Arranged extends Shown {
+  groupedBy: Grouping
+}
+
+/** How the claims are shown: in which groups, and which of them. The grouping stays with the workspace. */
+export class Arranging implements vscode.Disposable {
+  readonly #state: vscode.Memento
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly onDidChange = this.#changed.event
+  readonly #commands: vscode.Disposable
+  readonly #input: FilterInput
+  readonly #shown: () => Shown
+  #filter = ''
+
+  /**
+   * @param shown how many claims are shown
+   * @param left tells that the reader goes on with what is shown, whatever is being typed
+   */
+  constructor(state: vscode.Memento, shown: () => Shown, left: vscode.Event<unknown>) {
+    this.#state = state
+    this.#shown = shown
+    this.#input = new FilterInput(
+      (filter) => this.#show(filter),
+      () => shown().found,
+      left,
+    )
+    const { registerCommand } = vscode.commands
+    this.#commands = vscode.Disposable.from(
+      registerCommand(groupClaimsCommand, () => this.#askGrouping()),
+      ...groupings.map((by) => registerCommand(groupCommands[by], () => this.#groupBy(by))),
+      registerCommand(filterClaimsCommand, (given: unknown) => this.#filterBy(given)),
+      registerCommand(clearFilterCommand, () => this.#filterBy('')),
+    )
+  }
+
+  get grouping(): Grouping {
+    const kept = this.#state.get(stateKey)
+    return groupings.find((by) => by === kept) ?? 'verdict'
+  }
+
+  /** Is a filter being typed? */
+  get isTyping(): boolean {
+    return this.#input.isOpen
+  }
+
+  /** What claims are looked for with; empty when all are shown. */
+  get terms(): string[] {
+    return termsOf(this.#filter)
+  }
+
+  /** Stands beside the view's title: "by speaker", "“truce” – 7 of 42, by speaker". */
+  get description(): string {
+    const { described } = choices[this.grouping]
+    const { found, of } = this.#shown()
+    return this.terms.length ? `“${this.#filter.trim()}” – ${found} of ${of}, ${described}` : described
+  }
+
+  dispose(): void {
+    this.#commands.dispose()
+    this.#changed.dispose()
+  }
+
+  async #askGrouping(): Promise<void> {
+    const items = groupings.map((by) => {
+      const { label, detail, icon } = choices[by]
+      const current = by === this.grouping
+      return { label: `$(${icon}) ${label}`, description: current ? 'current' : undefined, detail, by }
+    })
+    const pick = vscode.window.createQuickPick<(typeof items)[number]>()
+    pick.title = 'Group claims by'
+    pick.placeholder = 'How the claims are grouped'
+    pick.items = items
+    pick.activeItems = items.filter(({ by }) => by === this.grouping)
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems
+      pick.hide()
+      if (chosen) void this.#groupBy(chosen.by)
+    })
+    pick.onDidHide(() => pick.dispose())
+    pick.show()
+  }
+
+  async #groupBy(by: Grouping): Promise<Arranged> {
+    await this.#state.update(stateKey, by)
+    this.#changed.fire()
+    return this.#arranged
+  }
+
+  /** Asks for the filter, unless it is given, as by a key that the reader bound to it. */
+  #filterBy(given: unknown): Arranged | undefined {
+    if (typeof given !== 'string') {
+      this.#input.ask(this.#filter)
+      return undefined
+    }
+    this.#show(given)
+    return this.#arranged
+  }
+
+  get #arranged(): Arranged {
+    return { groupedBy: this.grouping, ...this.#shown() }
+  }
+
+  #show(filter: string): void {
+    if (filter === this.#filter) return
+    this.#filter = filter
+    void vscode.commands.executeCommand('setContext', 'crossread.filtered', this.terms.length > 0)
+    this.#changed.fire()
+  }
+}

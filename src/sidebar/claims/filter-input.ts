@@ -1,0 +1,70 @@
+import * as vscode from 'vscode'
+
+/** The box in which a reader types what to look for among the claims, which are narrowed with every key. */
+export class FilterInput {
+  readonly #show: (filter: string) => void
+  readonly #found: () => number
+  readonly #left: vscode.Event<unknown>
+  #box: vscode.InputBox | undefined
+
+  /**
+   * @param show shows the claims that a filter leaves
+   * @param found how many these are
+   * @param left tells that the reader goes on with what was found
+   */
+  constructor(show: (filter: string) => void, found: () => number, left: vscode.Event<unknown>) {
+    this.#show = show
+    this.#found = found
+    this.#left = left
+  }
+
+  /** Is the reader typing? */
+  get isOpen(): boolean {
+    return this.#box !== undefined
+  }
+
+  /**
+   * Asks. Enter keeps the filter, and so does going on with what is found; Escape shows again what was shown before.
+   *
+   * @param before the filter until now
+   */
+  ask(before: string): void {
+    if (this.#box) {
+      this.#box.show()
+      return
+    }
+    const box = vscode.window.createInputBox()
+    this.#box = box
+    box.title = 'Filter claims'
+    box.placeholder = 'Words of a claim or a quote, a speaker, an article'
+    box.prompt = 'The claims are narrowed as you type. Quotation marks hold words together.'
+    box.value = before
+    // What is found can be looked at while the box is there.
+    box.ignoreFocusOut = true
+    let kept = false
+    const keep = () => {
+      kept = true
+      box.hide()
+    }
+    const listening = vscode.Disposable.from(
+      box.onDidChangeValue((value) => {
+        this.#show(value)
+        box.validationMessage = this.#found() ? undefined : nothing
+      }),
+      box.onDidAccept(keep),
+      this.#left(keep),
+      box.onDidHide(() => {
+        listening.dispose()
+        box.dispose()
+        this.#box = undefined
+        if (!kept) this.#show(before)
+      }),
+    )
+    box.show()
+  }
+}
+
+const nothing: vscode.InputBoxValidationMessage = {
+  message: 'No claim has all of these words.',
+  severity: vscode.InputBoxValidationSeverity.Info,
+}
