@@ -25,6 +25,7 @@ import { followCaret } from './follow-caret.ts'
 import { followRename, renameArticle, renameArticleCommand } from './rename-article.ts'
 import { type Row, Rows, tooFew } from './rows.ts'
 import { SideBySideView, sideBySideView } from './side-by-side.ts'
+import { registerSourcesView } from './sources/sources-view.ts'
 import { showTableCommand, TablePanel } from './table-panel.ts'
 
 const claimsView = 'crossread.claims'
@@ -46,11 +47,19 @@ export function registerSidebar(
   const tree = new ClaimsTree()
   const side = new SideBySideView(context.extensionUri)
   const view = vscode.window.createTreeView(claimsView, { treeDataProvider: tree, showCollapseAll: true })
-  const arranging = new Arranging(
-    context.workspaceState,
-    () => tree.rows?.shown ?? { found: 0, of: 0 },
-    readingOn(view),
-  )
+  /** How many rows are on their way to be shown without the reader's doing. */
+  let revealed = 0
+  /** Tells that the reader chooses or opens a row, or clicks into an article. */
+  const readOn: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(
+      view.onDidChangeSelection(({ selection }) => selection.length && !revealed && listener(selection)),
+      view.onDidExpandElement(() => !revealed && listener(view)),
+      view.onDidCollapseElement(() => !revealed && listener(view)),
+      vscode.window.onDidChangeTextEditorSelection(
+        ({ kind }) => kind === vscode.TextEditorSelectionChangeKind.Mouse && listener(view),
+      ),
+    )
+  const arranging = new Arranging(context.workspaceState, () => tree.rows?.shown ?? { found: 0, of: 0 }, readOn)
   /** Those of the last claims that there were: articles may go and come back. */
   let keys: ClaimKeys | undefined
   /** The key of the claim that is shown side by side. */
@@ -80,7 +89,17 @@ export function registerSidebar(
     const [selected] = view.selection
     const group = selected && 'group' in selected ? selected.group?.id : undefined
     const row = rows.find((one) => 'group' in one && one.group?.id === group) ?? rows[0]
-    if (row) void view.reveal(row, { select: true, focus: false, ...options })
+    if (row) void revealing(() => view.reveal(row, { select: true, focus: false, ...options }))
+  }
+
+  /** Rows are selected and opened meanwhile, but not by the reader. */
+  async function revealing(work: () => Thenable<void>): Promise<void> {
+    revealed++
+    try {
+      await work()
+    } finally {
+      revealed--
+    }
   }
 
   /** Groups and narrows the claims as the reader wants it. */
@@ -172,7 +191,8 @@ export function registerSidebar(
   async function compared(running: Promise<Outcome | undefined>): Promise<Summary | undefined> {
     const outcome = await running
     const [first] = tree.getChildren(tree.getChildren()[0])
-    if (outcome?.kind === 'compared' && first && !view.selection.length) await view.reveal(first, { select: true })
+    if (outcome?.kind === 'compared' && first && !view.selection.length)
+      await revealing(() => view.reveal(first, { select: true }))
     return outcome && summaryOf(outcome)
   }
 
@@ -202,6 +222,7 @@ export function registerSidebar(
     }),
     new ClaimsCommands(deciding, library, comparing, follow).register(),
     registerDecisionsView(deciding, library, comparing),
+    registerSourcesView(comparing),
     followCaret(library, (uri, offset) => tree.rows?.claimAt(uri, offset), pick),
     tree.keepOpened(view),
     view.onDidExpandElement(toggled),
@@ -233,16 +254,4 @@ export function registerSidebar(
 
 function claimOf(row: Row): Claim | undefined {
   return 'claim' in row ? row.claim : undefined
-}
-
-/** Tells that the reader chooses or opens a row of a view, or clicks into an article. */
-function readingOn(view: vscode.TreeView<Row>): vscode.Event<unknown> {
-  return (listener) =>
-    vscode.Disposable.from(
-      view.onDidChangeSelection(({ selection }) => selection.length && listener(selection)),
-      view.onDidExpandElement(listener),
-      vscode.window.onDidChangeTextEditorSelection(
-        ({ kind }) => kind === vscode.TextEditorSelectionChangeKind.Mouse && listener(kind),
-      ),
-    )
 }

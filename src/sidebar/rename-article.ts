@@ -2,11 +2,12 @@ import * as vscode from 'vscode'
 import type { Library } from '../library/library.ts'
 import { articleOf } from './claims-tree.ts'
 import type { Row } from './rows.ts'
+import type { SourceRow } from './sources/source-rows.ts'
 
 export const renameArticleCommand = 'crossread.renameArticle'
 
 /** Asks what an article is to be called and keeps it in the settings, where colleagues who share the folder see it too. */
-export async function renameArticle(library: Library, row?: Row | vscode.Uri): Promise<void> {
+export async function renameArticle(library: Library, row?: Row | SourceRow | vscode.Uri): Promise<void> {
   const uri = uriOf(row)
   const entry = uri && library.get(uri.toString())
   if (!uri || !entry) {
@@ -55,7 +56,7 @@ function ownNames(uri: vscode.Uri, target: vscode.ConfigurationTarget): Record<s
   return { ...(target === vscode.ConfigurationTarget.Global ? levels?.globalValue : levels?.workspaceFolderValue) }
 }
 
-function uriOf(row: Row | vscode.Uri | undefined): vscode.Uri | undefined {
+function uriOf(row: Row | SourceRow | vscode.Uri | undefined): vscode.Uri | undefined {
   if (row instanceof vscode.Uri) return row
   const article = row && articleOf(row)
   return article === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(article, true)

@@ -8,7 +8,6 @@ import { ClaimDrawing, type ClaimRow, type Names } from './claims/claim-drawing.
 import { type Group, type Grouping, groupsOf } from './claims/grouping.ts'
 import { ClaimSearch } from './claims/search.ts'
 import type { Drawn, RowSource } from './drawn.ts'
-import { isOriginRow, type OriginRow, OriginRows } from './origin-rows.ts'
 
 /** What was compared, and what came of it. Paths in the claims are URIs. */
 export interface Compared {
@@ -20,7 +19,6 @@ export interface Compared {
 export type Row =
   | { type: 'group'; group: Group }
   | ClaimRow
-  | OriginRow
   | { type: 'leftOut' }
   | { type: 'skipped'; skipped: Skipped }
 
@@ -30,7 +28,6 @@ export class Rows implements RowSource<Row> {
   readonly #compared: Compared
   readonly #names: Names
   readonly #drawing: ClaimDrawing
-  readonly #origins: OriginRows
   readonly #search: ClaimSearch
   /** All claims in groups, as far as they were asked for. */
   readonly #all = new Map<Grouping, readonly Group[]>()
@@ -51,7 +48,6 @@ export class Rows implements RowSource<Row> {
       full: (uri) => full.get(uri) ?? fileName(uri),
     }
     this.#drawing = new ClaimDrawing(this.keys, this.#names)
-    this.#origins = new OriginRows(compared, this.#names.short)
     this.#search = new ClaimSearch(comparison.claims, (uri) => [
       this.#names.short(uri),
       this.#names.full(uri),
@@ -111,7 +107,6 @@ export class Rows implements RowSource<Row> {
 
   children(row?: Row): Row[] {
     if (!row) return this.#top()
-    if (isOriginRow(row)) return this.#origins.children(row)
     if (row.type === 'group') return row.group.claims.map((claim) => ({ type: 'claim', claim, group: row.group }))
     if (row.type === 'leftOut') return this.#compared.skipped.map((skipped) => ({ type: 'skipped', skipped }))
     if (row.type !== 'claim') return []
@@ -129,7 +124,6 @@ export class Rows implements RowSource<Row> {
 
   parent(row: Row): Row | undefined {
     if (row.type === 'group' || row.type === 'leftOut') return undefined
-    if (isOriginRow(row)) return this.#origins.parent(row)
     if (row.type === 'skipped') return { type: 'leftOut' }
     const group = this.#groupOf(row)
     if (row.type === 'claim') return group && { type: 'group', group }
@@ -137,7 +131,6 @@ export class Rows implements RowSource<Row> {
   }
 
   draw(row: Row): Drawn {
-    if (isOriginRow(row)) return this.#origins.draw(row)
     switch (row.type) {
       case 'group':
         return this.#group(row.group)
@@ -150,11 +143,11 @@ export class Rows implements RowSource<Row> {
     }
   }
 
-  /** What else there is stands behind the claims, unless they are looked through. */
+  /** Files left out stand behind the claims, unless these are looked through. */
   #top(): Row[] {
     const groups = this.#groups.map((group): Row => ({ type: 'group', group }))
     if (this.#terms.length) return groups
-    return [...groups, ...this.#origins.top, ...(this.#compared.skipped.length ? [{ type: 'leftOut' as const }] : [])]
+    return this.#compared.skipped.length ? [...groups, { type: 'leftOut' }] : groups
   }
 
   #groupOf({ claim, group }: ClaimRow): Group | undefined {

@@ -51,19 +51,6 @@ describe('the claims table and exports', () => {
     return text
   }
 
-  /** A row among the last of the tree, which draws no others than those in view. */
-  async function atTheEnd(level: number, text: string) {
-    const row = workbench.rows(level).filter({ hasText: text })
-    let seen = 0
-    for (let tries = 0; tries < 50 && seen < 2; tries++) {
-      await workbench.page.keyboard.press('End')
-      await workbench.page.waitForTimeout(200)
-      // Rows on their way out are still there for a moment.
-      seen = (await row.count()) ? seen + 1 : 0
-    }
-    return row.last()
-  }
-
   it('is opened from the title of the view', async () => {
     await workbench.view('Claims').hover()
     await workbench.view('Claims').locator('.pane-header .action-label[aria-label="Show Claims Table"]').click()
@@ -150,12 +137,14 @@ describe('the claims table and exports', () => {
       spoken.some((text) => /cite Reuters: perhaps/.test(text)),
       spoken.join('\n'),
     )
-    await workbench.rows(1).first().click()
-    await (await atTheEnd(1, 'Copies and sources')).click()
-    await (await atTheEnd(2, 'Credited: Reuters')).click()
-    await atTheEnd(3, '03-nordvale-today.txt')
-    await workbench.screenshot('copies-and-sources')
-    await workbench.rows(3).first().click()
+    await workbench.rows(2).first().click()
+    await workbench.rows(3).filter({ hasText: 'cite Reuters' }).first().click()
+    const sources = (level: number) => workbench.rows(level, 'Sources')
+    await sources(2).filter({ hasText: 'Reuters' }).waitFor()
+    await sources(2).filter({ hasText: 'Reuters' }).press('ArrowDown')
+    await sources(3).and(workbench.page.locator('.focused')).waitFor()
+    await workbench.screenshot('credited-sources')
+    await workbench.page.keyboard.press('Enter')
     assert.equal(await selectedBeside((text) => text === 'Reuters'), 'Reuters')
   })
 
@@ -214,12 +203,12 @@ describe('the claims table and exports', () => {
     await workbench.view('Claims').hover()
     await workbench.page.mouse.wheel(0, -4000)
     await claims.first().click()
-    // Open since the seeds were compared.
-    const copy = await atTheEnd(2, 'Copy: Families told to leave')
-    await workbench.page
-      .locator('.monaco-list-row[aria-label*="a copy of Norway"][aria-label$=", 3 changes."]')
-      .waitFor()
+    await workbench.view('Sources').locator('.monaco-list').press('Home')
+    const copy = workbench.rows(1, 'Sources').filter({ hasText: 'A copy of Norway' })
     await copy.click()
+    const relation = workbench.rows(2, 'Sources').filter({ hasText: 'A copy of Norway' })
+    await relation.and(workbench.page.locator('[aria-label$=", 3 changes."]')).click()
+    await workbench.rows(3, 'Sources').filter({ hasText: 'New headline' }).waitFor()
     await workbench.screenshot('one-account')
   })
 

@@ -135,6 +135,7 @@ export class Arranging implements vscode.Disposable {
       this.#input.ask(this.#filter)
       return undefined
     }
+    this.#input.keep()
     this.#show(given)
     return this.#arranged
   }

@@ -6,6 +6,12 @@ export class FilterInput {
   readonly #found: () => number
   readonly #left: vscode.Event<unknown>
   #box: vscode.InputBox | undefined
+  #kept = false
+  /** Closes the box; what is shown stays. */
+  readonly keep = () => {
+    this.#kept = true
+    this.#box?.hide()
+  }
 
   /**
    * @param show shows the claims that a filter leaves
@@ -41,23 +47,19 @@ export class FilterInput {
     box.value = before
     // What is found can be looked at while the box is there.
     box.ignoreFocusOut = true
-    let kept = false
-    const keep = () => {
-      kept = true
-      box.hide()
-    }
+    this.#kept = false
     const listening = vscode.Disposable.from(
       box.onDidChangeValue((value) => {
         this.#show(value)
         box.validationMessage = this.#found() ? undefined : nothing
       }),
-      box.onDidAccept(keep),
-      this.#left(keep),
+      box.onDidAccept(this.keep),
+      this.#left(this.keep),
       box.onDidHide(() => {
         listening.dispose()
         box.dispose()
         this.#box = undefined
-        if (!kept) this.#show(before)
+        if (!this.#kept) this.#show(before)
       }),
     )
     box.show()
