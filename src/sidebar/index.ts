@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Claim } from '../comparison/claim.ts'
 import type { Deciding } from '../editor/decisions/deciding.ts'
 import { compareClaimsCommand, showClaimCommand } from '../editor/show-in-views.ts'
 import type { FigureIndex } from '../library/figure-index.ts'
 import type { Library } from '../library/library.ts'
-import { count } from '../wording.ts'
+import { numeral, plural } from '../wording.ts'
 import type { ClaimKeys } from './claim-keys.ts'
 import { Arranging } from './claims/arranging.ts'
 import { ClaimsTree } from './claims-tree.ts'
@@ -131,7 +132,11 @@ export function registerSidebar(
       view.badge = differing
         ? {
             value: differing,
-            tooltip: count(differing, 'claim on which articles differ', 'claims on which articles differ'),
+            tooltip: plural(
+              differing,
+              l10n.t('{0} claim on which articles differ', numeral(differing)),
+              l10n.t('{0} claims on which articles differ', numeral(differing)),
+            ),
           }
         : undefined
       const claim = shown === undefined ? undefined : rows.claim(shown)
@@ -140,13 +145,13 @@ export function registerSidebar(
         // It may have been gone for a while.
         if (view.visible && (following || !view.selection.length)) reveal(claim, { expand: following })
         following = false
-      } else showNone('Choose a claim to see how each article words it.')
+      } else showNone(l10n.t('Choose a claim to see how each article words it.'))
     } else {
       tree.rows = undefined
       view.description = undefined
       view.badge = undefined
       view.message = current && tooFew(current.compared.entries, current.compared.skipped)
-      showNone('There is nothing to compare.')
+      showNone(l10n.t('There is nothing to compare.'))
     }
     vscode.commands.executeCommand('setContext', 'crossread.compared', current?.kind === 'compared')
   }

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import type { Claim, Comparison } from '../comparison/claim.ts'
 import { decidedOf } from '../decisions/claims.ts'
 import type { Entry, Skipped } from '../library/library.ts'
 import { shortNames } from '../library/short-names.ts'
-import { count, fileName, list, shorten } from '../wording.ts'
+import { fileName, list, numeral, plural, shorten, sizeOf } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import { ClaimDrawing, type ClaimRow, type Names } from './claims/claim-drawing.ts'
 import { type Group, type Grouping, groupsOf } from './claims/grouping.ts'
@@ -80,9 +81,9 @@ export class Rows implements RowSource<Row> {
   /** "52 claims in 5 articles", or "7 of 52 claims in 5 articles", and what was left out. */
   get summary(): string {
     const { comparison, entries, skipped } = this.#compared
-    const all = `${count(comparison.claims.length, 'claim')} in ${count(entries.length, 'article')}`
-    const told = this.#terms.length ? `${this.#found} of ${all}` : all
-    return skipped.length ? `${told}, ${count(skipped.length, 'file')} left out` : told
+    const all = sizeOf(comparison.claims.length, entries.length)
+    const told = this.#terms.length ? l10n.t('{0} of {1}', numeral(this.#found), all) : all
+    return skipped.length ? l10n.t('{0}, {1}', told, leftOutText(skipped.length)) : told
   }
 
   /** The claim of a key. */
@@ -155,17 +156,22 @@ export class Rows implements RowSource<Row> {
   }
 
   #group({ by, id, label, help, icon, colour, claims, folded, uri }: Group): Drawn {
-    const many = count(claims.length, 'claim')
+    const size = claims.length
+    const many = plural(size, l10n.t('{0} claim', numeral(size)), l10n.t('{0} claims', numeral(size)))
     const different = by === 'verdict' ? 0 : differing(claims)
-    const differ = count(different, 'differs', 'differ')
-    const told = different ? `${many}, ${differ}` : many
+    const differ = plural(
+      different,
+      l10n.t({ message: '{0} differs', args: [numeral(different)], comment: 'of several claims' }),
+      l10n.t({ message: '{0} differ', args: [numeral(different)], comment: 'of several claims' }),
+    )
+    const told = different ? l10n.t('{0}, {1}', many, differ) : many
     return {
       // What is found is unfolded, whatever is folded otherwise.
       id: this.#terms.length ? `found ${id}` : `group ${id}`,
       label,
-      description: different ? `${claims.length}, ${differ}` : String(claims.length),
-      tooltip: `${help}\n${told}.`,
-      spoken: `${label}: ${told}. ${help}`,
+      description: different ? l10n.t('{0}, {1}', numeral(size), differ) : numeral(size),
+      tooltip: `${help}\n${l10n.t('{0}.', told)}`,
+      spoken: l10n.t('{0}: {1}. {2}', label, told, help),
       icon,
       colour,
       children: folded && !this.#terms.length ? 'collapsed' : 'expanded',
@@ -174,13 +180,18 @@ export class Rows implements RowSource<Row> {
   }
 
   #leftOut(): Drawn {
-    const files = count(this.#compared.skipped.length, 'file')
+    const files = this.#compared.skipped.length
+    const told = plural(
+      files,
+      l10n.t('{0} file not compared, each with its reason.', numeral(files)),
+      l10n.t('{0} files not compared, each with its reason.', numeral(files)),
+    )
     return {
       id: 'left out',
-      label: 'Files left out',
-      description: String(this.#compared.skipped.length),
-      tooltip: `${files} not compared, each with its reason.`,
-      spoken: `${files} not compared.`,
+      label: l10n.t('Files left out'),
+      description: numeral(files),
+      tooltip: told,
+      spoken: told,
       icon: 'circle-slash',
       colour: 'descriptionForeground',
       children: 'collapsed',
@@ -193,8 +204,8 @@ export class Rows implements RowSource<Row> {
       id: `skipped ${uri}`,
       label: name,
       description: reason,
-      tooltip: `${name}: ${reason}`,
-      spoken: `${name} is not compared: ${reason}`,
+      tooltip: l10n.t('{0}: {1}', name, reason),
+      spoken: l10n.t('{0} is not compared: {1}', name, reason),
       icon: 'file',
       children: 'none',
     }
@@ -212,9 +223,21 @@ function differing(claims: readonly Claim[]): number {
 
 /** Why there is nothing to compare: what was found, what was left out and for what reason. */
 export function tooFew(entries: readonly Entry[], skipped: readonly Skipped[]): string {
-  const found = entries[0] ? `Only one article was found: ${shorten(entries[0].name, 80)}.` : 'No article was found.'
-  const shown = skipped.slice(0, 3).map(({ uri, reason }) => `${fileName(uri)} (${reason.replace(/\.$/u, '')})`)
+  const found = entries[0]
+    ? l10n.t('Only one article was found: {0}.', shorten(entries[0].name, 80))
+    : l10n.t('No article was found.')
+  const shown = skipped
+    .slice(0, 3)
+    .map(({ uri, reason }) => l10n.t('{0} ({1})', fileName(uri), reason.replace(/\.$/u, '')))
   const rest = skipped.length - shown.length
-  const left = skipped.length ? ` Left out: ${list(rest ? [...shown, count(rest, 'other file')] : shown)}.` : ''
-  return `${found} Comparing needs two or more plain-text articles.${left}`
+  const others = plural(rest, l10n.t('{0} other file', numeral(rest)), l10n.t('{0} other files', numeral(rest)))
+  return [
+    found,
+    l10n.t('Comparing needs two or more plain-text articles.'),
+    ...(skipped.length ? [l10n.t('Left out: {0}.', list(rest ? [...shown, others] : shown))] : []),
+  ].join(' ')
+}
+
+function leftOutText(files: number): string {
+  return plural(files, l10n.t('{0} file left out', numeral(files)), l10n.t('{0} files left out', numeral(files)))
 }

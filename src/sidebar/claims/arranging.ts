@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
+import { numeral } from '../../wording.ts'
 import { FilterInput } from './filter-input.ts'
 import { type Grouping, groupings } from './grouping.ts'
 import { termsOf } from './search.ts'
@@ -17,22 +19,40 @@ export const clearFilterCommand = 'crossread.clearFilter'
 /** Where the workspace keeps how its claims are grouped. */
 const stateKey = 'crossread.claimsGroupedBy'
 
-const choices: Readonly<Record<Grouping, { label: string; detail: string; icon: string; described: string }>> = {
+interface Choice {
+  label: string
+  detail: string
+  icon: string
+  /** Stands beside the view's title. */
+  described: string
+}
+
+const choices = (): Readonly<Record<Grouping, Choice>> => ({
   verdict: {
-    label: 'Verdict',
-    detail: 'How the articles differ: contradictions first, then figures, words, speakers',
+    label: l10n.t('Verdict'),
+    detail: l10n.t('How the articles differ: contradictions first, then figures, words, speakers'),
     icon: 'warning',
-    described: 'by verdict',
+    described: l10n.t('by verdict'),
   },
   speaker: {
-    label: 'Speaker',
-    detail: 'Who makes the claim; what nobody is credited with comes last',
+    label: l10n.t('Speaker'),
+    detail: l10n.t('Who makes the claim; what nobody is credited with comes last'),
     icon: 'person',
-    described: 'by speaker',
+    described: l10n.t('by speaker'),
   },
-  country: { label: 'Country', detail: 'Which countries the claim names', icon: 'globe', described: 'by country' },
-  article: { label: 'Article', detail: 'Which article states the claim', icon: 'file-text', described: 'by article' },
-}
+  country: {
+    label: l10n.t('Country'),
+    detail: l10n.t('Which countries the claim names'),
+    icon: 'globe',
+    described: l10n.t('by country'),
+  },
+  article: {
+    label: l10n.t('Article'),
+    detail: l10n.t('Which article states the claim'),
+    icon: 'file-text',
+    described: l10n.t('by article'),
+  },
+})
 
 /** How many claims are shown, and of how many. */
 export interface Shown {
@@ -93,9 +113,10 @@ export class Arranging implements vscode.Disposable {
 
   /** Stands beside the view's title: "by speaker", "“truce” – 7 of 42, by speaker". */
   get description(): string {
-    const { described } = choices[this.grouping]
+    const { described } = choices()[this.grouping]
     const { found, of } = this.#shown()
-    return this.terms.length ? `“${this.#filter.trim()}” – ${found} of ${of}, ${described}` : described
+    if (!this.terms.length) return described
+    return l10n.t('“{0}” – {1} of {2}, {3}', this.#filter.trim(), numeral(found), numeral(of), described)
   }
 
   dispose(): void {
@@ -105,13 +126,18 @@ export class Arranging implements vscode.Disposable {
 
   async #askGrouping(): Promise<void> {
     const items = groupings.map((by) => {
-      const { label, detail, icon } = choices[by]
+      const { label, detail, icon } = choices()[by]
       const current = by === this.grouping
-      return { label: `$(${icon}) ${label}`, description: current ? 'current' : undefined, detail, by }
+      return {
+        label: `$(${icon}) ${label}`,
+        description: current ? l10n.t({ message: 'current', comment: 'how claims are grouped now' }) : undefined,
+        detail,
+        by,
+      }
     })
     const pick = vscode.window.createQuickPick<(typeof items)[number]>()
-    pick.title = 'Group claims by'
-    pick.placeholder = 'How the claims are grouped'
+    pick.title = l10n.t('Group claims by')
+    pick.placeholder = l10n.t('How the claims are grouped')
     pick.items = items
     pick.activeItems = items.filter(({ by }) => by === this.grouping)
     pick.onDidAccept(() => {

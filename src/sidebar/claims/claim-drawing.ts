@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { Claim, Difference } from '../../comparison/claim.ts'
 import { decidedOf, isConfirmed } from '../../decisions/claims.ts'
-import { repeats, reportedBy, voiceOf } from '../../report/claim-words.ts'
-import { count, shorten } from '../../wording.ts'
+import { repeats, reportedBy, reportedText, voiceOf } from '../../report/claim-words.ts'
+import { numeral, plural, shorten } from '../../wording.ts'
 import type { ClaimKeys } from '../claim-keys.ts'
 import type { Drawn } from '../drawn.ts'
 import { verdictLooks } from '../verdicts.ts'
@@ -79,17 +79,26 @@ export class ClaimDrawing {
       id: `claim ${this.#keys.of(claim)}`,
       label: front + words,
       ...(hits.length ? { highlights: hits } : {}),
-      description: confirmed ? 'confirmed' : single ? this.#names.short(single.path) : fewer(claim),
+      description: confirmed
+        ? l10n.t({ message: 'confirmed', comment: 'a claim or a difference' })
+        : single
+          ? this.#names.short(single.path)
+          : fewer(claim),
       // Among verdicts the group tells.
       ...(group?.by !== 'verdict' ? { icon, colour } : confirmed ? { icon: 'pass', colour: 'charts.green' } : {}),
       tooltip: [
         claim.label,
-        `${label}. In ${reported} articles.`,
-        ...(confirmed ? ['A reader confirmed that the passages state one claim.'] : []),
+        l10n.t('{0}. In {1}.', label, reportedText(claim)),
+        ...(confirmed ? [l10n.t('A reader confirmed that the passages state one claim.')] : []),
         ...(claim.independence ? [claim.independence.detail] : []),
         ...claim.differences.map(({ detail }) => detail),
       ].join('\n'),
-      spoken: `${claim.label}. ${label}. ${confirmed ? 'Confirmed. ' : ''}In ${reported} articles.${claim.independence ? ` ${claim.independence.detail}` : ''}`,
+      spoken: [
+        l10n.t('{0}. {1}.', claim.label, label),
+        ...(confirmed ? [l10n.t({ message: 'Confirmed.', comment: 'a claim or a difference' })] : []),
+        l10n.t('In {0}.', reportedText(claim)),
+        ...(claim.independence ? [claim.independence.detail] : []),
+      ].join(' '),
       children: 'collapsed',
       context: claim.mentions.length < 2 ? 'claim' : confirmed ? 'claim several confirmed' : 'claim several',
     }
@@ -98,20 +107,21 @@ export class ClaimDrawing {
   #mention(claim: Claim, index: number): Drawn {
     const mention = claim.mentions[index] as Claim['mentions'][number]
     const name = this.#names.short(mention.path)
-    const voice = mention.speaker ? `${shorten(mention.speaker, 40)}: ` : ''
+    const words = shorten(mention.text, 160)
     const copied =
       mention.copyOf === null ? '' : l10n.t('{0}.', repeats(claim, mention, this.#names.full(mention.copyOf)) ?? '')
     const copy = copied.charAt(0).toUpperCase() + copied.slice(1)
     return {
       id: `mention ${this.#keys.of(claim)} ${mention.path} ${mention.start}`,
       label: name,
-      description: voice + shorten(mention.text, 160),
+      description: mention.speaker ? l10n.t('{0}: {1}', shorten(mention.speaker, 40), words) : words,
       tooltip: [
         this.#names.full(mention.path),
         shorten(mention.text, 1000),
-        `${voiceOf(mention)}. ${copy}`.trim(),
+        `${l10n.t('{0}.', voiceOf(mention))} ${copy}`.trim(),
       ].join('\n'),
-      spoken: `${this.#names.full(mention.path)}, ${voiceOf(mention)}: ${mention.text} ${copy}`.trim(),
+      spoken:
+        `${l10n.t('{0}, {1}: {2}', this.#names.full(mention.path), voiceOf(mention), mention.text)} ${copy}`.trim(),
       icon: 'file-text',
       children: 'none',
       context: claim.mentions.length < 2 ? 'article mention' : 'article mention several',
@@ -123,12 +133,16 @@ export class ClaimDrawing {
     const { kind, detail } = difference
     const { label, icon, colour } = verdictLooks[kind]
     const confirmed = isConfirmed(difference)
+    const told = l10n.t('{0}. {1}', label, detail)
     return {
       id: `difference ${this.#keys.of(claim)} ${index}`,
       label: detail,
-      description: confirmed ? 'confirmed' : undefined,
-      tooltip: `${label}. ${detail}${confirmed ? '\nA reader confirmed it.' : ''}`,
-      spoken: `${label}. ${detail}${confirmed ? ' Confirmed.' : ''}`,
+      description: confirmed ? l10n.t({ message: 'confirmed', comment: 'a claim or a difference' }) : undefined,
+      tooltip: [told, ...(confirmed ? [l10n.t('A reader confirmed it.')] : [])].join('\n'),
+      spoken: [
+        told,
+        ...(confirmed ? [l10n.t({ message: 'Confirmed.', comment: 'a claim or a difference' })] : []),
+      ].join(' '),
       icon: confirmed ? 'pass' : icon,
       colour,
       children: 'none',
@@ -140,9 +154,9 @@ export class ClaimDrawing {
     const { label } = verdictLooks[kind]
     return {
       id: `ignored ${this.#keys.of(claim)} ${kind} ${detail}`,
-      label: `Ignored: ${detail}`,
-      tooltip: `${label}. ${detail}\nA reader decided that it does not count.`,
-      spoken: `Ignored: ${label}. ${detail}`,
+      label: l10n.t('Ignored: {0}', detail),
+      tooltip: `${l10n.t('{0}. {1}', label, detail)}\n${l10n.t('A reader decided that it does not count.')}`,
+      spoken: l10n.t('Ignored: {0}. {1}', label, detail),
       icon: 'eye-closed',
       colour: 'descriptionForeground',
       children: 'none',
@@ -155,7 +169,7 @@ export class ClaimDrawing {
     return {
       id: `independence ${this.#keys.of(claim)}`,
       label: detail,
-      tooltip: `${detail} Articles that share a text or a source count once.`,
+      tooltip: l10n.t('{0} Articles that share a text or a source count once.', detail),
       spoken: detail,
       icon: 'references',
       children: 'none',
@@ -163,12 +177,12 @@ export class ClaimDrawing {
   }
 
   #absent(claim: Claim, uri: string): Drawn {
-    const name = this.#names.full(uri)
+    const told = l10n.t('{0} does not report it.', this.#names.full(uri))
     return {
       id: `absent ${this.#keys.of(claim)} ${uri}`,
-      label: `Not in: ${this.#names.short(uri)}`,
-      tooltip: `${name} does not report it.`,
-      spoken: `${name} does not report it.`,
+      label: l10n.t('Not in: {0}', this.#names.short(uri)),
+      tooltip: told,
+      spoken: told,
       icon: 'circle-slash',
       colour: 'descriptionForeground',
       children: 'none',
@@ -180,5 +194,10 @@ export class ClaimDrawing {
 /** "perhaps 2 accounts", where copies and articles with one source count once. */
 function fewer({ independence }: Claim): string | undefined {
   if (!independence || independence.accounts >= independence.articles) return undefined
-  return `perhaps ${count(independence.accounts, 'account')}`
+  const { accounts } = independence
+  return plural(
+    accounts,
+    l10n.t('perhaps {0} account', numeral(accounts)),
+    l10n.t('perhaps {0} accounts', numeral(accounts)),
+  )
 }

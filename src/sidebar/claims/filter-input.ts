@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 
 /** The box in which a reader types what to look for among the claims, which are narrowed with every key. */
@@ -41,9 +42,9 @@ export class FilterInput {
     }
     const box = vscode.window.createInputBox()
     this.#box = box
-    box.title = 'Filter claims'
-    box.placeholder = 'Words of a claim or a quote, a speaker, an article'
-    box.prompt = 'The claims are narrowed as you type. Quotation marks hold words together.'
+    box.title = l10n.t('Filter claims')
+    box.placeholder = l10n.t('Words of a claim or a quote, a speaker, an article')
+    box.prompt = l10n.t('The claims are narrowed as you type. Quotation marks hold words together.')
     box.value = before
     // What is found can be looked at while the box is there.
     box.ignoreFocusOut = true
@@ -51,7 +52,7 @@ export class FilterInput {
     const listening = vscode.Disposable.from(
       box.onDidChangeValue((value) => {
         this.#show(value)
-        box.validationMessage = this.#found() ? undefined : nothing
+        box.validationMessage = this.#found() ? undefined : nothing()
       }),
       box.onDidAccept(this.keep),
       this.#left(this.keep),
@@ -66,7 +67,6 @@ export class FilterInput {
   }
 }
 
-const nothing: vscode.InputBoxValidationMessage = {
-  message: 'No claim has all of these words.',
-  severity: vscode.InputBoxValidationSeverity.Info,
+function nothing(): vscode.InputBoxValidationMessage {
+  return { message: l10n.t('No claim has all of these words.'), severity: vscode.InputBoxValidationSeverity.Info }
 }

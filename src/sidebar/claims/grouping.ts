@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { CountryAnnotation } from '../../analysis/article.ts'
 import { foldName } from '../../analysis/speakers/fold.ts'
 import { type Statement, statementsOf } from '../../analysis/statements.ts'
@@ -74,7 +75,7 @@ function bySpeaker(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[
       if (kind === 'unnamed') unnamed.add(claim)
       else {
         const key = speakerKey(path, statement)
-        const label = key === foldName(speaker) ? speaker : `${speaker} (${nameOf(path)})`
+        const label = key === foldName(speaker) ? speaker : l10n.t('{0} ({1})', speaker, nameOf(path))
         const group = named.get(key) ?? { label, kind, claims: new Set() }
         named.set(key, group)
         group.claims.add(claim)
@@ -85,16 +86,16 @@ function bySpeaker(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[
       .filter(([, { kind }]) => kind === wanted)
       .sort(([, a], [, b]) => bySize(a, b))
       .map(([key, { label, kind, claims: own }]) => {
-        const help = `Claims that ${label} makes in at least one article.`
+        const help = l10n.t('Claims that {0} makes in at least one article.', label)
         return group('speaker', `speaker ${key}`, label, help, speakerIcons[kind], own)
       })
-  const unnamedHelp = 'Claims that at least one article gives to sources it does not name.'
-  const uncreditedHelp = 'Claims for which no article credits anybody.'
+  const unnamedHelp = l10n.t('Claims that at least one article gives to sources it does not name.')
+  const uncreditedHelp = l10n.t('Claims for which no article credits anybody.')
   return [
     ...groupsOfKind('people'),
     ...groupsOfKind('bodies'),
-    ...some(group('speaker', 'unnamed', 'Unnamed sources', unnamedHelp, speakerIcons.unnamed, unnamed)),
-    ...some(group('speaker', 'uncredited', 'Nobody is credited', uncreditedHelp, 'circle-outline', uncredited)),
+    ...some(group('speaker', 'unnamed', l10n.t('Unnamed sources'), unnamedHelp, speakerIcons.unnamed, unnamed)),
+    ...some(group('speaker', 'uncredited', l10n.t('Nobody is credited'), uncreditedHelp, 'circle-outline', uncredited)),
   ]
 }
 
@@ -134,17 +135,20 @@ function byCountry(claims: readonly Claim[], { entries }: Shelf): Group[] {
     }
   }
   const groups = [...found.values()].sort(bySize).map(({ code, label, claims: own }) => {
-    const help = `Claims that name ${label} in at least one article.`
+    const help = l10n.t('Claims that name {0} in at least one article.', label)
     return group('country', `country ${code}`, `${flagOf(code)} ${label}`.trim(), help, undefined, own)
   })
-  const help = 'Claims whose passages name no country.'
-  return [...groups, ...some(group('country', 'no country', 'No country is named', help, 'circle-outline', placeless))]
+  const help = l10n.t('Claims whose passages name no country.')
+  return [
+    ...groups,
+    ...some(group('country', 'no country', l10n.t('No country is named'), help, 'circle-outline', placeless)),
+  ]
 }
 
 function byArticle(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[] {
   return entries.flatMap(({ uri, name }) => {
     const own = claims.filter(({ mentions }) => mentions.some(({ path }) => path === uri))
-    const help = `Claims that ${name} states.`
+    const help = l10n.t('Claims that {0} states.', name)
     return some({ ...group('article', `article ${uri}`, nameOf(uri), help, 'file-text', own), uri })
   })
 }

@@ -1,50 +1,14 @@
+import * as l10n from '@vscode/l10n'
 import type { Claim, PathSpan } from '../../comparison/claim.ts'
 import type { Credit, Relation } from '../../comparison/independence/contract.ts'
-import { reportedBy, voiceOf } from '../../report/claim-words.ts'
+import { reportedBy, reportedText, voiceOf } from '../../report/claim-words.ts'
 import { changeTitle } from '../../report/report.ts'
-import { count, fileName, list, shorten } from '../../wording.ts'
+import { fileName, list, numeral, percentage, plural, shorten } from '../../wording.ts'
 import { around } from '../around.ts'
 import type { Drawn } from '../drawn.ts'
 import { verdictLooks } from '../verdicts.ts'
 import type { AloneKind, Credited, SourceRow, Standing } from './source-rows.ts'
-
-/** What one article is to another: as the one that goes back to the other, and as that other. */
-const relations: Readonly<
-  Record<Relation['kind'], { goesBack(name: string): string; givesRise(name: string): string; icon: string }>
-> = {
-  version: {
-    goesBack: (name) => `A later version of ${name}`,
-    givesRise: (name) => `Has a later version: ${name}`,
-    icon: 'history',
-  },
-  copy: { goesBack: (name) => `A copy of ${name}`, givesRise: (name) => `Copied by ${name}`, icon: 'copy' },
-  rewrite: { goesBack: (name) => `A rewrite of ${name}`, givesRise: (name) => `Rewritten by ${name}`, icon: 'edit' },
-  passages: {
-    goesBack: (name) => `Has passages of ${name}`,
-    givesRise: (name) => `Has passages taken over by ${name}`,
-    icon: 'copy',
-  },
-}
-
-const alones: Readonly<Record<AloneKind, { label: string; help: string; icon: string }>> = {
-  reports: {
-    label: 'Alone reports',
-    help: 'Claims that no other article on the event reports; articles that share their text count as one.',
-    icon: 'circle-outline',
-  },
-  leavesOut: {
-    label: 'Alone leaves out',
-    help: 'Claims that every other article on the event reports; articles that share their text count as one.',
-    icon: 'circle-slash',
-  },
-}
-
-const places: Readonly<Record<Credit['how'], string>> = {
-  byline: 'in the byline',
-  dateline: 'in the dateline',
-  credit: 'in a credit line',
-  text: 'in the text',
-}
+import { alones, givesRise, goesBack, places, relationIcons } from './source-words.ts'
 
 /** Draws what articles have alone, whose text they repeat and whom they credit. */
 export class SourceDrawing {
@@ -59,14 +23,27 @@ export class SourceDrawing {
     this.#name = name
   }
 
-  /** "2 articles repeat another, 1 source credited" */
+  /** "2 articles repeat another, 1 source credited"; "" where neither is known. */
   get summary(): string {
     const repeating = [...this.#standings].filter(([uri, one]) => one.relations.some(({ path }) => path === uri)).length
+    const credited = this.#credited.length
     const parts = [
-      repeating ? count(repeating, 'article repeats another', 'articles repeat another') : '',
-      this.#credited.length ? count(this.#credited.length, 'source credited', 'sources credited') : '',
-    ].filter(Boolean)
-    return parts.length ? parts.join(', ') : count(this.#standings.size, 'article')
+      repeating
+        ? plural(
+            repeating,
+            l10n.t('{0} article repeats another', numeral(repeating)),
+            l10n.t('{0} articles repeat another', numeral(repeating)),
+          )
+        : '',
+      credited
+        ? plural(
+            credited,
+            l10n.t('{0} source credited', numeral(credited)),
+            l10n.t('{0} sources credited', numeral(credited)),
+          )
+        : '',
+    ]
+    return parts.filter(Boolean).join(', ')
   }
 
   /** @param filled are there rows beneath it? */
@@ -106,40 +83,49 @@ export class SourceDrawing {
     const full = this.#full(uri)
     const [first] = all.filter(({ path }) => path === uri).map((relation) => this.#related(uri, relation))
     const counts = alone && [
-      alone.reports.length ? `${alone.reports.length} alone` : '',
-      alone.leavesOut.length ? `${alone.leavesOut.length} left out` : '',
+      alone.reports.length
+        ? l10n.t({ message: '{0} alone', args: [numeral(alone.reports.length)], comment: 'claims' })
+        : '',
+      alone.leavesOut.length
+        ? l10n.t({ message: '{0} left out', args: [numeral(alone.leavesOut.length)], comment: 'claims' })
+        : '',
     ]
-    const short = counts ? counts.filter(Boolean).join(', ') : 'on another event'
+    const short = counts ? counts.filter(Boolean).join(', ') : l10n.t('on another event')
     const told = [
       ...(alone
         ? [
-            `It alone reports ${count(alone.reports.length, 'claim')}.`,
-            `It alone leaves out ${count(alone.leavesOut.length, 'claim')}.`,
+            l10n.t('Claims that it alone reports: {0}.', numeral(alone.reports.length)),
+            l10n.t('Claims that it alone leaves out: {0}.', numeral(alone.leavesOut.length)),
           ]
-        : ['No other article seems to be on its event.']),
-      ...all.map((relation) => `${this.#related(uri, relation)}.`),
-      ...(credited.length ? [`It credits ${list(credited.map(({ source }) => source))}.`] : []),
+        : [l10n.t('No other article seems to be on its event.')]),
+      ...all.map((relation) => l10n.t('{0}.', this.#related(uri, relation))),
+      ...(credited.length ? [l10n.t('It credits {0}.', list(credited.map(({ source }) => source)))] : []),
     ]
     return {
       id: `article ${uri}`,
       label: this.#name(uri),
       description: [short, first].filter(Boolean).join(' · '),
       tooltip: [full, ...told].join('\n'),
-      spoken: `${full}. ${told.join(' ')}`,
+      spoken: [l10n.t('{0}.', full), ...told].join(' '),
       icon: first ? 'copy' : 'file-text',
       context: 'article',
     }
   }
 
   #alone(uri: string, kind: AloneKind): Omit<Drawn, 'children'> {
-    const { label, help, icon } = alones[kind]
+    const { label, help, icon } = alones()[kind]
     const size = this.#standings.get(uri)?.alone?.[kind].length ?? 0
     return {
       id: `${kind} ${uri}`,
       label,
-      description: String(size),
+      description: numeral(size),
       tooltip: help,
-      spoken: `${label}: ${count(size, 'claim')}. ${help}`,
+      spoken: l10n.t(
+        '{0}: {1}. {2}',
+        label,
+        plural(size, l10n.t('{0} claim', numeral(size)), l10n.t('{0} claims', numeral(size))),
+        help,
+      ),
       icon,
     }
   }
@@ -152,16 +138,16 @@ export class SourceDrawing {
       return {
         id,
         label: shorten(claim.label, 200),
-        tooltip: [claim.label, own ? shorten(own.text, 1000) : '', own ? `${voiceOf(own)}.` : ''].join('\n').trim(),
-        spoken: `${claim.label}. ${own ? `${voiceOf(own)}: ${own.text}` : ''}`.trim(),
+        tooltip: [claim.label, ...(own ? [shorten(own.text, 1000), l10n.t('{0}.', voiceOf(own))] : [])].join('\n'),
+        spoken: own ? l10n.t('{0}, {1}: {2}', claim.label, voiceOf(own), own.text) : claim.label,
         icon: 'location',
       }
-    const told = `${label}. In ${reportedBy(claim)} articles, not in ${this.#full(uri)}.`
+    const told = l10n.t('{0}. In {1}, not in {2}.', label, reportedText(claim), this.#full(uri))
     return {
       id,
       label: `${reportedBy(claim)} · ${shorten(claim.label, 200)}`,
       tooltip: `${claim.label}\n${told}`,
-      spoken: `${claim.label}. ${told}`,
+      spoken: l10n.t('{0}. {1}', claim.label, told),
       icon,
       colour,
     }
@@ -171,29 +157,31 @@ export class SourceDrawing {
   #mention(id: string, claim: Claim, index: number): Omit<Drawn, 'children'> {
     const mention = claim.mentions[index] as Claim['mentions'][number]
     const { path, start, text, speaker } = mention
-    const voice = speaker ? `${shorten(speaker, 40)}: ` : ''
+    const words = shorten(text, 160)
     return {
       id: `${id} ${claim.id} ${path} ${start}`,
       label: this.#name(path),
-      description: voice + shorten(text, 160),
-      tooltip: `${this.#full(path)}, ${voiceOf(mention)}\n${shorten(text, 1000)}`,
-      spoken: `${this.#full(path)}, ${voiceOf(mention)}: ${text}`,
+      description: speaker ? l10n.t('{0}: {1}', shorten(speaker, 40), words) : words,
+      tooltip: [this.#full(path), shorten(text, 1000), l10n.t('{0}.', voiceOf(mention))].join('\n'),
+      spoken: l10n.t('{0}, {1}: {2}', this.#full(path), voiceOf(mention), text),
       icon: 'location',
     }
   }
 
   #relation(uri: string, relation: Relation): Omit<Drawn, 'children'> {
     const { path, of, kind, share, changes } = relation
-    const { goesBack, icon } = relations[kind]
-    const part = `${Math.round(share * 100)}% of the shorter one in common`
-    const changed = changes.length ? `, ${count(changes.length, 'change')}` : ''
+    const part = l10n.t('{0} of the shorter one in common', percentage(Math.round(share * 100)))
+    const size = changes.length
+    const changed = plural(size, l10n.t('{0} change', numeral(size)), l10n.t('{0} changes', numeral(size)))
+    const told = size ? l10n.t('{0}, {1}', part, changed) : part
+    const what = l10n.t('{0}: {1}.', this.#full(path), goesBack(kind, this.#full(of)))
     return {
       id: `relation ${uri} ${path} ${of}`,
       label: this.#related(uri, relation),
-      description: part + changed,
-      tooltip: `${this.#full(path)}: ${goesBack(this.#full(of))}.\n${part}${changed}.`,
-      spoken: `${this.#full(path)}: ${goesBack(this.#full(of))}. ${part}${changed}.`,
-      icon,
+      description: told,
+      tooltip: `${what}\n${l10n.t('{0}.', told)}`,
+      spoken: `${what} ${l10n.t('{0}.', told)}`,
+      icon: relationIcons[kind],
     }
   }
 
@@ -201,23 +189,26 @@ export class SourceDrawing {
     const { kind, headline, now, before } = changes[index] as Relation['changes'][number]
     const [new_, old] = [this.#words(now), this.#words(before)]
     const title = changeTitle(kind, headline)
-    const lines = [...(old ? [`${this.#name(of)}: ${old}`] : []), ...(new_ ? [`${this.#name(path)}: ${new_}`] : [])]
+    const lines = [
+      ...(old ? [l10n.t('{0}: {1}', this.#name(of), old)] : []),
+      ...(new_ ? [l10n.t('{0}: {1}', this.#name(path), new_)] : []),
+    ]
     return {
       id: `change ${uri} ${path} ${of} ${index}`,
       label: title,
       description: shorten(new_ || old, 160),
       tooltip: [title, ...lines.map((line) => shorten(line, 600))].join('\n'),
-      spoken: `${title}. ${lines.join('. ')}`,
+      spoken: [l10n.t('{0}.', title), ...lines].join(' '),
       icon: kind === 'added' ? 'diff-added' : kind === 'removed' ? 'diff-removed' : 'diff-modified',
     }
   }
 
   #credits(uri: string, { source, credits }: Credited): Omit<Drawn, 'children'> {
-    const where = list([...new Set(credits.map(({ how }) => places[how]))])
-    const told = `${this.#full(uri)} credits ${source} ${where}.`
+    const where = list([...new Set(credits.map(({ how }) => places()[how]))])
+    const told = l10n.t('{0} credits {1} {2}.', this.#full(uri), source, where)
     return {
       id: `credits ${uri} ${source}`,
-      label: `Credits ${shorten(source, 60)}`,
+      label: l10n.t('Credits {0}', shorten(source, 60)),
       description: where,
       tooltip: told,
       spoken: told,
@@ -226,24 +217,29 @@ export class SourceDrawing {
   }
 
   #sources(): Omit<Drawn, 'children'> {
-    const told = `${count(this.#credited.length, 'source')} that articles credit. Articles with one source count once.`
+    const help = l10n.t('Whom the articles credit. Articles with one source count once.')
+    const [label, size] = [l10n.t('Credited sources'), numeral(this.#credited.length)]
     return {
       id: 'sources',
-      label: 'Credited sources',
-      description: String(this.#credited.length),
-      tooltip: told,
-      spoken: `Credited sources: ${told}`,
+      label,
+      description: size,
+      tooltip: help,
+      spoken: l10n.t('{0}: {1}. {2}', label, size, help),
       icon: 'references',
     }
   }
 
   #source({ source, credits }: Credited): Omit<Drawn, 'children'> {
     const names = [...new Set(credits.map(({ path }) => path))].map(this.#name)
-    const told = `${source} is credited by ${list(names)}.`
+    const told = l10n.t('{0} is credited by {1}.', source, list(names))
     return {
       id: `source ${source}`,
       label: shorten(source, 60),
-      description: count(names.length, 'article'),
+      description: plural(
+        names.length,
+        l10n.t('{0} article', numeral(names.length)),
+        l10n.t('{0} articles', numeral(names.length)),
+      ),
       tooltip: told,
       spoken: told,
       icon: 'megaphone',
@@ -253,23 +249,22 @@ export class SourceDrawing {
   #credit({ path, start, end, how, source }: Credit, parent: SourceRow): Omit<Drawn, 'children'> {
     const entry = this.#standings.get(path)?.entry
     const { text, highlight } = entry ? around(entry, { start, end }) : { text: source, highlight: undefined }
-    const told = `${this.#full(path)} credits ${source} ${places[how]}`
+    const told = l10n.t('{0} credits {1} {2}.', this.#full(path), source, places()[how])
     const under = parent.type === 'credits'
     return {
       id: `credit ${under ? path : 'all'} ${path} ${start}`,
       // Under its article the name is told already.
       label: under ? text : this.#name(path),
       ...(under && highlight ? { highlights: [highlight] } : {}),
-      description: under ? places[how] : text,
-      tooltip: `${told}.\n${text}`,
-      spoken: `${told}: ${text}`,
+      description: under ? places()[how] : text,
+      tooltip: `${told}\n${text}`,
+      spoken: `${told} ${text}`,
       icon: 'location',
     }
   }
 
   #related(uri: string, { path, of, kind }: Relation): string {
-    const { goesBack, givesRise } = relations[kind]
-    return path === uri ? goesBack(this.#name(of)) : givesRise(this.#name(path))
+    return path === uri ? goesBack(kind, this.#name(of)) : givesRise(kind, this.#name(path))
   }
 
   #full(uri: string): string {
