@@ -1,6 +1,6 @@
-import { type Claim, verdicts } from '../comparison/claim.ts'
+import type { Claim } from '../comparison/claim.ts'
 import { shortNames } from '../library/short-names.ts'
-import { reports } from '../report/claim-words.ts'
+import { byGravity, reports } from '../report/claim-words.ts'
 import { type ClaimsTable, claimsTables, type TableRow as Row } from '../report/table.ts'
 import { fileName, shorten, sizeOf } from '../wording.ts'
 import type { Compared } from './rows.ts'
@@ -26,7 +26,7 @@ export function tableView({ comparison, entries }: Compared): TableView {
 
   function eventOf({ paths, rows, alone }: ClaimsTable): TableEvent {
     const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id)
-    const ordered = [...rows].sort(byGravity)
+    const ordered = [...rows].sort((a, b) => byGravity(a.claim, b.claim))
     const own = entries.filter(({ uri }) => paths.includes(uri))
     return {
       columns: alone.map(({ path, reports, leavesOut }) => ({
@@ -43,10 +43,6 @@ export function tableView({ comparison, entries }: Compared): TableView {
       ),
     }
   }
-}
-
-function byGravity({ claim: a }: Row, { claim: b }: Row): number {
-  return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || reports(b) - reports(a)
 }
 
 function rowOf({ claim, cells }: Row, paths: readonly string[]): TableRow {

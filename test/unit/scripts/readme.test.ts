@@ -50,6 +50,12 @@ describe('the lists of commands and keys in the README', () => {
     assert.deepEqual(missing, [])
   })
 
+  it('need no button: what the titles of the views offer is in the palette too', () => {
+    const buttons = menus['view/title']?.map(({ command }) => command) ?? []
+    assert.ok(buttons.length > 0)
+    assert.deepEqual(buttons.filter(isHidden), [])
+  })
+
   it('say the keys that commands have', () => {
     assert.ok(keybindings.length > 0)
     for (const { command, key } of keybindings) {
