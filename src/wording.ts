@@ -74,11 +74,6 @@ export function statements(number: number): string {
   return plural(number, l10n.t('{0} statement', numeral(number)), l10n.t('{0} statements', numeral(number)))
 }
 
-/** "1 quote", "2 quotes", in English only. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
-}
-
 /** One line of at most `limit` UTF-16 code units, cut between words where there are any. */
 export function shorten(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, ' ').trim()

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { revealCommand } from '../editor/passage.ts'
 import { RowTree } from './row-tree.ts'
@@ -16,12 +17,17 @@ export class ClaimsTree extends RowTree<Row, Rows> {
 function commandOf(row: Row): vscode.Command | undefined {
   const passage = row.type === 'mention' ? row.claim.mentions[row.index] : undefined
   if (passage)
-    return { title: 'Show passage', command: revealCommand, arguments: [passage.path, passage.start, passage.end] }
+    return {
+      title: l10n.t('Show passage'),
+      command: revealCommand,
+      arguments: [passage.path, passage.start, passage.end],
+    }
   const shared = row.type === 'independence' ? row.claim.independence?.groups[0] : undefined
-  if (shared) return { title: 'Show source', command: showSourceCommand, arguments: [shared.source, shared.paths] }
+  if (shared)
+    return { title: l10n.t('Show source'), command: showSourceCommand, arguments: [shared.source, shared.paths] }
   const uri = row.type === 'absent' ? row.uri : row.type === 'skipped' ? row.skipped.uri : undefined
   if (uri === undefined) return undefined
-  return { title: 'Open', command: 'vscode.open', arguments: [vscode.Uri.parse(uri, true)] }
+  return { title: l10n.t('Open'), command: 'vscode.open', arguments: [vscode.Uri.parse(uri, true)] }
 }
 
 /** The article that a row stands for, as a URI. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Library } from '../library/library.ts'
 import { articleOf } from './claims-tree.ts'
@@ -11,14 +12,17 @@ export async function renameArticle(library: Library, row?: Row | SourceRow | vs
   const uri = uriOf(row)
   const entry = uri && library.get(uri.toString())
   if (!uri || !entry) {
-    vscode.window.showInformationMessage('Open an article, or choose one among the claims, to rename it.')
+    vscode.window.showInformationMessage(l10n.t('Open an article, or choose one among the claims, to rename it.'))
     return
   }
   const { path, target } = keyOf(uri)
   const names = ownNames(uri, target)
   const name = await vscode.window.showInputBox({
-    title: 'Rename article',
-    prompt: `What to call ${path} in Crossread. The file keeps its name. Leave empty for the name that the text gives.`,
+    title: l10n.t('Rename article'),
+    prompt: l10n.t(
+      'What to call {0} in Crossread. The file keeps its name. Leave empty for the name that the text gives.',
+      path,
+    ),
     value: entry.name,
   })
   if (name === undefined || name.trim() === entry.name) return

@@ -31,7 +31,8 @@ describe('the workbench in French', () => {
 
   it('names its views and commands', async () => {
     await workbench.page.locator('.activitybar a[aria-label^="Crossread"]').click()
-    for (const title of ['Affirmations', 'Intervenants', 'Chiffres', 'Pays']) await workbench.view(title).waitFor()
+    for (const title of ['Affirmations', 'Sources', 'Intervenants', 'Chiffres', 'Pays'])
+      await workbench.view(title).waitFor()
     await workbench.view('Affirmations').locator('a', { hasText: 'Comparer les affirmations' }).click()
     await workbench.rows(1, 'Affirmations').first().waitFor()
   })
@@ -42,6 +43,7 @@ describe('the workbench in French', () => {
       groups.some((group) => group.startsWith('Termes divergents')),
       groups.join('\n'),
     )
+    assert.doesNotMatch(groups.join('\n'), /\b(?:the|claims?|articles that|differ|of)\b/)
     await workbench.rows(2, 'Affirmations').first().click()
     const header = workbench.webview.locator('header')
     await header.filter({ hasText: /articles sur 5/ }).waitFor()

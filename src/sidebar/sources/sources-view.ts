@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { revealCommand } from '../../editor/passage.ts'
 import { showClaimCommand } from '../../editor/show-in-views.ts'
@@ -44,8 +45,12 @@ export function registerSourcesView(comparing: Comparing): vscode.Disposable {
 function commandOf(row: SourceRow): vscode.Command | undefined {
   const passage = passageOf(row)
   if (passage)
-    return { title: 'Show passage', command: revealCommand, arguments: [passage.path, passage.start, passage.end] }
+    return {
+      title: l10n.t('Show passage'),
+      command: revealCommand,
+      arguments: [passage.path, passage.start, passage.end],
+    }
   return row.type === 'claim'
-    ? { title: 'Show claim', command: showClaimCommand, arguments: [row.claim.id] }
+    ? { title: l10n.t('Show claim'), command: showClaimCommand, arguments: [row.claim.id] }
     : undefined
 }
