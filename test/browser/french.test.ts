@@ -31,8 +31,7 @@ describe('the workbench in French', () => {
 
   it('names its views and commands', async () => {
     await workbench.page.locator('.activitybar a[aria-label^="Crossread"]').click()
-    for (const title of ['Affirmations', 'Sources', 'Intervenants', 'Chiffres', 'Pays'])
-      await workbench.view(title).waitFor()
+    for (const title of ['Affirmations', 'Intervenants', 'Chiffres', 'Pays']) await workbench.view(title).waitFor()
     await workbench.view('Affirmations').locator('a', { hasText: 'Comparer les affirmations' }).click()
     await workbench.rows(1, 'Affirmations').first().waitFor()
   })
