@@ -104,6 +104,7 @@ export const scenes: Scene[] = [
       await workbench.leaveHover()
       await workbench.runCommand('Crossread: Show Claims Table')
       await workbench.page.locator('.tab.active', { hasText: 'Claims' }).waitFor()
+      await workbench.page.mouse.move(640, 5)
       await workbench.page.waitForTimeout(1500)
       return undefined
     },
@@ -159,7 +160,7 @@ export const scenes: Scene[] = [
 
 /** What the reader has copied from a page. */
 const pasted = `Valley Courier
-Bridge is open again
+Bridge over the Lind is open again
 
 January 6, 2026
 
