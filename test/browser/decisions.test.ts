@@ -170,7 +170,7 @@ describe('readers’ decisions', () => {
 
   it('say who speaks, from the link in a hover', async () => {
     const place = { passage: '«it ends for good.»', word: 'good' }
-    await workbench.hover(place)
+    await workbench.hover(place, [/Steve Witkoff/, /Correct/])
     await workbench.screenshot('decisions-hover')
     await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Correct…' }).first().click()
     await item('Another speaker…').waitFor()

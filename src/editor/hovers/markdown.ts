@@ -24,9 +24,12 @@ export function link(label: string, { uri, start, end }: Passage): string {
   return commandLink(label, revealCommand, [uri, start, end])
 }
 
-/** A link that runs a command; it must be one that the hover trusts. */
+/**
+ * A link that runs a command; it must be one that the hover trusts. VS Code decodes the arguments twice: what is encoded
+ * in them, as a space is in an address, must not look so.
+ */
 export function commandLink(label: string, command: string, given: readonly unknown[]): string {
-  const argument = encodeURIComponent(JSON.stringify(given)).replace(
+  const argument = encodeURIComponent(JSON.stringify(given).replaceAll('%', '\\u0025')).replace(
     /[!'()*~]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )

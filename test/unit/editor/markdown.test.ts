@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { doubt, link, verbatim } from '../../../src/editor/hovers/markdown.ts'
+import { commandLink, doubt, link, verbatim } from '../../../src/editor/hovers/markdown.ts'
 
 describe('Markdown of hovers', () => {
   const ascii = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index))
@@ -40,6 +40,13 @@ describe('Markdown of hovers', () => {
     const match = /^\[a&#93; &#40;b&#41;\]\(command:crossread\.reveal\?([^()\s"'<>]+)\)$/.exec(written)
     assert.ok(match?.[1], written)
     assert.deepEqual(JSON.parse(decodeURIComponent(match[1])), [uri, 3, 9])
+  })
+
+  it('holds arguments that stay as they are, though VS Code decodes them twice', () => {
+    const given = ['file:///a%20b/caf%C3%A9%2520.txt', 3, '100 % “%41”']
+    const [, argument = ''] = /\?(.*)\)$/.exec(commandLink('a', 'b.c', given)) ?? []
+    assert.deepEqual(JSON.parse(decodeURIComponent(argument)), given)
+    assert.deepEqual(JSON.parse(decodeURIComponent(decodeURIComponent(argument))), given)
   })
 
   it('speaks of doubt only where there is some', () => {
