@@ -31,6 +31,26 @@ describe('Compare claims', () => {
     assert.ok((await page.locator('.card mark').count()) > 0, 'nothing is marked')
   })
 
+  it('goes from a row to its passage', async () => {
+    const claim = workbench.rows(2).first()
+    await claim.click()
+    if ((await claim.getAttribute('aria-expanded')) === 'false') await workbench.page.keyboard.press('ArrowRight')
+    const mention = workbench.rows(3).first()
+    const [spoken = ''] = await workbench.spoken(mention)
+    await mention.click()
+    const passage = await workbench.selectedPassage()
+    assert.ok(spoken.includes(passage), `“${passage}” is selected, not “${spoken}”`)
+    await workbench.screenshot('reveal')
+  })
+
+  it('goes from a card to its passage', async () => {
+    const passage = workbench.webview.locator('.card').last().locator('.words').first()
+    const [words = ''] = await passage.allInnerTexts()
+    await passage.click()
+    const selected = await workbench.selectedPassage((text) => text === words)
+    assert.equal(selected, words)
+  })
+
   it('groups claims by speaker, country or article, and says so', async () => {
     await workbench.useTheme('light')
     await workbench.page.setViewportSize({ width: 1280, height: 800 })
@@ -119,25 +139,5 @@ describe('Compare claims', () => {
     assert.match(await icon.locator('.badge').innerText(), /^\d+$/)
     const label = await icon.locator('a').getAttribute('aria-label')
     assert.match(label ?? '', /\d+ claims on which articles differ/)
-  })
-
-  it('goes from a row to its passage', async () => {
-    const claim = workbench.rows(2).first()
-    await claim.click()
-    if ((await claim.getAttribute('aria-expanded')) === 'false') await workbench.page.keyboard.press('ArrowRight')
-    const mention = workbench.rows(3).first()
-    const [spoken = ''] = await workbench.spoken(mention)
-    await mention.click()
-    const passage = await workbench.selectedPassage()
-    assert.ok(spoken.includes(passage), `“${passage}” is selected, not “${spoken}”`)
-    await workbench.screenshot('reveal')
-  })
-
-  it('goes from a card to its passage', async () => {
-    const passage = workbench.webview.locator('.card').last().locator('.words').first()
-    const [words = ''] = await passage.allInnerTexts()
-    await passage.click()
-    const selected = await workbench.selectedPassage((text) => text === words)
-    assert.equal(selected, words)
   })
 })

@@ -186,7 +186,7 @@ describe('readers’ decisions', () => {
   })
 
   it('are made from the rows of other views', async () => {
-    await foldView('Claims')
+    for (const view of ['Claims', 'Sources', 'Decisions']) await foldView(view)
     await pane('Speakers').locator('.pane-header').click()
     await expand(row(/^Volodymyr Zelensk/, 'Speakers'))
     const statement = pane('Speakers').getByRole('treeitem', {
@@ -198,6 +198,7 @@ describe('readers’ decisions', () => {
     await workbench.page.keyboard.press('Escape')
     await foldView('Speakers')
     await pane('Claims').locator('.pane-header').click()
+    await pane('Decisions').locator('.pane-header').click()
   })
 
   it('say what a country and a figure is, and what is none', async () => {

@@ -268,9 +268,12 @@ export class Workbench {
       .evaluate((element) => getComputedStyle(element).backgroundColor)
   }
 
-  /** Chooses from a row's context menu. A menu that has just opened may let a click pass: then once more. */
-  async chooseInMenu(row: Locator, label: string): Promise<void> {
-    await row.click({ button: 'right' })
+  /**
+   * Chooses from the context menu of a row, or from one that is opened otherwise. A menu that has just opened may let a
+   * click pass: then once more.
+   */
+  async chooseInMenu(row: Locator | (() => Promise<void>), label: string): Promise<void> {
+    await (typeof row === 'function' ? row() : row.click({ button: 'right' }))
     const menu = this.page.locator('.monaco-menu-container')
     for (let tries = 0; tries < 5; tries++) {
       await this.page.waitForTimeout(300)
