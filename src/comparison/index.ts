@@ -1,104 +1,29 @@
-import { indexArticle } from './alignment.ts'
 import { articleNames } from './article-names.ts'
-import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
-import { type Cluster, clustersOf } from './cluster.ts'
-import { type Constraints, decide } from './constraints.ts'
-import { identify } from './identity.ts'
-import { withIndependence } from './independence/index.ts'
-import { judge } from './judge/index.ts'
-import { verdictOf } from './judge/verdict.ts'
-import { labelOf } from './label.ts'
-import { linkArticles, withDecided } from './link.ts'
-import { type Proposition, propositionsOf } from './propositions.ts'
-import { eventsOf } from './related.ts'
-import { speakersByRole } from './roles.ts'
-import { whyOf } from './why.ts'
+import type { ArticleAt, Comparison } from './claim.ts'
+import type { Constraints } from './constraints.ts'
+import { compareEvent, type ReadArticle, readArticle } from './event.ts'
+import { Neighbours } from './folder/neighbours.ts'
+import { partsOf } from './folder/parts.ts'
+import { profileOf } from './folder/profile.ts'
+import { inOne, renamedIn } from './folder/whole.ts'
+import { atOnce } from './steps.ts'
 
 /**
- * Lines up the claims of several articles: breaks them into propositions, links those that say the same, groups them
- * and judges where the reports differ. Every statement of every article is in some claim.
+ * Lines up the claims of several articles: finds those that may report one event, and compares each event's by
+ * themselves.
  *
  * @param constraints what readers decided about which mentions state one claim
- * @returns claims in the order in which the articles bring them up
+ * @returns claims event by event, those of an event in the order in which its articles bring them up
  */
 export function compare(articles: readonly ArticleAt[], constraints: Constraints = {}): Comparison {
-  const indexed = articles.map((article, at) => indexArticle(propositionsOf(article, at)))
-  const decided = decide(
-    constraints,
-    indexed.map(({ propositions }) => propositions),
-  )
-  const links = withDecided(linkArticles(indexed), decided, indexed)
-  const all = indexed.flatMap(({ propositions }) => propositions)
-  const events = eventsOf(articles.length, links.related)
-  const byEvent = articlesByEvent(events)
-  const nameSpeaker = speakersByRole(articles, events)
-  for (const proposition of all)
-    if (proposition.speaker) proposition.speaker = nameSpeaker(proposition.article, proposition.speaker)
-  const clusters = clustersOf(all, links, decided).map((cluster) => ({ ...cluster, members: inOrder(cluster.members) }))
   const names = articleNames(articles)
-  const ids = identify(clusters.map(({ members }) => members))
-  const labels = new Set<string>()
-  const claims = clusters
-    .map((cluster, at) => ({ first: cluster.members[0] as Proposition, claim: claimOf(cluster, ids[at] as string) }))
-    .sort((a, b) => a.first.article - b.first.article || a.first.place - b.first.place)
-  return withIndependence(
-    articles,
-    links.related,
-    claims.map(({ claim }) => claim),
-  )
-
-  function claimOf(cluster: Cluster, id: string): Claim {
-    const mentions = mentionsOf(cluster.members, articles)
-    const reporting = new Set(cluster.members.map(({ article }) => article))
-    const told = new Set(cluster.members.map(({ article }) => events[article] as number))
-    const silent = [...told].flatMap((event) => byEvent.get(event) ?? []).filter((at) => !reporting.has(at))
-    const differences = reporting.size > 1 ? judge(cluster, ({ path }) => names.get(path) ?? path) : []
-    const sure = cluster.links.length
-      ? cluster.links.reduce((sum, { confidence }) => sum + confidence, 0) / cluster.links.length
-      : undefined
-    return {
-      id,
-      label: labelOf(cluster.members, articles, labels),
-      verdict: verdictOf(differences, reporting.size),
-      differences,
-      mentions,
-      absent: silent.sort((a, b) => a - b).map((at) => articles[at]?.path as string),
-      why: whyOf(cluster),
-      ...(sure === undefined ? {} : { confidence: Math.round(sure * 100) / 100 }),
-    }
-  }
-}
-
-/** The articles of each event. */
-function articlesByEvent(events: readonly number[]): Map<number, number[]> {
-  const groups = new Map<number, number[]>()
-  for (const [article, event] of events.entries()) {
-    const group = groups.get(event)
-    if (group) group.push(article)
-    else groups.set(event, [article])
-  }
-  return groups
-}
-
-function inOrder(members: readonly Proposition[]): Proposition[] {
-  return [...members].sort((a, b) => a.article - b.article || a.place - b.place)
-}
-
-/** One mention for each member; clauses of one sentence that state the claim together are one mention. */
-function mentionsOf(members: readonly Proposition[], articles: readonly ArticleAt[]): Mention[] {
-  const mentions = new Map<string, Mention>()
-  for (const { path, start, end, text, speaker, numbers, article, sentence } of members) {
-    const key = `${article} ${sentence}`
-    const mention = mentions.get(key)
-    if (!mention) mentions.set(key, { path, start, end, text, speaker, numbers, copyOf: null })
-    else {
-      const whole = articles[article]?.article.sentences[sentence]
-      mention.start = Math.min(mention.start, start)
-      mention.end = Math.max(mention.end, end)
-      mention.text = whole?.text.slice(mention.start - whole.start, mention.end - whole.start) ?? mention.text
-      mention.speaker ??= speaker
-      mention.numbers = [...mention.numbers, ...numbers.filter((number) => !mention.numbers.includes(number))]
-    }
-  }
-  return [...mentions.values()]
+  const read = articles.map((article) => readArticle({ ...article, called: names.get(article.path) }))
+  const paths = articles.map(({ path }) => path)
+  const neighbours = new Neighbours()
+  neighbours.update(paths, new Map(read.map(({ path, indexed }) => [path, profileOf(indexed.propositions)])))
+  const parts = partsOf(paths, neighbours, constraints).map((part) => {
+    const members = part.articles.map((at) => read[at] as ReadArticle)
+    return atOnce(compareEvent(members, part, constraints))
+  })
+  return inOne(parts, renamedIn(parts.map(({ claims }) => claims.map(({ id }) => id))))
 }

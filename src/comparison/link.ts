@@ -3,7 +3,6 @@ import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
 import { areOpposites } from './lexicon.ts'
 import type { Proposition } from './propositions.ts'
-import { relatedArticles } from './related.ts'
 import { type Similarity, sameWords, similaritiesOf } from './similarity.ts'
 
 /** Two propositions of different articles that seem to state the same. */
@@ -28,10 +27,16 @@ export interface Links {
 const enough = 4
 const long = 20
 
-/** Finds the likely links between the articles. */
-export function linkArticles(articles: readonly IndexedArticle[]): Links {
+/**
+ * Finds the likely links between articles that may report one event, a pair of them at a step.
+ *
+ * @param related the pairs, as indexes
+ */
+export function* linkArticles(
+  articles: readonly IndexedArticle[],
+  related: Links['related'],
+): Generator<undefined, Links> {
   const links: Link[] = []
-  const related = relatedArticles(articles)
   let looked = 0
   for (const [a, b] of related) {
     const alignments = alignArticles(articles[a] as IndexedArticle, articles[b] as IndexedArticle)
@@ -48,12 +53,9 @@ export function linkArticles(articles: readonly IndexedArticle[]): Links {
     const shorter = Math.min(...[a, b].map((at) => articles[at]?.propositions.length ?? 0))
     const least = leastAlone(found, shorter)
     links.push(...found.filter((link) => link.confidence >= least))
+    yield
   }
-  return {
-    links,
-    related,
-    looked,
-  }
+  return { links, related, looked }
 }
 
 /**

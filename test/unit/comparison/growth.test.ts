@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
-import { indexArticle } from '../../../src/comparison/alignment.ts'
+import { type IndexedArticle, indexArticle } from '../../../src/comparison/alignment.ts'
 import { TellingIndex } from '../../../src/comparison/figures/related.ts'
+import { eventsOf } from '../../../src/comparison/folder/events.ts'
+import { Neighbours, type Pair } from '../../../src/comparison/folder/neighbours.ts'
+import { profileOf } from '../../../src/comparison/folder/profile.ts'
 import { layersOf } from '../../../src/comparison/layers.ts'
-import { linkArticles } from '../../../src/comparison/link.ts'
+import { type Links, linkArticles } from '../../../src/comparison/link.ts'
 import { propositionsOf } from '../../../src/comparison/propositions.ts'
-import { eventsOf, relatedArticles } from '../../../src/comparison/related.ts'
+import { atOnce } from '../../../src/comparison/steps.ts'
 import { articlesOf } from './articles.ts'
 
 /** A made-up name of two syllables for each number. */
@@ -75,6 +78,21 @@ function events(count: number) {
   return articlesOn(count).map((article, at) => indexArticle(propositionsOf(article, at)))
 }
 
+/** Pairs that may report one event, the likest first. */
+function relatedArticles(articles: readonly IndexedArticle[]): Pair[] {
+  const neighbours = new Neighbours()
+  const profiles = articles.map(({ propositions }, at) => [`${at}`, profileOf(propositions)] as const)
+  neighbours.update([...articles.keys()].map(String), new Map(profiles))
+  return neighbours
+    .pairs()
+    .sort((x, y) => y.likeness - x.likeness)
+    .map(({ pair }) => pair)
+}
+
+function linked(articles: readonly IndexedArticle[]): Links {
+  return atOnce(linkArticles(articles, relatedArticles(articles)))
+}
+
 /** All pairs of so many articles from one on. */
 function pairsOf(from: number, count: number): [number, number][] {
   const places = Array.from({ length: count }, (_, at) => from + at)
@@ -83,7 +101,7 @@ function pairsOf(from: number, count: number): [number, number][] {
 
 describe('growth of the comparison', () => {
   it('looks at pairs in line with the number of articles', () => {
-    const [few, many] = [linkArticles(events(10)), linkArticles(events(60))]
+    const [few, many] = [10, 60].map((count) => linked(events(count))) as [Links, Links]
     assert.ok(few.looked > 0 && few.related.length >= 10 * 6)
     assert.ok(
       many.related.length <= 6 * 1.3 * few.related.length,
