@@ -1,11 +1,14 @@
 import { fileName } from '../wording.ts'
 import type { ArticleAt } from './claim.ts'
 
+/** What of an article tells its name. */
+type Named = Pick<ArticleAt, 'path' | 'called'> & { article: Pick<ArticleAt['article'], 'outlet'> }
+
 /**
  * What sentences call each article, by path: as its readers do, else its outlet where the text tells and no other has
  * it, else its file.
  */
-export function articleNames(articles: readonly ArticleAt[]): Map<string, string> {
+export function articleNames(articles: readonly Named[]): Map<string, string> {
   const outlets = unshared(articles.map(({ article }) => oneLine(article.outlet ?? '')))
   const files = unshared(articles.map(({ path }) => oneLine(fileName(path))))
   return new Map(

@@ -3,7 +3,7 @@ import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
 import { type Decoded, decode, lostInEditor } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
-import type { Engine, Work } from './engine.ts'
+import type { Engine, Progress, Work } from './engine.ts'
 import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
 import { type Reading, readFile, readText } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
@@ -105,7 +105,7 @@ class FileLibrary implements Library {
     try {
       await forEach(slots, abreast, async (slot) => {
         await this.#ensure(slot, work.signal)
-        work.progress?.(++done, slots.length)
+        work.progress?.(++done, slots.length, 'read')
       })
     } finally {
       this.#settle()
@@ -122,7 +122,9 @@ class FileLibrary implements Library {
     const sources = entries.map(({ uri, text }) => ({ path: uri, text, called: names.get(uri) }))
     const { aliases, decisions = noDecisions } = this.#options()
     const corrections = decisions.corrections(sources)
-    const comparison = await this.#engine.compare(sources, { signal: work.signal }, aliases, corrections)
+    // They are read: what the engine reads once more takes no time.
+    const progress: Progress = (done, total, step) => step === 'compare' && work.progress?.(done, total, step)
+    const comparison = await this.#engine.compare(sources, { signal: work.signal, progress }, aliases, corrections)
     return { comparison, entries, skipped }
   }
 

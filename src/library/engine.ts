@@ -11,8 +11,8 @@ export interface Source {
   called?: string
 }
 
-/** Told while long work goes on: `done` of `total` articles. */
-export type Progress = (done: number, total: number) => void
+/** Told while long work goes on: `done` of `total` articles are read, or compared. */
+export type Progress = (done: number, total: number, step: 'read' | 'compare') => void
 
 export interface Work {
   signal?: AbortSignal
@@ -38,7 +38,7 @@ export interface Engine {
   amend(before: Read, text: string, work?: Work): Promise<AnnotatedArticle | undefined>
   /**
    * Annotates what it has not seen yet, then compares, with speakers by the names that the aliases give them and with
-   * what readers decided.
+   * what readers decided. What was compared before and has not changed is the same object as then.
    */
   compare(sources: readonly Source[], work?: Work, aliases?: Aliases, corrections?: Corrections): Promise<Comparison>
   dispose(): void

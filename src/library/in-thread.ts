@@ -1,14 +1,15 @@
 import { applyAmendment } from '../analysis/amend/amendment.ts'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { amend, analyse } from '../analysis/index.ts'
-import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
-import { compare } from '../comparison/index.ts'
-import { applyEdits } from '../decisions/annotations.ts'
-import { type Corrections, constraintsOf, noCorrections, withRulings } from '../decisions/claims.ts'
+import { type Corrections, noCorrections } from '../decisions/claims.ts'
 import { noAliases } from './aliases.ts'
 import type { ArticleStore } from './cache/store.ts'
+import { type ComparedParts, PartsAtHand } from './compared-parts.ts'
 import type { Engine, Read, Source, Work } from './engine.ts'
+import { FolderComparer, type NumberedSource, type Surroundings } from './folder-comparer.ts'
+import { NumberedTexts } from './numbered-texts.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
 
@@ -18,6 +19,9 @@ const turn = 10
 /** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
 export class InThreadEngine implements Engine {
   readonly #known = new Recent<AnnotatedArticle>(keptText)
+  readonly #comparer = new FolderComparer()
+  readonly #numbers = new NumberedTexts()
+  readonly #parts = new PartsAtHand()
   #store: ArticleStore | undefined
   #lastTurn = 0
   #disposed = false
@@ -42,17 +46,31 @@ export class InThreadEngine implements Engine {
     sources: readonly Source[],
     work: Work = {},
     aliases: Aliases = noAliases,
-    { edits, rulings }: Corrections = noCorrections,
+    corrections: Corrections = noCorrections,
   ): Promise<Comparison> {
-    const articles = []
-    for (const { path, text, called } of sources) {
-      await this.#breathe(work.signal)
-      const named = applyAliases(await this.#annotate(text), aliases)
-      articles.push({ path, article: applyEdits(named, text, edits.get(path) ?? [], aliases), called })
-      work.progress?.(articles.length, sources.length)
-    }
-    await this.#breathe(work.signal)
-    return withRulings(compare(articles, constraintsOf(rulings)), rulings)
+    const numbered = sources.map(({ path, text, called }) => ({ path, called, number: this.#numbers.numberOf(text) }))
+    const texts = new Map(sources.map(({ text }, at) => [numbered[at]?.number as number, text]))
+    const compared = await this.compareParts(numbered, work, aliases, corrections, {
+      texts: async (wanted) => wanted.map((number) => texts.get(number) as string),
+      deliver: (id, part) => this.#parts.add(id, part),
+    })
+    return this.#parts.whole(compared)
+  }
+
+  /** The same, part by part. */
+  compareParts(
+    sources: readonly NumberedSource[],
+    { signal, progress }: Work,
+    aliases: Aliases = noAliases,
+    corrections: Corrections = noCorrections,
+    around: Pick<Surroundings, 'texts' | 'deliver'>,
+  ): Promise<ComparedParts> {
+    return this.#comparer.compare(sources, aliases, corrections, {
+      ...around,
+      progress,
+      annotate: (text) => this.#annotate(text),
+      breathe: () => this.#breathe(signal),
+    })
   }
 
   dispose(): void {

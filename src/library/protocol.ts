@@ -4,14 +4,9 @@ import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
 import type { Language } from '../language.ts'
+import type { ComparedParts, PartId } from './compared-parts.ts'
+import type { NumberedSource } from './folder-comparer.ts'
 import type { PackedArticle } from './packing.ts'
-
-/** A text by its number, so that it crosses over once. */
-export interface SourceRef {
-  path: string
-  number: number
-  called?: string
-}
 
 export interface NumberedText {
   number: number
@@ -34,7 +29,7 @@ export type ToWorker =
   | { kind: 'keep'; place: Place }
   | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean }
   | { kind: 'amend'; request: number; before: number; source: NumberedText }
-  | { kind: 'compare'; request: number; sources: SourceRef[]; aliases?: Aliases; corrections?: Corrections }
+  | { kind: 'compare'; request: number; sources: NumberedSource[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: NumberedText[] }
   | { kind: 'cancel'; request: number }
@@ -45,6 +40,8 @@ export type FromWorker =
   | { kind: 'amended'; request: number; amendment: Amendment | undefined }
   /** Texts of a comparison that the worker does not have. */
   | { kind: 'missing'; request: number; numbers: number[] }
-  | { kind: 'progress'; request: number; done: number; total: number }
-  | { kind: 'compared'; request: number; comparison: Comparison }
+  | { kind: 'progress'; request: number; done: number; total: number; step: 'read' | 'compare' }
+  /** A part of a comparison, or more of its claims. It stays, whatever becomes of the request. */
+  | { kind: 'part'; request: number; id: PartId; part: Comparison }
+  | { kind: 'compared'; request: number; compared: ComparedParts }
   | { kind: 'failed'; request: number; name: string; message: string }

@@ -5,15 +5,16 @@ import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
 import { spoken } from '../language.ts'
+import { PartsAtHand } from './compared-parts.ts'
 import type { Engine, Progress, Read, Source, Work } from './engine.ts'
+import { NumberedTexts } from './numbered-texts.ts'
 import { unpack } from './packing.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
-import { keptText, Recent } from './recent.ts'
 import type { StartThread, Thread } from './thread.ts'
 import { cancelled } from './work.ts'
 
-/** Milliseconds that the worker has to let go of cancelled work before it is stopped. */
-const grace = 50
+/** Milliseconds that the worker has to let go of cancelled work before it is stopped: its steps are shorter by far. */
+const grace = 1000
 
 type Result = AnnotatedArticle | Amendment | Comparison | undefined
 
@@ -38,9 +39,9 @@ export class WorkerEngine implements Engine {
   readonly #pending = new Map<number, Pending>()
   /** Cancelled comparisons that the worker has not let go of. */
   readonly #cancelled = new Map<number, ReturnType<typeof setTimeout>>()
-  /** The texts of late, so that each crosses over once. */
-  readonly #numbers = new Recent<number>(keptText)
-  #texts = 0
+  /** So that each text crosses over once. */
+  readonly #numbers = new NumberedTexts()
+  #parts = new PartsAtHand()
   #thread: Thread | undefined
   #requests = 0
   #disposed = false
@@ -50,14 +51,14 @@ export class WorkerEngine implements Engine {
   }
 
   annotate({ text }: Source, work: Work = {}): Promise<AnnotatedArticle> {
-    const source = { number: this.#numberOf(text), text }
+    const source = { number: this.#numbers.numberOf(text), text }
     const keep = work.keep ?? false
     return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source, keep }), new Map(), work)
   }
 
   async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {
-    const source = { number: this.#numberOf(text), text }
-    const number = this.#numberOf(before.text)
+    const source = { number: this.#numbers.numberOf(text), text }
+    const number = this.#numbers.numberOf(before.text)
     const message = (request: number): ToWorker => ({ kind: 'amend', request, before: number, source })
     const amendment = await this.#request<Amendment | undefined>(message, new Map(), work)
     return amendment && applyAmendment(before.article, amendment, text)
@@ -69,7 +70,7 @@ export class WorkerEngine implements Engine {
     aliases?: Aliases,
     corrections?: Corrections,
   ): Promise<Comparison> {
-    const numbered = sources.map((source) => ({ ...source, number: this.#numberOf(source.text) }))
+    const numbered = sources.map((source) => ({ ...source, number: this.#numbers.numberOf(source.text) }))
     const texts = new Map(numbered.map(({ number, text }) => [number, text]))
     const refs = numbered.map(({ path, number, called }) => ({ path, number, called }))
     const first = (request: number): ToWorker => ({ kind: 'compare', request, sources: refs, aliases, corrections })
@@ -130,6 +131,7 @@ export class WorkerEngine implements Engine {
       this.#rejectAll(new Error(text))
     }
     const thread = this.#startThread(heard, ended)
+    this.#parts = new PartsAtHand()
     thread.post({ kind: 'speak', language: spoken() })
     return thread
   }
@@ -143,16 +145,23 @@ export class WorkerEngine implements Engine {
       return
     }
     if (message.kind === 'progress') {
-      pending?.progress?.(message.done, message.total)
+      pending?.progress?.(message.done, message.total, message.step)
       return
     }
+    if (message.kind === 'part') {
+      this.#parts.add(message.id, message.part)
+      return
+    }
+    // Whatever became of the request, parts may have been dropped.
+    const whole = message.kind === 'compared' ? this.#parts.whole(message.compared) : undefined
     clearTimeout(this.#cancelled.get(request))
     this.#cancelled.delete(request)
     this.#pending.delete(request)
     if (message.kind === 'failed') pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
-    else if (message.kind === 'compared') pending?.resolve(message.comparison)
+    else if (whole) pending?.resolve(whole)
     else if (message.kind === 'amended') pending?.resolve(message.amendment)
-    else if (pending?.first.kind === 'annotate') pending.resolve(unpack(message.packed, pending.first.source.text))
+    else if (message.kind === 'annotated' && pending?.first.kind === 'annotate')
+      pending.resolve(unpack(message.packed, pending.first.source.text))
   }
 
   #cancel(request: number): void {
@@ -179,12 +188,6 @@ export class WorkerEngine implements Engine {
     this.#cancelled.clear()
     this.#thread?.stop()
     this.#thread = undefined
-  }
-
-  #numberOf(text: string): number {
-    const number = this.#numbers.get(text) ?? ++this.#texts
-    this.#numbers.set(text, number, text.length)
-    return number
   }
 
   #rejectAll(error: Error): void {

@@ -2,13 +2,18 @@
 import { applyAmendment } from '../analysis/amend/amendment.ts'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { amend } from '../analysis/index.ts'
+import type { Comparison } from '../comparison/claim.ts'
 import { speak } from '../language.ts'
+import type { Progress } from './engine.ts'
 import { InThreadEngine } from './in-thread.ts'
 import { pack } from './packing.ts'
 import { storeIn, workerPort } from './port.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { cancelled } from './work.ts'
+
+/** Claims that cross over at a time. */
+const portion = 500
 
 const port = workerPort()
 
@@ -61,23 +66,34 @@ function amended({ request, before, source: { number, text } }: Extract<ToWorker
 }
 
 async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
-  const { request, sources: refs, aliases, corrections } = message
-  const found = new Map<number, string>()
-  for (const { number } of refs) {
-    const text = texts.get(number)
-    if (text !== undefined) found.set(number, text)
-  }
-  const missing = refs.map(({ number }) => number).filter((number) => !found.has(number))
-  if (missing.length) {
-    for (const { number, text } of await ask(request, [...new Set(missing)], signal)) {
+  const { request, sources, aliases, corrections } = message
+  const progress: Progress = (done, total, step) => post({ kind: 'progress', request, done, total, step })
+  const compared = await engine.compareParts(sources, { signal, progress }, aliases, corrections, {
+    texts: (numbers) => textsOf(request, numbers, signal),
+    deliver: (id, part) => {
+      for (const some of inPortions(part)) post({ kind: 'part', request, id, part: some })
+    },
+  })
+  return { kind: 'compared', request, compared }
+}
+
+async function textsOf(request: number, numbers: readonly number[], signal: AbortSignal): Promise<string[]> {
+  const found = new Map(numbers.map((number) => [number, texts.get(number)]))
+  const missing = [...found.keys()].filter((number) => found.get(number) === undefined)
+  if (missing.length)
+    for (const { number, text } of await ask(request, missing, signal)) {
       texts.set(number, text, text.length)
       found.set(number, text)
     }
-  }
-  const sources = refs.map(({ path, number, called }) => ({ path, text: found.get(number) ?? '', called }))
-  const progress = (done: number, total: number) => post({ kind: 'progress', request, done, total })
-  const comparison = await engine.compare(sources, { signal, progress }, aliases, corrections)
-  return { kind: 'compared', request, comparison }
+  return numbers.map((number) => found.get(number) ?? '')
+}
+
+/** Receiving a large event's claims at once would hold up the thread that does. */
+function inPortions({ claims, ...rest }: Comparison): Comparison[] {
+  const portions: Comparison[] = [{ ...rest, claims: claims.slice(0, portion) }]
+  for (let from = portion; from < claims.length; from += portion)
+    portions.push({ claims: claims.slice(from, from + portion) })
+  return portions
 }
 
 function ask(request: number, numbers: number[], signal: AbortSignal): Promise<NumberedText[]> {

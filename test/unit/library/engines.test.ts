@@ -78,8 +78,11 @@ describe('engines', function () {
 
       it('tells how far it is', async () => {
         const steps: string[] = []
-        await engine.compare(sources, { progress: (done, total) => steps.push(`${done}/${total}`) })
-        assert.deepEqual(steps, ['1/4', '2/4', '3/4', '4/4'])
+        await engine.compare(sources, { progress: (done, total, step) => steps.push(`${step} ${done}/${total}`) })
+        assert.deepEqual(steps, ['read 1/4', 'read 2/4', 'read 3/4', 'read 4/4', 'compare 4/4'])
+        steps.length = 0
+        await engine.compare(sources, { progress: (done, total, step) => steps.push(`${step} ${done}/${total}`) })
+        assert.deepEqual(steps, ['compare 4/4'], 'nothing is read twice')
       })
 
       it('compares the texts given, not those of before', async () => {
