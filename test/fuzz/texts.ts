@@ -83,21 +83,20 @@ export interface Recipe {
   changes: Change[]
 }
 
+export const changes: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom('insert', 'delete', 'repeat', 'splice', 'swap', 'lower', 'upper', 'join') as fc.Arbitrary<
+    Change['kind']
+  >,
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 1, max: 200 }),
+  pick: fc.nat(10_000),
+})
+
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
   base: fc.nat(10_000),
   from: fc.double({ min: 0, max: 0.99, noNaN: true }),
   length: fc.integer({ min: 0, max: 1500 }),
-  changes: fc.array(
-    fc.record({
-      kind: fc.constantFrom('insert', 'delete', 'repeat', 'splice', 'swap', 'lower', 'upper', 'join') as fc.Arbitrary<
-        Change['kind']
-      >,
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      length: fc.integer({ min: 1, max: 200 }),
-      pick: fc.nat(10_000),
-    }),
-    { maxLength: 8 },
-  ),
+  changes: fc.array(changes, { maxLength: 8 }),
 })
 
 /** The text that a recipe makes. */
@@ -107,7 +106,8 @@ export function cook({ base, from, length, changes }: Recipe, texts: readonly st
   return changes.reduce((text, change) => changed(text, change, texts), whole.slice(start, start + length))
 }
 
-function changed(text: string, { kind, at, length, pick }: Change, texts: readonly string[]): string {
+/** A text after one change. */
+export function changed(text: string, { kind, at, length, pick }: Change, texts: readonly string[]): string {
   const i = Math.floor(at * text.length)
   const [head, part, tail] = [text.slice(0, i), text.slice(i, i + length), text.slice(i + length)]
   if (kind === 'insert') return head + (hazards[pick % hazards.length] as string) + part + tail
