@@ -48,22 +48,24 @@ export function applyAmendment(before: AnnotatedArticle, amendment: Amendment, t
   const moved = movedBy(change, text)
   return {
     ...before,
-    annotations: replaced(before.annotations, old, annotations, moved.annotation),
+    annotations: replaced(before.annotations, old, annotations, moved.annotation, moved.earlier),
     sentences: replaced(before.sentences, old, sentences, moved.sentence),
     blocks: before.blocks.map((one, at) => (at < block ? one : at === block ? { ...one, ...span } : moved.block(one))),
   }
 }
 
-/** Sorted spans, those that start in a block replaced by others, those behind it moved. */
+/** Sorted spans, those that start in a block replaced by others, those behind it and before it moved. */
 function replaced<T extends Span>(
   all: readonly T[],
   { start, end }: Span,
   own: readonly T[],
   move: (one: T) => T,
+  moveEarlier?: (one: T) => T,
 ): T[] {
   const first = firstFrom(all, start)
   const next = firstFrom(all, end)
-  return [...all.slice(0, first), ...own, ...all.slice(next).map(move)]
+  const before = all.slice(0, first)
+  return [...(moveEarlier ? before.map(moveEarlier) : before), ...own, ...all.slice(next).map(move)]
 }
 
 /** Index of the first that starts at the offset or behind it. */

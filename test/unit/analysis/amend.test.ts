@@ -5,6 +5,7 @@ import { articlesIn, seeds } from '../../../scripts/lib/articles.mjs'
 import { applyAmendment, changeOf } from '../../../src/analysis/amend/amendment.ts'
 import type { AnnotatedArticle, Span, TextSpan } from '../../../src/analysis/article.ts'
 import { amend, analyse } from '../../../src/analysis/index.ts'
+import { assertSound } from '../../fuzz/invariants.ts'
 
 /** But for those with damaged marks, which are always read whole. */
 const texts = articlesIn(seeds)
@@ -62,6 +63,30 @@ describe('an article amended', () => {
     const article = amended(text, text.replace('works', 'repairs'))
     const last = article?.annotations.findLast((one) => one.type === 'speaker')
     assert.equal(last?.type === 'speaker' && last.name, 'Ana Ruiz')
+  })
+
+  it('points to nothing that was deleted, and to what has moved at its new place', () => {
+    const first =
+      'The mayor’s broadcast of “Monday Talk,” councillor Ana Ruiz (R-IN) said her running mate Omar Haddad’s letter to invite the engineers was only “to mock” the council.'
+    const last = '"Ruiz: The bridge was never safe, it was ‘crumbling’ for years.\n\nOn this we'
+    const text = `${first}\n\nPartial transcript as follows:\n\n${last}`
+    const article = analyse(text)
+    const sources = () => article.annotations.flatMap((one) => (one.type === 'attribution' ? one.source : []))
+    assert.ok(sources().some(({ end }) => end < first.length))
+    const cut = (from: number, to: number) => text.slice(0, from) + text.slice(to)
+    for (const after of [
+      cut(0, 100),
+      cut(36, 66),
+      cut(45, 80),
+      cut(140, 160),
+      `${text.slice(0, 4)}old ${text.slice(4)}`,
+    ]) {
+      const amendment = amend({ text, article }, after)
+      assert.ok(amendment)
+      const quick = applyAmendment(article, amendment, after)
+      assertSound(after, quick)
+      assertStands(quick, after)
+    }
   })
 
   it('shares what stands before the change', () => {
