@@ -18,7 +18,18 @@ export function parseList(text: string, shape: string): Record<string, unknown> 
   } catch (error) {
     return l10n.t('The list is not valid JSON: {0}', error instanceof Error ? error.message : String(error))
   }
-  return isObject(value) ? value : l10n.t('The list must be an object: {0}.', shape)
+  if (!isObject(value)) return l10n.t('The list must be an object: {0}.', shape)
+  return isTooDeep(value) ? l10n.t('The list is nested too deeply.') : value
+}
+
+/** What cannot be written again must not be changed. */
+function isTooDeep(list: unknown): boolean {
+  try {
+    JSON.stringify(list, null, 2)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** A list as it should be written, or why it must stay as it is, in plain words. */

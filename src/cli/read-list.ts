@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { plain } from './read.ts'
+import { diskReason } from '../library/disk-reason.ts'
 
 /** The text of a list that the reader keeps, or why it cannot be read, in plain words. */
 export type ListText = { text: string } | { problem: string }
@@ -11,6 +11,6 @@ export async function readListText(file: string, longest: number): Promise<ListT
     // Longer than any list may be: whoever reads it says so.
     return { text: size > longest ? ' '.repeat(longest + 1) : await readFile(file, 'utf8') }
   } catch (error) {
-    return { problem: plain(error as NodeJS.ErrnoException) }
+    return { problem: diskReason(error) }
   }
 }

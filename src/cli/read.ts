@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import { decode } from '../library/decode.ts'
+import { diskReason } from '../library/disk-reason.ts'
 import { whyNotArticle } from '../library/eligible.ts'
 import type { Engine, Source } from '../library/engine.ts'
 import { repaired } from '../library/reader.ts'
@@ -34,7 +35,7 @@ export async function readArticles(paths: readonly string[], engine: Engine, ali
 
 async function readInto(result: ReadResult, { path, named }: Found, engine: Engine, aliases: Aliases): Promise<void> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    result.unread.push({ path, reason: plain(error) })
+    result.unread.push({ path, reason: diskReason(error) })
   })
   if (!bytes) return
   const decoded = decode(bytes)
@@ -55,16 +56,4 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
   } catch (error) {
     result.unread.push({ path, reason: `the analysis failed: ${error instanceof Error ? error.message : error}` })
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EISDIR: 'it is a folder',
-}
-
-/** Why a file cannot be read, in plain words. */
-export function plain(error: NodeJS.ErrnoException): string {
-  return reasons[error.code ?? ''] ?? error.message
 }

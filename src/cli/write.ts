@@ -1,18 +1,27 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { changeFile } from '../library/change-file.ts'
+import { diskReason } from '../library/disk-reason.ts'
 import type { ExportedFile } from '../report/formats.ts'
 import { relativeAddress } from '../report/links.ts'
-import { plain } from './read.ts'
 
-/** Writes a file where there is none, or over the one that is there when forced. Returns what went wrong. */
+/**
+ * Writes a file where there is none, or over the one that is there when forced: whole, or not at all.
+ *
+ * @returns what went wrong
+ */
 export async function writeOutput(file: string, text: string, force: boolean): Promise<string | undefined> {
+  const there = await stat(file).catch(() => undefined)
+  if (there && !force) return `${file}: it is there already; --force writes over it`
   try {
-    await writeFile(file, text, { flag: force ? 'w' : 'wx' })
+    await stat(path.dirname(path.resolve(file)))
+    // A pipe or a terminal has no place to put a draft beside.
+    if (there && !there.isFile()) await writeFile(file, text)
+    else await changeFile(file, () => ({ result: undefined, text }))
     return undefined
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return `${file}: ${code === 'EEXIST' ? 'it is there already; --force writes over it' : plain(error as NodeJS.ErrnoException)}`
+    return `${file}: ${diskReason(error)}`
   }
 }
 
@@ -25,7 +34,7 @@ export async function writeFolder(
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
-    return `${folder}: ${plain(error as NodeJS.ErrnoException)}`
+    return `${folder}: ${diskReason(error)}`
   }
   for (const { name, text } of files) {
     const problem = await writeOutput(path.join(folder, name), text, force)

@@ -53,7 +53,6 @@ export function entriesIn(text: string): { list: Record<string, unknown>; entrie
   if (text.length > bounds.list) return tooLongText(bounds.list)
   const list = parseList(text, shape())
   if (typeof list === 'string') return list
-  if (isTooDeep(list)) return l10n.t('The list is nested too deeply.')
   const { version = formatVersion, decisions = [] } = list
   if (version !== formatVersion)
     return l10n.t(
@@ -65,16 +64,6 @@ export function entriesIn(text: string): { list: Record<string, unknown>; entrie
   if (decisions.length > bounds.decisions)
     return l10n.t('The list has more than {0} decisions.', numeral(bounds.decisions))
   return { list, entries: decisions }
-}
-
-/** What cannot be written again must not be changed. */
-function isTooDeep(list: unknown): boolean {
-  try {
-    JSON.stringify(list)
-    return false
-  } catch {
-    return true
-  }
 }
 
 /** Reads a list of decisions. Anybody may have written it: what is no decision is told, and the sound part counts. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isObject } from '../kept.ts'
 import { hiddenBy } from './hidden.ts'
 
 /** Where VS Code always has a search of its own. Elsewhere `findFiles` may wait for one for ever. */
@@ -16,8 +17,8 @@ export async function textsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
 export function isHidden(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri)
   if (!folder) return false
-  const exclude = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {})
-  return hiddenBy(exclude)(vscode.workspace.asRelativePath(uri, false))
+  const exclude: unknown = vscode.workspace.getConfiguration('files', folder).get('exclude')
+  return hiddenBy(isObject(exclude) ? exclude : {})(vscode.workspace.asRelativePath(uri, false))
 }
 
 /** Links to folders are not followed: they may lead in circles. */

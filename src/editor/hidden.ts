@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { globMatcher } from '../library/globs.ts'
 
 /**
  * What `files.exclude` hides: a file, or all in a folder, whose path a glob matches as a whole. Globs with a condition
@@ -10,7 +10,8 @@ import picomatch from 'picomatch'
 export function hiddenBy(exclude: Readonly<Record<string, unknown>>): (path: string) => boolean {
   const globs = Object.keys(exclude).filter((glob) => exclude[glob] === true)
   if (!globs.length) return () => false
-  const matches = picomatch(globs, { dot: true, windows: false })
+  const matchers = globs.map(globMatcher)
+  const matches = (path: string) => matchers.some((matcher) => matcher(path))
   return (path) => {
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
       if (end && matches(path.slice(0, end))) return true

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { mayHoldArticle } from './documents.ts'
 import { anywhere, globOf } from './merge-options.ts'
 import type { Readings } from './readings.ts'
+import { textsIn } from './setting-values.ts'
 import { writeSetting } from './settings.ts'
 
 /** Command: reads the active file as an article from now on, whatever it looks like. */
@@ -36,7 +37,7 @@ async function choose(into: string, outOf: string): Promise<vscode.TextDocument 
   const path = vscode.workspace.asRelativePath(uri, false)
   const glob = inside ? globOf(path) : anywhere(path)
   const settings = vscode.workspace.getConfiguration('crossread', uri)
-  const [now, other] = [settings.get<string[]>(into, []), settings.get<string[]>(outOf, [])]
+  const [now, other] = [textsIn(settings.get(into)), textsIn(settings.get(outOf))]
   if (other.includes(glob))
     await writeSetting(
       outOf,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { LibraryOptions } from '../library/library.ts'
 import { type FolderOptions, mergeOptions } from './merge-options.ts'
+import { namedTextsIn, numberIn, textsIn } from './setting-values.ts'
 
 /** What the settings say to the library, all folders of the workspace together. */
 export function libraryOptions(): LibraryOptions {
@@ -12,10 +13,10 @@ export function libraryOptions(): LibraryOptions {
 function optionsOf(scope: vscode.Uri | undefined): FolderOptions {
   const settings = vscode.workspace.getConfiguration('crossread', scope)
   return {
-    include: settings.get<string[]>('articles.include', []),
-    exclude: settings.get<string[]>('articles.exclude', []),
-    maximumLength: settings.get<number>('maximumLength', 2_000_000),
-    names: settings.get<Record<string, string>>('articleNames', {}),
+    include: textsIn(settings.get('articles.include')),
+    exclude: textsIn(settings.get('articles.exclude')),
+    maximumLength: numberIn(settings.get('maximumLength'), 2_000_000),
+    names: namedTextsIn(settings.get('articleNames')),
   }
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { type Aliases, aliasKey } from '../analysis/speakers/aliases.ts'
-import { fewProblems, oneLine, parseList, quoted, tooLongText, written } from '../kept.ts'
+import { fewProblems, oneLine, parseList, quoted, type Rewritten, tooLongText, written } from '../kept.ts'
 
 /** Where a folder keeps its list of aliases, relative to it. */
 export const aliasesPath = '.crossread/aliases.json'
@@ -96,11 +96,11 @@ export function readAliases(text: string): ReadAliases {
  * The list with one more alias. What the alias stood for goes along; the rest is kept as it is.
  *
  * @param text of the list so far; undefined when there is none
- * @returns the new text, or undefined when the text so far is no list
+ * @returns the new text, or why there is none: when the text so far is no list, or the new one could not be read
  */
-export function withAlias(text: string | undefined, alias: string, name: string): string | undefined {
+export function withAlias(text: string | undefined, alias: string, name: string): Rewritten {
   const before = text?.trim() ? parseList(text, shape()) : {}
-  if (typeof before === 'string') return undefined
+  if (typeof before === 'string') return { problem: before }
   const [from, to] = [aliasKey(alias), aliasKey(name)]
   const moved = [alias]
   const kept: [string, unknown][] = []
@@ -113,7 +113,8 @@ export function withAlias(text: string | undefined, alias: string, name: string)
   const own = kept.find(([key, list]) => aliasKey(key) === to && Array.isArray(list))
   if (own) own[1] = [...(own[1] as unknown[]), ...moved]
   else kept.push([name, moved])
-  return written(Object.fromEntries(kept))
+  const next = written(Object.fromEntries(kept))
+  return next.length > longestList ? { problem: tooLongText(longestList) } : { text: next }
 }
 
 /** One line without control characters; undefined when it is no name. */

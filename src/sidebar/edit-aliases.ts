@@ -19,7 +19,12 @@ export async function editAliases(): Promise<void> {
   if (!uri) return
   if (!(await exists(uri))) {
     if (!mayWrite()) return
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(newList()))
+    const unchanged = await changeList(uri, (text) => ({ text: text ?? newList() }))
+    if (unchanged) {
+      const again = { label: l10n.t('Try again'), take: editAliases }
+      tellProblems(listName(), { uri, problems: [unchanged.problem] }, ...(unchanged.unwritten ? [again] : []))
+      return
+    }
   }
   await vscode.window.showTextDocument(uri)
 }
@@ -42,20 +47,20 @@ export async function sameSpeaker(rows: SpeakerRows | undefined, row: SpeakerRow
 
 /** Says what is wrong with a list, and leads there. */
 export function tellAliasProblems(problems: ListProblems): void {
-  tellProblems(l10n.t('Speaker aliases'), problems)
+  tellProblems(listName(), problems)
 }
+
+const listName = () => l10n.t('Speaker aliases')
 
 /** Of the two, one with a name of its own gives the name; the chosen one when both have or neither has. */
 async function join(one: Card, chosen: Card): Promise<void> {
   const [alias, name] = chosen.kind === 'unnamed' && one.kind !== 'unnamed' ? [chosen, one] : [one, chosen]
   const uri = listAtHand(vscode.Uri.parse(alias.said[0]?.uri ?? '', true))
   if (!uri || !mayWrite()) return
-  const problem = await changeList(uri, (before) => {
-    const text = withAlias(before, alias.name, name.name)
-    return text === undefined ? { problem: l10n.t('The list is not valid JSON; nothing was added to it.') } : { text }
-  })
-  if (problem !== undefined) {
-    tellAliasProblems({ uri, problems: [problem] })
+  const unchanged = await changeList(uri, (before) => withAlias(before, alias.name, name.name))
+  if (unchanged) {
+    const again = { label: l10n.t('Try again'), take: () => join(one, chosen) }
+    tellProblems(listName(), { uri, problems: [unchanged.problem] }, ...(unchanged.unwritten ? [again] : []))
     return
   }
   const told = l10n.t('“{0}” now stands for {1} in the folder’s articles.', alias.name, name.name)

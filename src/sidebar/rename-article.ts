@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
+import { unlinked } from '../editor/plain-text.ts'
+import { namedTextsIn } from '../editor/setting-values.ts'
 import type { Library } from '../library/library.ts'
 import { articleOf } from './claims-tree.ts'
 import type { Row } from './rows.ts'
@@ -21,7 +23,7 @@ export async function renameArticle(library: Library, row?: Row | SourceRow | vs
     title: l10n.t('Rename article'),
     prompt: l10n.t(
       'What to call {0} in Crossread. The file keeps its name. Leave empty for the name that the text gives.',
-      path,
+      unlinked(path),
     ),
     value: entry.name,
   })
@@ -56,8 +58,8 @@ function keyOf(uri: vscode.Uri): { path: string; target: vscode.ConfigurationTar
 
 /** The names at the level that is written, those of other levels apart. */
 function ownNames(uri: vscode.Uri, target: vscode.ConfigurationTarget): Record<string, string> {
-  const levels = vscode.workspace.getConfiguration('crossread', uri).inspect<Record<string, string>>('articleNames')
-  return { ...(target === vscode.ConfigurationTarget.Global ? levels?.globalValue : levels?.workspaceFolderValue) }
+  const levels = vscode.workspace.getConfiguration('crossread', uri).inspect('articleNames')
+  return namedTextsIn(target === vscode.ConfigurationTarget.Global ? levels?.globalValue : levels?.workspaceFolderValue)
 }
 
 function uriOf(row: Row | SourceRow | vscode.Uri | undefined): vscode.Uri | undefined {

@@ -6,9 +6,10 @@ import { type Decision, decisionsPath, type Passage } from '../../decisions/form
 import { Searchable } from '../../decisions/searchable.ts'
 import { supersededBy } from '../../decisions/supersede.ts'
 import { decisionName, passagesText } from '../../decisions/wording.ts'
+import { diskReason } from '../../library/disk-reason.ts'
 import type { Library } from '../../library/library.ts'
 import { day, numeral } from '../../wording.ts'
-import { tellProblems } from '../lists/tell.ts'
+import { tellProblems, type WayOut } from '../lists/tell.ts'
 import { mayWrite } from '../lists/trust.ts'
 import { unlinked } from '../plain-text.ts'
 import type { DecisionFiles, Kept, Refusal } from './decision-files.ts'
@@ -55,7 +56,7 @@ export class Deciding {
     const superseded = add.flatMap((decision) => supersededBy(decision, this.files.current, textOf))
     const gone = new Set([...superseded.flatMap((older) => this.files.kept(older) ?? []), ...remove])
     const refusal = await this.files.change(add, [...gone])
-    if (refusal) tellRefusal(refusal)
+    if (refusal) this.#refused(refusal, () => this.decide(decisions, remove))
     else if (add[0]) this.#tell(add)
     return !refusal
   }
@@ -64,7 +65,7 @@ export class Deciding {
   async remove(...kept: Kept[]): Promise<boolean> {
     if (!mayWrite()) return false
     const refusal = await this.files.change([], kept)
-    if (refusal) tellRefusal(refusal)
+    if (refusal) this.#refused(refusal, () => this.remove(...kept))
     else say(l10n.t('Removed: {0}', kept.map(({ decision }) => summary(decision)).join('; ')))
     return !refusal
   }
@@ -74,7 +75,7 @@ export class Deciding {
     if (!mayWrite()) return false
     if (this.files.canUndo) {
       const refusal = await this.files.undo()
-      if (refusal) tellRefusal(refusal)
+      if (refusal) this.#refused(refusal, () => this.undo())
       else say(l10n.t('The last decision is undone.'))
       return !refusal
     }
@@ -98,7 +99,7 @@ export class Deciding {
   async edit(): Promise<void> {
     const uri = this.files.listFor(vscode.window.activeTextEditor?.document.uri)
     if (!uri) {
-      tellRefusal({ problem: l10n.t('Open a folder first: decisions are kept in its {0}.', decisionsPath) })
+      this.#refused({ problem: l10n.t('Open a folder first: decisions are kept in its {0}.', decisionsPath) })
       return
     }
     const there = await vscode.workspace.fs.stat(uri).then(
@@ -107,8 +108,32 @@ export class Deciding {
     )
     if (!there && !mayWrite()) return
     const refusal = there ? undefined : await this.files.make(uri)
-    if (refusal) tellRefusal(refusal)
+    if (refusal) this.#refused(refusal, () => this.edit())
     else await vscode.window.showTextDocument(uri)
+  }
+
+  /** Says why nothing was changed, and what can be done about it. */
+  #refused({ problem, unwritten, list }: Refusal, again?: () => unknown): void {
+    if (!list) {
+      void vscode.window.showWarningMessage(unlinked(problem))
+      return
+    }
+    const ways: WayOut[] = []
+    if (unwritten && again) ways.push({ label: l10n.t('Try again'), take: again })
+    if (this.files.isDamaged(list))
+      ways.push({ label: l10n.t('Set it aside and begin a new list'), take: () => this.#setAside(list, again) })
+    tellProblems(l10n.t('Nothing was changed'), { uri: list, problems: [problem] }, ...ways)
+  }
+
+  /** Keeps a damaged list under another name, and does what it stood in the way of. */
+  async #setAside(list: vscode.Uri, again: (() => unknown) | undefined): Promise<void> {
+    try {
+      const aside = vscode.workspace.asRelativePath(await this.files.setAside(list))
+      void vscode.window.showInformationMessage(unlinked(l10n.t('The damaged list is kept as {0}.', aside)))
+      await again?.()
+    } catch (error) {
+      this.#refused({ problem: l10n.t('It could not be moved: {0}', diskReason(error)), list })
+    }
   }
 
   /** The first time with a way to the list and back, later on in passing. */
@@ -137,14 +162,6 @@ export function summary(decision: Decision): string {
 /** "22 November 2026"; empty when that is not known. */
 export function dateOf({ made }: Decision): string {
   return made === undefined ? '' : day(Date.parse(made), { year: 'numeric', month: 'long', day: 'numeric' })
-}
-
-export function tellRefusal({ problem, list }: Refusal): void {
-  if (!list) {
-    void vscode.window.showWarningMessage(unlinked(problem))
-    return
-  }
-  tellProblems(l10n.t('Nothing was changed'), { uri: list, problems: [problem] })
 }
 
 function say(text: string): void {

@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { Decisions, located, noDecisions } from '../../decisions/decisions.ts'
 import { bounds, type Decision, decisionsPath } from '../../decisions/format.ts'
+import { nameAside } from '../../decisions/name-aside.ts'
 import { damagedList, noList, type ReadDecisions, readDecisions } from '../../decisions/read.ts'
 import { entryOf, newDecisions, withChange, withEntries } from '../../decisions/write.ts'
 import { isObject } from '../../kept.ts'
-import { changeList } from '../lists/change-list.ts'
-import { type FolderList, FolderLists } from '../lists/folder-lists.ts'
+import { changeList, type Unchanged } from '../lists/change-list.ts'
+import { type FolderList, FolderLists, type ListProblems } from '../lists/folder-lists.ts'
 import { relativePath } from '../relative-path.ts'
 
 /** A decision and the entry that it comes from. Its passages name articles by their URIs. */
@@ -25,14 +26,14 @@ interface Step {
 }
 
 /** Why nothing was changed, and the list that it is about, if it is about one. */
-export interface Refusal {
-  problem: string
+export interface Refusal extends Unchanged {
   list?: vscode.Uri
 }
 
 /** What readers decided, as the folders of the workspace keep it. */
 export class DecisionFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
+  readonly #unwritten = new vscode.EventEmitter<ListProblems>()
   readonly #files = new FolderLists<ReadDecisions>({
     path: decisionsPath,
     longest: bounds.list,
@@ -42,13 +43,15 @@ export class DecisionFiles implements vscode.Disposable {
   })
   readonly #disposables = [
     this.#changed,
+    this.#unwritten,
     this.#files,
     this.#files.onDidChange(() => this.#take()),
     vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
   ]
   readonly onDidChange = this.#changed.event
-  /** A list was read that is not all right; the sound part of it counts. */
-  readonly onDidFail = this.#files.onDidFail
+  /** A list was read that is not all right (the sound part of it counts), or could not be written by the way. */
+  readonly onDidFail: vscode.Event<ListProblems> = (listener) =>
+    vscode.Disposable.from(this.#files.onDidFail(listener), this.#unwritten.event(listener))
   #kept = new Map<Decision, Kept>()
   #current = noDecisions
   /** What was done in this window, last first to be undone. */
@@ -64,6 +67,11 @@ export class DecisionFiles implements vscode.Disposable {
   /** The lists as they were read, damaged ones too. */
   get lists(): readonly FolderList<ReadDecisions>[] {
     return this.#files.lists
+  }
+
+  /** Can nothing of the list be relied on? It must be left as it is then. */
+  isDamaged(uri: vscode.Uri): boolean {
+    return this.#files.lists.some((one) => one.uri.toString() === uri.toString() && one.list.damaged)
   }
 
   kept(decision: Decision): Kept | undefined {
@@ -122,22 +130,45 @@ export class DecisionFiles implements vscode.Disposable {
 
   /** Makes a list where there is none. */
   async make(list: vscode.Uri): Promise<Refusal | undefined> {
-    const problem = await changeList(list, (text) => ({ text: text ?? newDecisions() }))
-    return problem === undefined ? undefined : { problem, list }
+    const unchanged = await changeList(list, (text) => ({ text: text ?? newDecisions() }))
+    return unchanged && { ...unchanged, list }
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose()
   }
 
+  /**
+   * Moves a list that cannot be read out of the way, to begin a new one.
+   *
+   * @returns where it is now
+   * @throws when it cannot be moved
+   */
+  async setAside(list: vscode.Uri): Promise<vscode.Uri> {
+    const folder = vscode.Uri.joinPath(list, '..')
+    const taken = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name))
+    const aside = vscode.Uri.joinPath(folder, nameAside(list.path.slice(list.path.lastIndexOf('/') + 1), taken))
+    await vscode.workspace.fs.rename(list, aside, { overwrite: false })
+    await this.#files.reload()
+    return aside
+  }
+
+  /** All steps or none: what was done before one of them failed is taken back. */
   async #carryOut(steps: readonly Step[]): Promise<Refusal | undefined> {
+    const done: Step[] = []
     let refusal: Refusal | undefined
-    for (const { list, removed, added } of steps) {
-      const problem = await changeList(list, (text) => withChange(text, { remove: removed, add: added }))
-      if (problem === undefined) continue
-      refusal = { problem, list }
-      break
+    for (const step of steps) {
+      const { list, removed, added } = step
+      const unchanged = await changeList(list, (text) => withChange(text, { remove: removed, add: added }))
+      if (unchanged) {
+        refusal = { ...unchanged, list }
+        break
+      }
+      done.push(step)
     }
+    if (refusal)
+      for (const { list, removed, added } of done)
+        await changeList(list, (text) => withChange(text, { remove: added, add: removed }))
     await this.#files.reload()
     return refusal
   }
@@ -159,11 +190,15 @@ export class DecisionFiles implements vscode.Disposable {
   async #rename(files: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): Promise<void> {
     for (const { folder, uri, list } of await this.#files.ready()) {
       if (!list.decisions.length) continue
-      await changeList(uri, (text) =>
+      const unchanged = await changeList(uri, (text) =>
         text === undefined
           ? { problem: l10n.t('It is gone.') }
           : withEntries(text, (entry) => renamed(entry, folder, files)),
       )
+      if (unchanged) {
+        const told = l10n.t('Decisions could not follow what was renamed. {0}', unchanged.problem)
+        this.#unwritten.fire({ uri, problems: [told] })
+      }
     }
     await this.#files.reload()
   }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, type Rewritten } from '../../kept.ts'
 import type { changeFile } from '../../library/change-file.ts'
+import { diskReason } from '../../library/disk-reason.ts'
 import { notTrusted } from './trust.ts'
 
 /** Set where there is a disk: VS Code's own file system writes in place, and knows no lock. */
@@ -12,6 +13,13 @@ export function changeOnDiskWith(change: typeof changeFile): void {
   onDisk = change
 }
 
+/** Why a list is as it was, in plain words. */
+export interface Unchanged {
+  problem: string
+  /** It could not be written: another time it may. Otherwise what the list holds stands in the way. */
+  unwritten?: true
+}
+
 /** Changes under way, by list: each waits for the one before. */
 const running = new Map<string, Promise<unknown>>()
 
@@ -20,13 +28,13 @@ const running = new Map<string, Promise<unknown>>()
  * are not saved, else on disk, in one piece, while no other window changes it.
  *
  * @param change the text so far (undefined without a list) to the new text
- * @returns why nothing was changed, in plain words; undefined when all is well
+ * @returns why nothing was changed; undefined when all is well
  */
 export async function changeList(
   uri: vscode.Uri,
   change: (text: string | undefined) => Rewritten,
-): Promise<string | undefined> {
-  if (!vscode.workspace.isTrusted) return notTrusted()
+): Promise<Unchanged | undefined> {
+  if (!vscode.workspace.isTrusted) return { problem: notTrusted() }
   const key = uri.toString()
   const turn = (running.get(key) ?? Promise.resolve()).then(() => changed(uri, change))
   running.set(key, turn)
@@ -37,23 +45,36 @@ export async function changeList(
   }
 }
 
-async function changed(uri: vscode.Uri, change: (text: string | undefined) => Rewritten): Promise<string | undefined> {
+/**
+ * Writes a text file that the reader has chosen: whole, or not at all where there is a disk.
+ *
+ * @throws when it cannot be written
+ */
+export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
+  if (uri.scheme === 'file' && onDisk) await onDisk(uri.fsPath, () => ({ result: undefined, text }))
+  else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+}
+
+async function changed(
+  uri: vscode.Uri,
+  change: (text: string | undefined) => Rewritten,
+): Promise<Unchanged | undefined> {
   try {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
     if (open?.isDirty) return await changeDocument(open, change)
     const disk = uri.scheme === 'file' ? onDisk : undefined
     return disk ? await changeOnDisk(disk, uri.fsPath, change) : await changeElsewhere(uri, change)
   } catch (error) {
-    return l10n.t('It could not be written: {0}', error instanceof Error ? error.message : String(error))
+    return { problem: l10n.t('It could not be written: {0}', diskReason(error)), unwritten: true }
   }
 }
 
 async function changeOnDisk(disk: typeof changeFile, file: string, change: (text: string | undefined) => Rewritten) {
-  const { result } = await disk(file, (bytes) => {
+  const { result } = await disk<Unchanged | undefined>(file, (bytes) => {
     const text = bytes && listText(bytes)
-    if (bytes && text === undefined) return { result: notText() }
+    if (bytes && text === undefined) return { result: { problem: notText() } }
     const next = change(text)
-    if ('problem' in next) return { result: next.problem }
+    if ('problem' in next) return { result: next }
     return { result: undefined, ...(next.text === text ? {} : { text: next.text }) }
   })
   return result
@@ -70,9 +91,9 @@ async function changeElsewhere(uri: vscode.Uri, change: (text: string | undefine
     },
   )
   const text = bytes && listText(bytes)
-  if (bytes && text === undefined) return notText()
+  if (bytes && text === undefined) return { problem: notText() }
   const next = change(text)
-  if ('problem' in next) return next.problem
+  if ('problem' in next) return next
   if (next.text !== text) await fs.writeFile(uri, new TextEncoder().encode(next.text))
   return undefined
 }
@@ -81,7 +102,7 @@ async function changeElsewhere(uri: vscode.Uri, change: (text: string | undefine
 async function changeDocument(document: vscode.TextDocument, change: (text: string | undefined) => Rewritten) {
   const before = document.getText()
   const next = change(before)
-  if ('problem' in next) return next.problem
+  if ('problem' in next) return next
   const { text } = next
   let start = 0
   while (start < Math.min(before.length, text.length) && before[start] === text[start]) start++
@@ -98,5 +119,5 @@ async function changeDocument(document: vscode.TextDocument, change: (text: stri
   const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - same))
   edit.replace(document.uri, range, text.slice(start, text.length - same))
   if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) return undefined
-  return l10n.t('The list is open in an editor and could not be saved there.')
+  return { problem: l10n.t('The list is open in an editor and could not be saved there.') }
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, tooLongText } from '../../kept.ts'
+import { diskReason } from '../../library/disk-reason.ts'
 
 /** What is wrong with a list, in plain words. */
 export interface ListProblems {
@@ -110,7 +111,9 @@ export class FolderLists<T extends { problems: readonly string[] }> implements v
     const { longest, read, none, failed } = this.#kind
     const refused = (problem: string) => ({ list: failed(problem), text: problem })
     try {
-      const { size } = await vscode.workspace.fs.stat(uri)
+      const { size, type } = await vscode.workspace.fs.stat(uri)
+      // A link may lead to a device, which has no end.
+      if (!(type & vscode.FileType.File)) return refused(l10n.t('The list is no file.'))
       // A character has up to three bytes a code unit.
       if (size > 3 * longest) return refused(tooLongText(longest))
       const text = listText(await vscode.workspace.fs.readFile(uri))
@@ -118,7 +121,7 @@ export class FolderLists<T extends { problems: readonly string[] }> implements v
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
         return { list: none, text: undefined }
-      return refused(l10n.t('The list could not be read: {0}', error instanceof Error ? error.message : String(error)))
+      return refused(l10n.t('The list could not be read: {0}', diskReason(error)))
     }
   }
 }

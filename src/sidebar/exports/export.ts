@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
+import { writeWhole } from '../../editor/lists/change-list.ts'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
 import { formats } from '../../report/formats.ts'
@@ -14,7 +15,7 @@ import {
   type Offer,
 } from './choices.ts'
 import { type Exported, rendered, renderedFolder } from './render.ts'
-import { askFile, askFolder, exists, open, tellFailed, write, writeNewFolder } from './save.ts'
+import { askFile, askFolder, exists, open, tellFailed, writeNewFolder } from './save.ts'
 import { baseName } from './saved-name.ts'
 
 export const exportCommand = 'crossread.export'
@@ -92,7 +93,7 @@ async function exportFile(
   if (!to) return undefined
   if (given && (await exists(given))) throw new Error(l10n.t('There is a file of that name already.'))
   const text = rendered(choice, exported, to.toString(), pathOf)
-  await write(to, text)
+  await writeWhole(to, text)
   await open(to, extension, text)
   return to
 }

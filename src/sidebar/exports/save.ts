@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
+import { writeWhole } from '../../editor/lists/change-list.ts'
 import { unlinked } from '../../editor/plain-text.ts'
+import { diskReason } from '../../library/disk-reason.ts'
 import type { ExportedFile } from '../../report/formats.ts'
 import { unusedName } from './saved-name.ts'
 
@@ -32,7 +34,7 @@ export async function askFolder(folder: vscode.Uri | undefined, title: string): 
   return chosen
 }
 
-/** Writes files into a new folder within another one. Returns the new folder. */
+/** Writes files into a new folder within another one, which goes again when one of them fails. Returns the folder. */
 export async function writeNewFolder(
   within: vscode.Uri,
   base: string,
@@ -40,12 +42,13 @@ export async function writeNewFolder(
 ): Promise<vscode.Uri> {
   const folder = vscode.Uri.joinPath(within, unusedName(base, '', await namesIn(within)))
   await vscode.workspace.fs.createDirectory(folder)
-  for (const { name, text } of files) await write(vscode.Uri.joinPath(folder, name), text)
+  try {
+    for (const { name, text } of files) await writeWhole(vscode.Uri.joinPath(folder, name), text)
+  } catch (error) {
+    await vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }).then(undefined, () => {})
+    throw error
+  }
   return folder
-}
-
-export async function write(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -77,7 +80,7 @@ async function openPage(uri: vscode.Uri, text: string): Promise<void> {
 
 /** Says that something went wrong with an export or import. */
 export function tellFailed(what: string, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = diskReason(error)
   void vscode.window.showErrorMessage(unlinked(`${what} ${reason}`))
 }
 

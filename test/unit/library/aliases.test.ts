@@ -69,7 +69,7 @@ describe('a list of aliases', () => {
 
 describe('one more alias', () => {
   const listWith = (text: string | undefined, alias: string, name: string) =>
-    JSON.parse(withAlias(text, alias, name) ?? 'null')
+    JSON.parse(Object.values(withAlias(text, alias, name))[0] ?? 'null')
 
   it('begins a list', () => {
     assert.deepEqual(listWith(undefined, 'envoy', 'Steve Witkoff'), { 'Steve Witkoff': ['envoy'] })
@@ -92,6 +92,12 @@ describe('one more alias', () => {
   })
 
   it('keeps off a text that is no list', () => {
-    assert.equal(withAlias('{ "Ana Ruiz": [', 'mayor', 'Ana Ruiz'), undefined)
+    for (const text of ['{ "Ana Ruiz": [', '[]', `{ "x": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`])
+      assert.ok('problem' in withAlias(text, 'mayor', 'Ana Ruiz'))
+  })
+
+  it('is not written where the list could not be read again', () => {
+    const full = JSON.stringify({ x: ['y'.repeat(longestList - 20)] })
+    assert.ok('problem' in withAlias(full, 'mayor', 'Ana Ruiz'))
   })
 })
