@@ -1,9 +1,6 @@
 import { type FigureLine, FigureLines } from '../comparison/figures/line-up.ts'
 import type { Library } from './library.ts'
-import { nextTurn } from './work.ts'
-
-/** Milliseconds after which the event loop gets its turn. */
-const turn = 10
+import { inSlices } from './slices.ts'
 
 /** The figures of a library's articles, lined up when somebody asks and kept until an article changes. */
 export class FigureIndex {
@@ -11,12 +8,13 @@ export class FigureIndex {
   readonly #subscription: { dispose(): void }
   readonly #lines = new FigureLines()
   #current: Promise<FigureLine[]> | undefined
-  #version = 0
+  /** Ends lining up what has changed meanwhile. */
+  #stop = new AbortController()
 
   constructor(library: Pick<Library, 'entries' | 'onDidChange'>) {
     this.#library = library
     this.#subscription = library.onDidChange(() => {
-      this.#version++
+      this.#stop.abort()
       this.#current = undefined
     })
   }
@@ -34,16 +32,13 @@ export class FigureIndex {
   /** Begins anew when an article changes meanwhile; what was worked out for the others is kept. */
   async #lineUp(): Promise<FigureLine[]> {
     for (;;) {
-      const version = this.#version
+      this.#stop = new AbortController()
+      const { signal } = this.#stop
       const articles = this.#library.entries().map(({ uri, article }) => ({ path: uri, article }))
-      const steps = this.#lines.lineUp(articles)
-      let since = performance.now()
-      while (version === this.#version) {
-        const step = steps.next()
-        if (step.done) return step.value
-        if (performance.now() - since < turn) continue
-        await nextTurn()
-        since = performance.now()
+      try {
+        return await inSlices(this.#lines.lineUp(articles), signal)
+      } catch (error) {
+        if (!signal.aborted) throw error
       }
     }
   }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { atOnce, type Steps } from '../steps.ts'
 import { fileName, shorten } from '../wording.ts'
 import type { Entry } from './library.ts'
 import { headlineIn } from './names.ts'
@@ -9,20 +10,38 @@ export type ShortNames = ReadonlyMap<string, string>
 /** What of an article tells its short name. */
 export type Named = Pick<Entry, 'uri' | 'name'> & { article: Pick<Entry['article'], 'outlet' | 'headline'> }
 
+/** UTF-16 code units of a short name. */
+const limit = 32
+
+/** Of the lists of articles for which somebody asked. */
+const known = new WeakMap<readonly Named[], ShortNames>()
+
 /**
- * Short names of articles: the outlet where the article's name begins with it, else the name cut to `limit` UTF-16 code
- * units. Where two would be alike, the file's name is added.
+ * Short names of articles: the outlet where the article's name begins with it, else the name cut short. Where two would
+ * be alike, the file's name is added. Worked out once for a list.
  */
-export function shortNames(entries: readonly Named[], limit = 32): ShortNames {
+export function shortNames(entries: readonly Named[]): ShortNames {
+  return known.get(entries) ?? atOnce(namesInSteps(entries))
+}
+
+/** The same for long lists. */
+export function* namesInSteps(entries: readonly Named[]): Steps<ShortNames> {
+  const before = known.get(entries)
+  if (before) return before
   const short = new Map<string, string>()
-  for (const { uri, name, article } of entries) {
-    const outlet = article.outlet
-    short.set(uri, outlet && name.startsWith(outlet) ? shorten(outlet, limit) : shorten(name, limit))
-  }
   const used = new Map<string, number>()
-  for (const name of short.values()) used.set(name, (used.get(name) ?? 0) + 1)
-  for (const [uri, name] of short)
+  for (const { uri, name, article } of entries) {
+    const { outlet } = article
+    const own = outlet && name.startsWith(outlet) ? shorten(outlet, limit) : shorten(name, limit)
+    short.set(uri, own)
+    used.set(own, (used.get(own) ?? 0) + 1)
+    yield
+  }
+  for (const [uri, name] of short) {
     if ((used.get(name) ?? 0) > 1 && name !== fileName(uri)) short.set(uri, `${name} (${fileName(uri)})`)
+    yield
+  }
+  known.set(entries, short)
   return short
 }
 

@@ -5,7 +5,7 @@ import type { Work } from '../library/engine.ts'
 import type { Skipped } from '../library/library.ts'
 import { numeral } from '../wording.ts'
 import type { Comparing, Outcome } from './comparing.ts'
-import { tooFew } from './rows.ts'
+import { tooFew } from './left-out-words.ts'
 
 export const compareAgainCommand = 'crossread.compareAgain'
 

@@ -1,10 +1,18 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import type { Work } from '../library/engine.ts'
-import type { Library } from '../library/library.ts'
-import type { Compared } from './rows.ts'
+import type { Entry, Library } from '../library/library.ts'
+import { inSlices } from '../library/slices.ts'
+import type { Steps } from '../steps.ts'
+import type { ClaimKeys } from './claim-keys.ts'
+import { type Compared, Rows } from './rows.ts'
 
-/** What came of a comparison; `few` when there were fewer than two articles to compare. */
-export type Outcome = { kind: 'compared' | 'few'; compared: Compared } | { kind: 'cancelled' }
+/** What is shown: claims in rows, or that there were fewer than two articles to compare. */
+export type Shown =
+  | { kind: 'compared'; compared: Compared; rows: Rows }
+  | { kind: 'few'; compared: Compared; rows?: undefined }
+
+/** What came of a comparison. */
+export type Outcome = Shown | { kind: 'cancelled' }
 
 /** Runs quiet work, so that a host can show that something goes on. */
 export type Around = (work: () => Promise<void>) => Promise<void>
@@ -13,6 +21,8 @@ export interface ComparingOptions {
   /** Wait this long (milliseconds) after the last change before comparing anew. */
   delay?: number
   around?: Around
+  /** Arranges rows as they are to be shown. */
+  arrange?: (rows: Rows) => Steps<void>
   /** Told when a quiet comparison fails; what was shown before stays. */
   failed?: (error: unknown) => void
 }
@@ -28,7 +38,9 @@ export class Comparing {
   readonly #listeners = new Set<() => void>()
   readonly #subscription: { dispose(): void }
   #scope: string[] | undefined
-  #current: { kind: 'compared' | 'few'; compared: Compared } | undefined
+  #current: Shown | undefined
+  /** Of the last claims that there were: articles may go and come back. */
+  #keys: ClaimKeys | undefined
   #running: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #changed = new Set<string>()
@@ -42,7 +54,7 @@ export class Comparing {
   }
 
   /** What is shown; undefined before the first comparison. `few` when articles went since. */
-  get current(): { kind: 'compared' | 'few'; compared: Compared } | undefined {
+  get current(): Shown | undefined {
     return this.#current
   }
 
@@ -67,7 +79,7 @@ export class Comparing {
    * @throws what the library throws, cancelling apart
    */
   async run(within?: readonly string[], work: Work = {}): Promise<Outcome> {
-    const outcome = await this.#compare(within, work)
+    const outcome = await this.#attempt(work, (own) => this.#library.compare(within, own))
     if (outcome.kind === 'compared' || (outcome.kind === 'few' && this.#current?.kind !== 'compared')) {
       this.#scope = within && [...within]
       this.#show(outcome)
@@ -101,7 +113,8 @@ export class Comparing {
     this.#listeners.clear()
   }
 
-  async #compare(within: readonly string[] | undefined, work: Work): Promise<Outcome> {
+  /** All that is shown of it is made before it is shown. One attempt takes the place of another. */
+  async #attempt(work: Work, compare: (work: Work) => Promise<Compared>): Promise<Outcome> {
     clearTimeout(this.#timer)
     this.#running?.abort()
     const running = new AbortController()
@@ -110,9 +123,10 @@ export class Comparing {
     if (work.signal?.aborted) stop()
     work.signal?.addEventListener('abort', stop)
     try {
-      const compared = await this.#library.compare(within, { ...work, signal: running.signal })
-      if (running.signal.aborted) return { kind: 'cancelled' }
-      return { kind: compared.entries.length < 2 ? 'few' : 'compared', compared }
+      const compared = await compare({ ...work, signal: running.signal })
+      if (compared.entries.length < 2) return running.signal.aborted ? { kind: 'cancelled' } : { kind: 'few', compared }
+      const rows = await inSlices(this.#rowsOf(compared), running.signal)
+      return { kind: 'compared', compared, rows }
     } catch (error) {
       if (running.signal.aborted) return { kind: 'cancelled' }
       throw error
@@ -126,8 +140,15 @@ export class Comparing {
     }
   }
 
-  #show(current: { kind: 'compared' | 'few'; compared: Compared }): void {
+  *#rowsOf(compared: Compared): Steps<Rows> {
+    const rows = yield* Rows.of(compared, this.#keys)
+    if (this.#options.arrange) yield* this.#options.arrange(rows)
+    return rows
+  }
+
+  #show(current: Shown): void {
     this.#current = current
+    this.#keys = current.rows?.keys ?? this.#keys
     for (const listener of this.#listeners) listener()
   }
 
@@ -148,45 +169,31 @@ export class Comparing {
     const outdated = this.#outdated
     this.#outdated = false
     if (!this.#current) return
-    const renamed = changed.some((uri) => this.#isRenamed(uri))
-    if (renamed) this.#rename()
+    const before = new Map(this.#current.compared.entries.map((entry) => [entry.uri, entry]))
     // Sentences about the articles name them too.
-    if (outdated || renamed || changed.some((uri) => this.#isStale(uri))) {
+    if (outdated || changed.some((uri) => this.#isOther(uri, before.get(uri)))) {
       const around = this.#options.around ?? ((work) => work())
       around(() => this.#quietly(changed)).catch((error) => this.#options.failed?.(error))
     }
   }
 
   async #quietly(changed: readonly string[]): Promise<void> {
-    const outcome = await this.#compare(this.#scope, {})
+    const outcome = await this.#attempt({}, (work) => this.#library.compare(this.#scope, work))
     if (outcome.kind !== 'cancelled') this.#show(outcome)
     // Whatever took its place looks at them again when it ends.
     else for (const uri of changed) this.#changed.add(uri)
   }
 
-  /** Does the article read otherwise than when it was compared? */
-  #isStale(uri: string): boolean {
-    const before = this.#current?.compared.entries.find((entry) => entry.uri === uri)
+  /** Does the article read otherwise than when it was compared, or go by another name? */
+  #isOther(uri: string, before: Entry | undefined): boolean {
     const now = this.#library.get(uri)
-    if (before) return before.text !== now?.text || !sameSpeakers(before.article, now.article)
+    if (before)
+      return before.text !== now?.text || before.name !== now.name || !sameSpeakers(before.article, now.article)
     return now !== undefined && this.#isWithin(uri)
-  }
-
-  #isRenamed(uri: string): boolean {
-    const before = this.#current?.compared.entries.find((entry) => entry.uri === uri)
-    return before !== undefined && before.name !== this.#library.get(uri)?.name
   }
 
   #isWithin(uri: string): boolean {
     return this.#scope?.some((part) => uri === part || uri.startsWith(`${part.replace(/\/$/u, '')}/`)) ?? true
-  }
-
-  /** The same claims under the names that the articles have now. */
-  #rename(): void {
-    if (!this.#current) return
-    const { kind, compared } = this.#current
-    const entries = compared.entries.map((entry) => this.#library.get(entry.uri) ?? entry)
-    this.#show({ kind, compared: { ...compared, entries } })
   }
 }
 

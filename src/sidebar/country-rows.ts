@@ -3,7 +3,8 @@ import type { CountryAnnotation } from '../analysis/article.ts'
 import { flagOf, plainName } from '../editor/hovers/country.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
-import { type ShortNames, shortNames } from '../library/short-names.ts'
+import { namesInSteps, type ShortNames } from '../library/short-names.ts'
+import type { Steps } from '../steps.ts'
 import { fileName, inArticles, numeral, plural } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
@@ -36,11 +37,15 @@ export class CountryRows implements FolderRows<CountryRow> {
   readonly #countries: readonly Named[]
   readonly #names: ShortNames
 
-  constructor(entries: readonly Entry[]) {
+  private constructor(entries: readonly Entry[], countries: readonly Named[], names: ShortNames) {
     this.#entries = new Map(entries.map((entry) => [entry.uri, entry]))
-    this.#names = shortNames(entries)
+    this.#countries = countries
+    this.#names = names
+  }
+
+  static *of(entries: readonly Entry[]): Steps<CountryRows> {
     const found = new Map<string, Named>()
-    for (const { uri, article } of entries)
+    for (const { uri, article } of entries) {
       for (const annotation of article.annotations) {
         if (annotation.type !== 'country') continue
         const { code } = annotation
@@ -48,9 +53,12 @@ export class CountryRows implements FolderRows<CountryRow> {
         found.set(code, country)
         country.mentions.push({ uri, country: annotation })
       }
-    this.#countries = [...found.values()].sort(
+      yield
+    }
+    const countries = [...found.values()].sort(
       (a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1),
     )
+    return new CountryRows(entries, countries, yield* namesInSteps(entries))
   }
 
   /** "12 in 5 articles" */

@@ -3,11 +3,11 @@ import type { Figure } from '../comparison/figures/figure.ts'
 import type { FigureLine } from '../comparison/figures/line-up.ts'
 import { pathsOf, thingOf, versionsOf } from '../comparison/figures/tell.ts'
 import type { Entry } from '../library/library.ts'
-import { type ShortNames, shortNames } from '../library/short-names.ts'
+import type { ShortNames } from '../library/short-names.ts'
 import { fileName, list, numeral, plural, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { Drawn } from './drawn.ts'
-import type { FigureRow } from './figure-rows.ts'
+import type { Alone, FigureRow, Lines } from './figure-rows.ts'
 
 type Group = Pick<Drawn, 'label' | 'icon' | 'colour'> & { help: string }
 
@@ -39,13 +39,15 @@ function figuresText(number: number): string {
 /** Draws the rows of the tree of figures. */
 export class FigureDrawing {
   readonly #entries: ReadonlyMap<string, Entry>
-  readonly #lines: readonly FigureLine[]
+  readonly #lines: Lines
+  readonly #alone: Alone
   readonly #names: ShortNames
 
-  constructor(entries: readonly Entry[], lines: readonly FigureLine[]) {
+  constructor(entries: readonly Entry[], lines: Lines, alone: Alone, names: ShortNames) {
     this.#entries = new Map(entries.map((entry) => [entry.uri, entry]))
     this.#lines = lines
-    this.#names = shortNames(entries)
+    this.#alone = alone
+    this.#names = names
   }
 
   draw(row: FigureRow): Drawn {
@@ -63,7 +65,7 @@ export class FigureDrawing {
 
   #drawGroup(verdict: FigureLine['verdict']): Drawn {
     const { label, help, icon, colour } = groups()[verdict]
-    const number = this.#lines.filter((line) => line.verdict === verdict).length
+    const number = this.#lines[verdict].length
     return {
       id: `group ${verdict}`,
       label,
@@ -102,7 +104,7 @@ export class FigureDrawing {
   }
 
   #drawArticle(uri: string): Drawn {
-    const number = this.#lines.filter(({ verdict, figures }) => verdict === 'single' && figures[0]?.path === uri).length
+    const number = this.#alone.get(uri)?.length ?? 0
     const name = this.#fullName(uri)
     const alone = plural(
       number,

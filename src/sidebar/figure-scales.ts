@@ -4,8 +4,9 @@ import { type Scale, scaleOf } from '../comparison/figures/scale.ts'
 import { pathsOf, thingOf } from '../comparison/figures/tell.ts'
 import { locale } from '../language.ts'
 import type { Entry } from '../library/library.ts'
-import { shortNames } from '../library/short-names.ts'
-import { claimsTables } from '../report/table.ts'
+import { namesInSteps } from '../library/short-names.ts'
+import { eventsOf } from '../report/table.ts'
+import type { Steps } from '../steps.ts'
 import { fileName, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { Compared } from './rows.ts'
@@ -17,22 +18,26 @@ import type { FigureScale } from './table-protocol.ts'
  *
  * @param lines the figures of these and perhaps of other articles, lined up
  */
-export function figureScales(lines: readonly FigureLine[], { comparison, entries }: Compared): FigureScale[][] {
-  const names = shortNames(entries)
+export function* figureScales(lines: readonly FigureLine[], { comparison, entries }: Compared): Steps<FigureScale[][]> {
+  const names = yield* namesInSteps(entries)
   const currencies = new Intl.DisplayNames(locale(), { type: 'currency' })
   const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
   const at = new Map(entries.map(({ uri }, index) => [uri, index]))
   const all = entries.map(({ uri }) => uri)
-  return claimsTables(comparison, all).map(({ paths }) => {
+  const scales: FigureScale[][] = []
+  for (const { paths } of yield* eventsOf(comparison, all)) {
     const within = new Set(paths)
-    return lines
-      .map((line) => lineWithin(line, within))
-      .filter((line) => line.verdict !== 'single')
-      .map((line) => ({ line, scale: scaleOf(line) }))
-      .filter(({ scale }) => isToldOtherwise(scale))
-      .sort((a, b) => rank(a.line) - rank(b.line) || pathsOf(b.line).length - pathsOf(a.line).length)
-      .map(({ line, scale }) => drawn(line, scale))
-  })
+    const told: { line: FigureLine; scale: Scale }[] = []
+    for (const one of lines) {
+      const line = lineWithin(one, within)
+      const scale = line.verdict === 'single' ? undefined : scaleOf(line)
+      if (scale && isToldOtherwise(scale)) told.push({ line, scale })
+      yield
+    }
+    told.sort((a, b) => rank(a.line) - rank(b.line) || pathsOf(b.line).length - pathsOf(a.line).length)
+    scales.push(told.map(({ line, scale }) => drawn(line, scale)))
+  }
+  return scales
 
   function drawn(line: FigureLine, { unit, lanes }: Scale): FigureScale {
     const [first] = line.figures

@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n'
 import type { Claim, Comparison } from '../comparison/claim.ts'
 import { decidedOf } from '../decisions/claims.ts'
+import { StatedClaims, shortestAt } from '../editor/claims/stated.ts'
 import type { Entry, Skipped } from '../library/library.ts'
-import { shortNames } from '../library/short-names.ts'
-import { fileName, list, numeral, plural, shorten, sizeOf } from '../wording.ts'
+import { namesInSteps } from '../library/short-names.ts'
+import type { Steps } from '../steps.ts'
+import { fileName, numeral, plural, sizeOf } from '../wording.ts'
 import { ClaimKeys } from './claim-keys.ts'
 import { ClaimDrawing, type ClaimRow, type Names } from './claims/claim-drawing.ts'
 import { type Group, type Grouping, groupsOf } from './claims/grouping.ts'
 import { ClaimSearch } from './claims/search.ts'
 import type { Drawn, RowSource } from './drawn.ts'
+import { leftOutText } from './left-out-words.ts'
 
 /** What was compared, and what came of it. Paths in the claims are URIs. */
 export interface Compared {
@@ -26,6 +29,8 @@ export type Row =
 /** The rows of the tree of claims. Children are made when they are asked for. */
 export class Rows implements RowSource<Row> {
   readonly keys: ClaimKeys
+  /** Where the claims are stated, by article. */
+  readonly stated: StatedClaims
   readonly #compared: Compared
   readonly #names: Names
   readonly #drawing: ClaimDrawing
@@ -34,38 +39,58 @@ export class Rows implements RowSource<Row> {
   readonly #all = new Map<Grouping, readonly Group[]>()
   /** What the claims shown were looked for with; nothing when all are shown. */
   #terms: readonly string[] = []
+  #by: Grouping = 'verdict'
   #groups: readonly Group[] = []
   #found = 0
 
-  /** @param before the keys of the rows shown until now */
-  constructor(compared: Compared, before?: ClaimKeys) {
-    const { comparison, entries } = compared
+  private constructor(compared: Compared, names: Names, keys: ClaimKeys, stated: StatedClaims) {
     this.#compared = compared
-    this.keys = new ClaimKeys(comparison.claims, before)
-    const short = shortNames(entries)
+    this.#names = names
+    this.keys = keys
+    this.stated = stated
+    this.#drawing = new ClaimDrawing(keys, names)
+    this.#search = new ClaimSearch(compared.comparison.claims, (uri) => [
+      names.short(uri),
+      names.full(uri),
+      fileName(uri),
+    ])
+  }
+
+  /**
+   * All claims, by verdict.
+   *
+   * @param before the keys of the rows shown until now
+   */
+  static *of(compared: Compared, before?: ClaimKeys): Steps<Rows> {
+    const { comparison, entries } = compared
+    const keys = yield* ClaimKeys.of(comparison.claims, before)
+    const stated = yield* StatedClaims.of(comparison)
+    const short = yield* namesInSteps(entries)
     const full = new Map(entries.map(({ uri, name }) => [uri, name]))
-    this.#names = {
+    const names: Names = {
       short: (uri) => short.get(uri) ?? fileName(uri),
       full: (uri) => full.get(uri) ?? fileName(uri),
     }
-    this.#drawing = new ClaimDrawing(this.keys, this.#names)
-    this.#search = new ClaimSearch(comparison.claims, (uri) => [
-      this.#names.short(uri),
-      this.#names.full(uri),
-      fileName(uri),
-    ])
-    this.arrange('verdict')
+    const rows = new Rows(compared, names, keys, stated)
+    yield* rows.arrange('verdict')
+    return rows
   }
 
-  /** Groups the claims; shows only those that have all terms. */
-  arrange(by: Grouping, terms: readonly string[] = []): void {
+  /** Groups the claims; shows only those that have all terms. What is shown changes with the last step. */
+  *arrange(by: Grouping, terms: readonly string[] = []): Steps<void> {
     const { claims, entries } = { ...this.#compared, ...this.#compared.comparison }
-    const groups = this.#all.get(by) ?? groupsOf(claims, by, { entries, nameOf: this.#names.short })
+    const groups = this.#all.get(by) ?? (yield* groupsOf(claims, by, { entries, nameOf: this.#names.short }))
     this.#all.set(by, groups)
+    const found = terms.length ? yield* this.#search.find(terms) : undefined
+    this.#by = by
     this.#terms = terms
-    const found = terms.length ? new Set(this.#search.find(terms)) : undefined
     this.#found = found?.size ?? claims.length
     this.#groups = found ? groups.flatMap((group) => narrowed(group, found)) : groups
+  }
+
+  /** Are the claims shown so? */
+  isArranged(by: Grouping, terms: readonly string[]): boolean {
+    return by === this.#by && terms.join('\n') === this.#terms.join('\n')
   }
 
   /** How many claims are shown, and of how many. */
@@ -88,7 +113,7 @@ export class Rows implements RowSource<Row> {
 
   /** The claim of a key. */
   claim(key: string): Claim | undefined {
-    return this.#compared.comparison.claims.find((claim) => this.keys.of(claim) === key)
+    return this.keys.claim(key)
   }
 
   /** The rows of a claim, one in each group that it is in; none when it is not shown. */
@@ -98,12 +123,7 @@ export class Rows implements RowSource<Row> {
 
   /** The claim stated at an offset of an article; the shortest passage counts. */
   claimAt(uri: string, offset: number): Claim | undefined {
-    let found: { claim: Claim; length: number } | undefined
-    for (const claim of this.#compared.comparison.claims)
-      for (const { path, start, end } of claim.mentions)
-        if (path === uri && start <= offset && offset < end && end - start < (found?.length ?? Infinity))
-          found = { claim, length: end - start }
-    return found?.claim
+    return shortestAt(this.stated.in(uri), offset)?.claim
   }
 
   children(row?: Row): Row[] {
@@ -219,25 +239,4 @@ function narrowed(group: Group, found: ReadonlySet<Claim>): Group[] {
 
 function differing(claims: readonly Claim[]): number {
   return claims.filter(({ verdict }) => verdict !== 'agree' && verdict !== 'single').length
-}
-
-/** Why there is nothing to compare: what was found, what was left out and for what reason. */
-export function tooFew(entries: readonly Entry[], skipped: readonly Skipped[]): string {
-  const found = entries[0]
-    ? l10n.t('Only one article was found: {0}.', shorten(entries[0].name, 80))
-    : l10n.t('No article was found.')
-  const shown = skipped
-    .slice(0, 3)
-    .map(({ uri, reason }) => l10n.t('{0} ({1})', fileName(uri), reason.replace(/\.$/u, '')))
-  const rest = skipped.length - shown.length
-  const others = plural(rest, l10n.t('{0} other file', numeral(rest)), l10n.t('{0} other files', numeral(rest)))
-  return [
-    found,
-    l10n.t('Comparing needs two or more plain-text articles.'),
-    ...(skipped.length ? [l10n.t('Left out: {0}.', list(rest ? [...shown, others] : shown))] : []),
-  ].join(' ')
-}
-
-function leftOutText(files: number): string {
-  return plural(files, l10n.t('{0} file left out', numeral(files)), l10n.t('{0} files left out', numeral(files)))
 }

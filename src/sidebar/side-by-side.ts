@@ -51,11 +51,12 @@ export class SideBySideView implements vscode.WebviewViewProvider {
   }
 
   #send(): void {
+    if (!this.#view) return
     const shown = this.#shown
     const message: ToPage = shown
       ? { type: 'claim', claim: sideBySide(shown.claim, shown.entries) }
       : { type: 'nothing', text: this.#nothing }
-    this.#view?.webview.postMessage(message)
+    this.#view.webview.postMessage(message)
   }
 
   #receive(message: unknown): void {

@@ -3,6 +3,7 @@ import { foldName } from '../analysis/speakers/fold.ts'
 import { type Basis, basisOf, isStatement, type Statement, statementsOf } from '../analysis/statements.ts'
 import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
+import { type Steps, sorted } from '../steps.ts'
 
 /** People; named bodies and documents; sources that nobody can check. */
 export const kinds = ['people', 'bodies', 'unnamed'] as const
@@ -54,9 +55,10 @@ export interface Cast {
  * Named speakers meet across articles under the spellings of their names. What has no name of its own ("officials",
  * "joint statement") is one speaker within an article only: another outlet's officials may be others.
  */
-export function castOf(entries: readonly Entry[]): Cast {
+export function* castOf(entries: readonly Entry[]): Steps<Cast> {
   const cards = new Map<string, Card>()
-  const articles = entries.map((entry): ArticleBasis => {
+  const articles: ArticleBasis[] = []
+  for (const entry of entries) {
     const statements = statementsOf(entry.article)
     const said: Record<Kind, Said[]> = { people: [], bodies: [], unnamed: [] }
     const here = new Map<string, Card>()
@@ -75,11 +77,19 @@ export function castOf(entries: readonly Entry[]): Cast {
       if (mention.role) addForm(card?.roles, entry, mention, mention.role)
     }
     const sourceless = entry.article.annotations.filter((one) => isStatement(one) && !one.speaker).length
-    return { uri: entry.uri, basis: basisOf(statements), said, sourceless }
-  })
-  for (const card of cards.values()) settle(card)
-  const sorted = [...cards.values()].sort((a, b) => b.said.length - a.said.length || (a.name < b.name ? -1 : 1))
-  return { cards: sorted, articles: articles.filter(({ basis, sourceless }) => basis.statements + sourceless > 0) }
+    const basis = basisOf(statements)
+    if (basis.statements + sourceless > 0) articles.push({ uri: entry.uri, basis, said, sourceless })
+    yield
+  }
+  for (const card of cards.values()) {
+    settle(card)
+    yield
+  }
+  const inOrder = yield* sorted(
+    [...cards.values()],
+    (a, b) => b.said.length - a.said.length || (a.name < b.name ? -1 : 1),
+  )
+  return { cards: inOrder, articles }
 }
 
 /** The articles in which the speaker says something, as URIs. */
@@ -114,6 +124,9 @@ function mostOf<T>(items: readonly T[]): T {
 }
 
 function addForm(forms: Form[] | undefined, { uri }: Entry, { start, end }: Span, text: string): void {
-  const known = forms?.some((form) => form.uri === uri && form.text.toLowerCase() === text.toLowerCase())
-  if (!known) forms?.push({ text, uri, start, end })
+  if (!forms) return
+  // Those of an article follow each other.
+  for (let at = forms.length - 1; forms[at]?.uri === uri; at--)
+    if (forms[at]?.text.toLowerCase() === text.toLowerCase()) return
+  forms.push({ text, uri, start, end })
 }

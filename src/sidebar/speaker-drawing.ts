@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { basisText } from '../editor/counts.ts'
 import { asRead } from '../library/as-read.ts'
 import type { Entry } from '../library/library.ts'
-import { type ShortNames, shortNames } from '../library/short-names.ts'
+import type { ShortNames } from '../library/short-names.ts'
 import { fileName, inArticles, numeral, percentage, plural, shorten, statements } from '../wording.ts'
 import type { Drawn } from './drawn.ts'
 import {
@@ -41,10 +41,10 @@ export class SpeakerDrawing {
   readonly #cast: Cast
   readonly #names: ShortNames
 
-  constructor(entries: ReadonlyMap<string, Entry>, cast: Cast) {
+  constructor(entries: ReadonlyMap<string, Entry>, cast: Cast, names: ShortNames) {
     this.#entries = entries
     this.#cast = cast
-    this.#names = shortNames([...entries.values()])
+    this.#names = names
   }
 
   draw(row: SpeakerRow): Drawn {

@@ -2,6 +2,8 @@ import { foldName } from '../analysis/speakers/fold.ts'
 import { statementsOf } from '../analysis/statements.ts'
 import type { Passage } from '../editor/passage.ts'
 import type { Entry } from '../library/library.ts'
+import { namesInSteps } from '../library/short-names.ts'
+import type { Steps } from '../steps.ts'
 import { inArticles, numeral } from '../wording.ts'
 import type { Drawn, RowSource } from './drawn.ts'
 import {
@@ -31,25 +33,23 @@ export type SpeakerRow =
   | { type: 'article'; card: Card; uri: string }
   | { type: 'statement'; said: Said; parent: SpeakerRow }
 
-/** The rows of the tree of speakers. Nothing is computed before a row is asked for. */
+/** The rows of the tree of speakers. */
 export class SpeakerRows implements RowSource<SpeakerRow> {
   readonly #entries: ReadonlyMap<string, Entry>
-  #known: { cast: Cast; drawing: SpeakerDrawing } | undefined
+  readonly #cast: Cast
+  readonly #drawing: SpeakerDrawing
 
-  constructor(entries: readonly Entry[]) {
-    this.#entries = new Map(entries.map((entry) => [entry.uri, entry]))
+  private constructor(entries: ReadonlyMap<string, Entry>, cast: Cast, drawing: SpeakerDrawing) {
+    this.#entries = entries
+    this.#cast = cast
+    this.#drawing = drawing
   }
 
-  get #built(): { cast: Cast; drawing: SpeakerDrawing } {
-    if (!this.#known) {
-      const cast = castOf([...this.#entries.values()])
-      this.#known = { cast, drawing: new SpeakerDrawing(this.#entries, cast) }
-    }
-    return this.#known
-  }
-
-  get #cast(): Cast {
-    return this.#built.cast
+  static *of(entries: readonly Entry[]): Steps<SpeakerRows> {
+    const cast = yield* castOf(entries)
+    const names = yield* namesInSteps(entries)
+    const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
+    return new SpeakerRows(byUri, cast, new SpeakerDrawing(byUri, cast, names))
   }
 
   /** "42 in 5 articles" */
@@ -119,7 +119,7 @@ export class SpeakerRows implements RowSource<SpeakerRow> {
   }
 
   draw(row: SpeakerRow): Drawn {
-    return this.#built.drawing.draw(row)
+    return this.#drawing.draw(row)
   }
 
   #top(): SpeakerRow[] {

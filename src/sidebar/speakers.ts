@@ -4,12 +4,16 @@ import type { Library } from '../library/library.ts'
 import type { AliasFiles } from './alias-files.ts'
 import { editAliases, editAliasesCommand, sameSpeaker, sameSpeakerCommand, tellAliasProblems } from './edit-aliases.ts'
 import { FolderView } from './folder-view.ts'
+import { showPassage } from './show-passage.ts'
 import { passageOf, type SpeakerRow, SpeakerRows } from './speaker-rows.ts'
 
 /** Sets up the view of speakers, and the commands around them. Reads nothing by itself. */
 export function registerSpeakers(library: Library, aliases: AliasFiles): vscode.Disposable {
-  const make = () => new SpeakerRows(library.entries())
-  const view = new FolderView<SpeakerRow, SpeakerRows>('crossread.speakers', library, make, passageOf)
+  const view = new FolderView<SpeakerRow, SpeakerRows>('crossread.speakers', {
+    source: library,
+    make: () => SpeakerRows.of(library.entries()),
+    commandOf: (row) => showPassage(passageOf(row)),
+  })
 
   /** @returns whether there is such a speaker */
   async function show(...given: unknown[]): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Span } from '../analysis/article.ts'
 import type { Claim } from '../comparison/claim.ts'
 import { comparisonPage, revealCommand } from '../editor/passage.ts'
 import type { FigureIndex } from '../library/figure-index.ts'
+import { inSlices } from '../library/slices.ts'
 import { sideBySide } from './cards.ts'
 import type { Comparing } from './comparing.ts'
 import { figureScales } from './figure-scales.ts'
@@ -22,6 +23,8 @@ export class TablePanel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable
   #panel: vscode.WebviewPanel | undefined
   #selected: Claim | undefined
+  /** Ends the making of a table that is outdated. */
+  #making = new AbortController()
 
   /** @param chosen told of a claim that the reader selects on the page */
   constructor(
@@ -34,7 +37,7 @@ export class TablePanel implements vscode.Disposable {
     this.#extension = extension
     this.#comparing = comparing
     this.#chosen = chosen
-    this.#subscription = comparing.onDidChange(() => this.#send())
+    this.#subscription = comparing.onDidChange(() => void this.#send())
   }
 
   /** Opens the tab, or brings it to the front. */
@@ -78,30 +81,35 @@ export class TablePanel implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose()
+    this.#making.abort()
     this.#panel?.dispose()
   }
 
-  #send(): void {
-    const current = this.#comparing.current
-    const message: ToTable =
-      current?.kind === 'compared'
-        ? { type: 'table', view: tableView(current.compared) }
-        : { type: 'nothing', text: l10n.t('There is nothing to compare.') }
-    this.#post(message)
-    this.#sendSelected()
-    void this.#sendFigures()
-  }
-
-  /** They take a while, and come when they are there. */
-  async #sendFigures(): Promise<void> {
+  /** What is outdated meanwhile is not sent; figures take longest and come when they are there. */
+  async #send(): Promise<void> {
+    this.#making.abort()
+    if (!this.#panel) return
     const { current } = this.#comparing
-    if (current?.kind !== 'compared' || !this.#panel) return
-    const lines = await this.#figures.lines()
-    if (this.#comparing.current === current)
-      this.#post({ type: 'figures', figures: figureScales(lines, current.compared) })
+    if (current?.kind !== 'compared') {
+      this.#post({ type: 'nothing', text: l10n.t('There is nothing to compare.') })
+      this.#sendSelected()
+      return
+    }
+    this.#making = new AbortController()
+    const { signal } = this.#making
+    try {
+      this.#post({ type: 'table', view: await inSlices(tableView(current.compared), signal) })
+      this.#sendSelected()
+      const lines = await this.#figures.lines()
+      const figures = await inSlices(figureScales(lines, current.compared), signal)
+      if (!signal.aborted) this.#post({ type: 'figures', figures })
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
   }
 
   #sendSelected(): void {
+    if (!this.#panel) return
     const { comparison, entries } = this.#comparing.current?.compared ?? {}
     const claim = comparison?.claims.find((one) => one === this.#selected)
     this.#post({ type: 'claim', claim: claim && sideBySide(claim, entries ?? []) })
@@ -124,7 +132,7 @@ export class TablePanel implements vscode.Disposable {
   #receive(message: unknown): void {
     if (!isFromTable(message)) return
     if (message.type === 'ready') {
-      this.#send()
+      void this.#send()
       return
     }
     // The page names claims, mentions and figures of the comparison that is shown: it cannot send anyone elsewhere.

@@ -1,7 +1,8 @@
 import type { Claim } from '../comparison/claim.ts'
-import { shortNames } from '../library/short-names.ts'
+import { namesInSteps } from '../library/short-names.ts'
 import { byGravity, reports } from '../report/claim-words.ts'
-import { type ClaimsTable, claimsTables, type TableRow as Row } from '../report/table.ts'
+import { type ClaimsTable, type TableRow as Row, tablesInSteps } from '../report/table.ts'
+import { type Steps, sorted } from '../steps.ts'
 import { fileName, shorten, sizeOf } from '../wording.ts'
 import type { Compared } from './rows.ts'
 import type { TableEvent, TableRow, TableView } from './table-protocol.ts'
@@ -12,22 +13,30 @@ import { verdictLooks } from './verdicts.ts'
 const longestWords = 240
 
 /** A comparison as a table, ready to be shown: claims gravest first, then those in most articles. */
-export function tableView({ comparison, entries }: Compared): TableView {
-  const names = shortNames(entries)
+export function* tableView({ comparison, entries }: Compared): Steps<TableView> {
+  const names = yield* namesInSteps(entries)
   const full = new Map(entries.map(({ uri, name }) => [uri, name]))
-  const events = claimsTables(
+  const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
+  const events: TableEvent[] = []
+  const tables = yield* tablesInSteps(
     comparison,
     entries.map(({ uri }) => uri),
-  ).map(eventOf)
+  )
+  for (const table of tables) events.push(yield* eventOf(table))
   return {
     summary: sizeOf(comparison.claims.length, entries.length),
     events,
   }
 
-  function eventOf({ paths, rows, alone }: ClaimsTable): TableEvent {
+  function* eventOf({ paths, rows, alone }: ClaimsTable): Steps<TableEvent> {
     const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id)
-    const ordered = [...rows].sort((a, b) => byGravity(a.claim, b.claim))
-    const own = entries.filter(({ uri }) => paths.includes(uri))
+    const ordered = yield* sorted(rows, (a, b) => byGravity(a.claim, b.claim))
+    const drawn: TableRow[] = []
+    for (const row of ordered) {
+      drawn.push(rowOf(row, paths))
+      yield
+    }
+    const own = paths.flatMap((path) => byUri.get(path) ?? [])
     return {
       columns: alone.map(({ path, reports, leavesOut }) => ({
         name: names.get(path) ?? fileName(path),
@@ -35,8 +44,8 @@ export function tableView({ comparison, entries }: Compared): TableView {
         alone: ids(reports),
         lacking: ids(leavesOut),
       })),
-      rows: ordered.map((row) => rowOf(row, paths)),
-      timeline: timelineOf(
+      rows: drawn,
+      timeline: yield* timelineOf(
         ordered.map(({ claim }) => claim),
         own,
         (uri) => names.get(uri) ?? fileName(uri),

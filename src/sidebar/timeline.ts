@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Claim } from '../comparison/claim.ts'
 import type { Entry } from '../library/library.ts'
+import type { Steps } from '../steps.ts'
 import { list, shorten } from '../wording.ts'
 import { around } from './around.ts'
 import type { TimelineStatement, TimelineTime } from './table-protocol.ts'
@@ -24,11 +25,11 @@ interface Dated {
  * @param claims those of one event, the ones to be told first in front
  * @param nameOf what to call an article
  */
-export function timelineOf(
+export function* timelineOf(
   claims: readonly Claim[],
   entries: readonly Entry[],
   nameOf: (uri: string) => string,
-): TimelineTime[] {
+): Steps<TimelineTime[]> {
   const byUri = new Map(entries.map((entry) => [entry.uri, entry]))
   const published = entries
     .flatMap(({ article }) => (article.date && article.date.length > 7 ? [article.date] : []))
@@ -51,6 +52,7 @@ export function timelineOf(
       for (const place of places) told.add(place)
       at(time).statements.push(statementOf(claim, here, dated))
     }
+    yield
   }
   const dates = [...times.values()]
   if (!dates.some(({ time }) => time.isDay)) return []

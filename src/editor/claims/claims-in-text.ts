@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
-import type { Comparison, Mention } from '../../comparison/claim.ts'
+import type { Mention } from '../../comparison/claim.ts'
 import { asRead } from '../../library/as-read.ts'
 import type { Entry } from '../../library/library.ts'
 import { mayHoldArticle } from '../documents.ts'
 import type { Readings } from '../readings.ts'
 import { compareClaimsCommand } from '../show-in-views.ts'
-import { type Stated, StatedClaims } from './stated.ts'
+import type { Stated, StatedClaims } from './stated.ts'
 
 /** What was compared last, kept right by whoever shows it. */
 export interface ClaimsAtHand {
-  readonly current: { compared: { comparison: Comparison; entries: readonly Entry[] } } | undefined
+  readonly current: { compared: { entries: readonly Entry[] }; rows?: { stated: StatedClaims } } | undefined
   onDidChange(listener: () => void): { dispose(): void }
 }
 
@@ -21,7 +21,6 @@ const patience = 8000
 export class ClaimsInText {
   readonly #claims: ClaimsAtHand
   readonly #readings: Readings
-  readonly #known = new WeakMap<Comparison, StatedClaims>()
   readonly #byUri = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>()
 
   constructor(claims: ClaimsAtHand, readings: Readings) {
@@ -64,11 +63,7 @@ export class ClaimsInText {
 
   /** All claims stated in an article, whatever its editor holds by now. */
   stated(uri: string): readonly Stated[] {
-    const comparison = this.#claims.current?.compared.comparison
-    if (!comparison) return []
-    const known = this.#known.get(comparison) ?? new StatedClaims(comparison)
-    this.#known.set(comparison, known)
-    return known.in(uri)
+    return this.#claims.current?.rows?.stated.in(uri) ?? []
   }
 
   /** The claims stated in a document; undefined when it was not compared, or reads otherwise by now. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis/article.ts'
 import { type Claim, type Comparison, type Mention, verdicts } from '../../comparison/claim.ts'
+import type { Steps } from '../../steps.ts'
 
 /** A passage that states a claim. */
 export interface Stated extends Span {
@@ -13,15 +14,25 @@ export interface Stated extends Span {
 export class StatedClaims {
   readonly #byPath = new Map<string, Stated[]>()
 
-  constructor({ claims }: Comparison) {
-    for (const claim of claims)
+  private constructor() {}
+
+  static *of({ claims }: Comparison): Steps<StatedClaims> {
+    const stated = new StatedClaims()
+    const byPath = stated.#byPath
+    for (const claim of claims) {
       claim.mentions.forEach((mention, index) => {
         const { path, start, end } = mention
-        const list = this.#byPath.get(path) ?? []
-        this.#byPath.set(path, list)
+        const list = byPath.get(path) ?? []
+        byPath.set(path, list)
         list.push({ start, end, claim, mention, index })
       })
-    for (const list of this.#byPath.values()) list.sort((a, b) => a.start - b.start || a.end - b.end)
+      yield
+    }
+    for (const list of byPath.values()) {
+      list.sort((a, b) => a.start - b.start || a.end - b.end)
+      yield
+    }
+    return stated
   }
 
   /** In the order of the text. */
@@ -35,6 +46,12 @@ export function statedAt(stated: readonly Stated[], offset: number): Stated[] {
   return stated
     .filter(({ start, end }) => start <= offset && offset < end)
     .sort((a, b) => gravity(a) - gravity(b) || length(a) - length(b))
+}
+
+/** The shortest passage at an offset. */
+export function shortestAt(stated: readonly Stated[], offset: number): Stated | undefined {
+  const at = stated.filter(({ start, end }) => start <= offset && offset < end)
+  return at.reduce<Stated | undefined>((found, one) => (found && length(found) <= length(one) ? found : one), undefined)
 }
 
 /** Those of them that other articles report otherwise. */

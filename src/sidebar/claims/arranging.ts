@@ -68,8 +68,7 @@ export interface Arranged extends Shown {
 /** How the claims are shown: in which groups, and which of them. The grouping stays with the workspace. */
 export class Arranging implements vscode.Disposable {
   readonly #state: vscode.Memento
-  readonly #changed = new vscode.EventEmitter<void>()
-  readonly onDidChange = this.#changed.event
+  readonly #arrange: () => Promise<void>
   readonly #commands: vscode.Disposable
   readonly #input: FilterInput
   readonly #shown: () => Shown
@@ -77,10 +76,12 @@ export class Arranging implements vscode.Disposable {
 
   /**
    * @param shown how many claims are shown
+   * @param arrange shows the claims so from now on
    * @param left tells that the reader goes on with what is shown, whatever is being typed
    */
-  constructor(state: vscode.Memento, shown: () => Shown, left: vscode.Event<unknown>) {
+  constructor(state: vscode.Memento, shown: () => Shown, arrange: () => Promise<void>, left: vscode.Event<unknown>) {
     this.#state = state
+    this.#arrange = arrange
     this.#shown = shown
     this.#input = new FilterInput(
       (filter) => this.#show(filter),
@@ -121,7 +122,6 @@ export class Arranging implements vscode.Disposable {
 
   dispose(): void {
     this.#commands.dispose()
-    this.#changed.dispose()
   }
 
   async #askGrouping(): Promise<void> {
@@ -151,18 +151,18 @@ export class Arranging implements vscode.Disposable {
 
   async #groupBy(by: Grouping): Promise<Arranged> {
     await this.#state.update(stateKey, by)
-    this.#changed.fire()
+    await this.#arrange()
     return this.#arranged
   }
 
   /** Asks for the filter, unless it is given, as by a key that the reader bound to it. */
-  #filterBy(given: unknown): Arranged | undefined {
+  async #filterBy(given: unknown): Promise<Arranged | undefined> {
     if (typeof given !== 'string') {
       this.#input.ask(this.#filter)
       return undefined
     }
     this.#input.keep()
-    this.#show(given)
+    await this.#show(given)
     return this.#arranged
   }
 
@@ -170,10 +170,10 @@ export class Arranging implements vscode.Disposable {
     return { groupedBy: this.grouping, ...this.#shown() }
   }
 
-  #show(filter: string): void {
+  async #show(filter: string): Promise<void> {
     if (filter === this.#filter) return
     this.#filter = filter
     void vscode.commands.executeCommand('setContext', 'crossread.filtered', this.terms.length > 0)
-    this.#changed.fire()
+    await this.#arrange()
   }
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 
 /** The box in which a reader types what to look for among the claims, which are narrowed with every key. */
 export class FilterInput {
-  readonly #show: (filter: string) => void
+  readonly #show: (filter: string) => Promise<void>
   readonly #found: () => number
   readonly #left: vscode.Event<unknown>
   #box: vscode.InputBox | undefined
@@ -19,7 +19,7 @@ export class FilterInput {
    * @param found how many these are
    * @param left tells that the reader goes on with what was found
    */
-  constructor(show: (filter: string) => void, found: () => number, left: vscode.Event<unknown>) {
+  constructor(show: (filter: string) => Promise<void>, found: () => number, left: vscode.Event<unknown>) {
     this.#show = show
     this.#found = found
     this.#left = left
@@ -50,9 +50,10 @@ export class FilterInput {
     box.ignoreFocusOut = true
     this.#kept = false
     const listening = vscode.Disposable.from(
-      box.onDidChangeValue((value) => {
-        this.#show(value)
-        box.validationMessage = this.#found() ? undefined : nothing()
+      box.onDidChangeValue(async (value) => {
+        await this.#show(value)
+        // What has been typed meanwhile tells by itself.
+        if (box.value === value) box.validationMessage = this.#found() ? undefined : nothing()
       }),
       box.onDidAccept(this.keep),
       this.#left(this.keep),
@@ -60,7 +61,7 @@ export class FilterInput {
         listening.dispose()
         box.dispose()
         this.#box = undefined
-        if (!this.#kept) this.#show(before)
+        if (!this.#kept) void this.#show(before)
       }),
     )
     box.show()

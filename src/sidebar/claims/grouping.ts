@@ -5,7 +5,8 @@ import { type Statement, statementsOf } from '../../analysis/statements.ts'
 import { type Claim, type Mention, verdicts } from '../../comparison/claim.ts'
 import { flagOf, plainName } from '../../editor/hovers/country.ts'
 import type { Entry } from '../../library/library.ts'
-import { byGravity } from '../../report/claim-words.ts'
+import { reports } from '../../report/claim-words.ts'
+import { type Steps, sorted } from '../../steps.ts'
 import { type Kind, kindOf, speakerKey } from '../speaker-cards.ts'
 import { verdictLooks } from '../verdicts.ts'
 
@@ -37,37 +38,52 @@ export interface Shelf {
 }
 
 /** The claims in groups; by speaker, country and article a claim is in each group that it belongs to. */
-export function groupsOf(claims: readonly Claim[], by: Grouping, shelf: Shelf): Group[] {
-  const sorted = [...claims].sort(byGravity)
+export function* groupsOf(claims: readonly Claim[], by: Grouping, shelf: Shelf): Steps<Group[]> {
+  const inOrder = yield* gravestFirst(claims)
   switch (by) {
     case 'verdict':
-      return byVerdict(sorted)
+      return yield* byVerdict(inOrder)
     case 'speaker':
-      return bySpeaker(sorted, shelf)
+      return yield* bySpeaker(inOrder, shelf)
     case 'country':
-      return byCountry(sorted, shelf)
+      return yield* byCountry(inOrder, shelf)
     case 'article':
-      return byArticle(sorted, shelf)
+      return yield* byArticle(inOrder, shelf)
   }
 }
 
-function byVerdict(claims: readonly Claim[]): Group[] {
-  return verdicts.flatMap((verdict): Group[] => {
+/** Then those in most articles. */
+function* gravestFirst(claims: readonly Claim[]): Steps<Claim[]> {
+  const weighed: { claim: Claim; gravity: number; articles: number }[] = []
+  for (const claim of claims) {
+    weighed.push({ claim, gravity: verdicts.indexOf(claim.verdict), articles: reports(claim) })
+    yield
+  }
+  const inOrder = yield* sorted(weighed, (a, b) => a.gravity - b.gravity || b.articles - a.articles)
+  return inOrder.map(({ claim }) => claim)
+}
+
+function* byVerdict(claims: readonly Claim[]): Steps<Group[]> {
+  const groups: Group[] = []
+  for (const verdict of verdicts) {
     const own = claims.filter((claim) => claim.verdict === verdict)
     const folded = verdict === 'agree' || verdict === 'single'
-    return own.length ? [{ by: 'verdict', id: verdict, ...verdictLooks[verdict], claims: own, folded }] : []
-  })
+    if (own.length) groups.push({ by: 'verdict', id: verdict, ...verdictLooks[verdict], claims: own, folded })
+    yield
+  }
+  return groups
 }
 
 const speakerIcons: Readonly<Record<Kind, string>> = { people: 'person', bodies: 'organization', unnamed: 'question' }
 
 /** People, then bodies, each by how many claims they make; then what rests on unnamed sources, then on none. */
-function bySpeaker(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[] {
-  const statementOf = statements(entries)
+function* bySpeaker(claims: readonly Claim[], { entries, nameOf }: Shelf): Steps<Group[]> {
+  const statementOf = yield* statements(entries)
   const named = new Map<string, { label: string; kind: Kind; claims: Set<Claim> }>()
   const unnamed = new Set<Claim>()
-  const uncredited = claims.filter(({ mentions }) => mentions.every(({ speaker }) => speaker === null))
-  for (const claim of claims)
+  const uncredited: Claim[] = []
+  for (const claim of claims) {
+    if (claim.mentions.every(({ speaker }) => speaker === null)) uncredited.push(claim)
     for (const { path, speaker } of claim.mentions) {
       if (speaker === null) continue
       const statement = statementOf(path, speaker)
@@ -81,35 +97,42 @@ function bySpeaker(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[
         group.claims.add(claim)
       }
     }
-  const groupsOfKind = (wanted: Kind) =>
-    [...named]
-      .filter(([, { kind }]) => kind === wanted)
-      .sort(([, a], [, b]) => bySize(a, b))
-      .map(([key, { label, kind, claims: own }]) => {
-        const help = l10n.t('Claims that {0} makes in at least one article.', label)
-        return group('speaker', `speaker ${key}`, label, help, speakerIcons[kind], own)
-      })
+    yield
+  }
+  const inOrder = yield* sorted([...named], ([, a], [, b]) => bySize(a, b))
+  const groupsOfKind = function* (wanted: Kind): Steps<Group[]> {
+    const groups: Group[] = []
+    for (const [key, { label, kind, claims: own }] of inOrder) {
+      if (kind !== wanted) continue
+      const help = l10n.t('Claims that {0} makes in at least one article.', label)
+      groups.push(group('speaker', `speaker ${key}`, label, help, speakerIcons[kind], own))
+      yield
+    }
+    return groups
+  }
   const unnamedHelp = l10n.t('Claims that at least one article gives to sources it does not name.')
   const uncreditedHelp = l10n.t('Claims for which no article credits anybody.')
   return [
-    ...groupsOfKind('people'),
-    ...groupsOfKind('bodies'),
+    ...(yield* groupsOfKind('people')),
+    ...(yield* groupsOfKind('bodies')),
     ...some(group('speaker', 'unnamed', l10n.t('Unnamed sources'), unnamedHelp, speakerIcons.unnamed, unnamed)),
     ...some(group('speaker', 'uncredited', l10n.t('Nobody is credited'), uncreditedHelp, 'circle-outline', uncredited)),
   ]
 }
 
 /** What is known of a speaker in an article; a name that a reader or another article gave may be known from there. */
-function statements(
+function* statements(
   entries: readonly Entry[],
-): (path: string, speaker: string) => Pick<Statement, 'speaker' | 'category'> {
+): Steps<(path: string, speaker: string) => Pick<Statement, 'speaker' | 'category'>> {
   const known = new Map<string, Statement>()
-  for (const { uri, article } of entries)
+  for (const { uri, article } of entries) {
     for (const statement of statementsOf(article)) {
       const name = foldName(statement.speaker)
       known.set(`${uri} ${name}`, statement)
       if (!known.has(name)) known.set(name, statement)
     }
+    yield
+  }
   return (path, speaker) => {
     const name = foldName(speaker)
     const category = (known.get(`${path} ${name}`) ?? known.get(name))?.category ?? 'body'
@@ -118,10 +141,15 @@ function statements(
 }
 
 /** Those named in most claims first. */
-function byCountry(claims: readonly Claim[], { entries }: Shelf): Group[] {
-  const countries = new Map(
-    entries.map(({ uri, article }) => [uri, article.annotations.filter(({ type }) => type === 'country')]),
-  ) as ReadonlyMap<string, readonly CountryAnnotation[]>
+function* byCountry(claims: readonly Claim[], { entries }: Shelf): Steps<Group[]> {
+  const countries = new Map<string, readonly CountryAnnotation[]>()
+  for (const { uri, article } of entries) {
+    countries.set(
+      uri,
+      article.annotations.filter((one) => one.type === 'country'),
+    )
+    yield
+  }
   const found = new Map<string, { code: string; label: string; claims: Set<Claim> }>()
   const placeless: Claim[] = []
   for (const claim of claims) {
@@ -133,6 +161,7 @@ function byCountry(claims: readonly Claim[], { entries }: Shelf): Group[] {
       found.set(code, group)
       group.claims.add(claim)
     }
+    yield
   }
   const groups = [...found.values()].sort(bySize).map(({ code, label, claims: own }) => {
     const help = l10n.t('Claims that name {0} in at least one article.', label)
@@ -145,9 +174,14 @@ function byCountry(claims: readonly Claim[], { entries }: Shelf): Group[] {
   ]
 }
 
-function byArticle(claims: readonly Claim[], { entries, nameOf }: Shelf): Group[] {
+function* byArticle(claims: readonly Claim[], { entries, nameOf }: Shelf): Steps<Group[]> {
+  const stated = new Map<string, Set<Claim>>(entries.map(({ uri }) => [uri, new Set()]))
+  for (const claim of claims) {
+    for (const { path } of claim.mentions) stated.get(path)?.add(claim)
+    yield
+  }
   return entries.flatMap(({ uri, name }) => {
-    const own = claims.filter(({ mentions }) => mentions.some(({ path }) => path === uri))
+    const own = stated.get(uri) ?? []
     const help = l10n.t('Claims that {0} states.', name)
     return some({ ...group('article', `article ${uri}`, nameOf(uri), help, 'file-text', own), uri })
   })

@@ -1,11 +1,13 @@
 import { baseLetters, foldName } from '../../analysis/speakers/fold.ts'
 import type { Claim } from '../../comparison/claim.ts'
+import type { Steps } from '../../steps.ts'
 
 /** Finds claims by what a reader remembers of them. */
 export class ClaimSearch {
   readonly #claims: readonly Claim[]
   readonly #namesOf: (uri: string) => readonly string[]
-  #texts: string[] | undefined
+  /** Of the claims, as far as they were looked at. */
+  readonly #texts: string[] = []
 
   /** @param namesOf all that readers may call an article */
   constructor(claims: readonly Claim[], namesOf: (uri: string) => readonly string[]) {
@@ -14,11 +16,16 @@ export class ClaimSearch {
   }
 
   /** The claims that have every term in their label, their passages, their speakers or the names of their articles. */
-  find(terms: readonly string[]): Claim[] {
-    this.#texts ??= this.#claims.map((claim) => folded(this.#wordsOf(claim)))
-    const texts = this.#texts
+  *find(terms: readonly string[]): Steps<Set<Claim>> {
     const spelled = terms.map(spellings)
-    return this.#claims.filter((_, at) => spelled.every((term) => term.some((word) => texts[at]?.includes(word))))
+    const found = new Set<Claim>()
+    for (const [at, claim] of this.#claims.entries()) {
+      const text = this.#texts[at] ?? folded(this.#wordsOf(claim))
+      this.#texts[at] = text
+      if (spelled.every((term) => term.some((word) => text.includes(word)))) found.add(claim)
+      yield
+    }
+    return found
   }
 
   /** A line each, so that no term is found across two of them. */

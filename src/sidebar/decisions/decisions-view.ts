@@ -4,12 +4,13 @@ import { unmet } from '../../decisions/claims.ts'
 import type { Decision } from '../../decisions/format.ts'
 import { type Deciding, editDecisionsCommand } from '../../editor/decisions/deciding.ts'
 import type { Kept } from '../../editor/decisions/decision-files.ts'
-import { revealCommand } from '../../editor/passage.ts'
 import type { Library } from '../../library/library.ts'
 import { shortNames } from '../../library/short-names.ts'
-import { fileName, numeral, plural } from '../../wording.ts'
+import { fileName, numeral } from '../../wording.ts'
+import { badge } from '../badge.ts'
 import type { Comparing } from '../comparing.ts'
 import { RowTree } from '../row-tree.ts'
+import { showPassage } from '../show-passage.ts'
 import { correctRow, correctRowCommand } from './correct-row.ts'
 import { type DecisionRow, DecisionRows } from './decision-rows.ts'
 import { reattach } from './reattach.ts'
@@ -25,7 +26,7 @@ const rest = 300
 export function registerDecisionsView(deciding: Deciding, library: Library, comparing: Comparing): vscode.Disposable {
   const { files } = deciding
   const tree: RowTree<DecisionRow, DecisionRows> = new RowTree((row) => commandOf(tree.rows, row))
-  const view = vscode.window.createTreeView(decisionsView, { treeDataProvider: tree, showCollapseAll: true })
+  const view = tree.createView(decisionsView)
   let timer: NodeJS.Timeout | undefined
   let turn = 0
 
@@ -48,18 +49,14 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
       notFollowed: notFollowed(),
     })
     tree.rows = rows
+    tree.refresh()
     view.description = rows.summary
     const look = rows.troubled
-    view.badge = look
-      ? {
-          value: look,
-          tooltip: plural(
-            look,
-            l10n.t('{0} decision needs another look', numeral(look)),
-            l10n.t('{0} decisions need another look', numeral(look)),
-          ),
-        }
-      : undefined
+    view.badge = badge(
+      look,
+      l10n.t('{0} decision needs another look', numeral(look)),
+      l10n.t('{0} decisions need another look', numeral(look)),
+    )
     await vscode.commands.executeCommand('setContext', 'crossread.decided', !rows.isEmpty)
   }
 
@@ -104,13 +101,8 @@ export function registerDecisionsView(deciding: Deciding, library: Library, comp
 function commandOf(rows: DecisionRows | undefined, row: DecisionRow): vscode.Command | undefined {
   if (row.type === 'unread')
     return { title: l10n.t('Open list'), command: 'vscode.open', arguments: [vscode.Uri.parse(row.list, true)] }
-  const passage = rows?.passageOf(row)
-  if (passage)
-    return {
-      title: l10n.t('Show passage'),
-      command: revealCommand,
-      arguments: [passage.uri, passage.start, passage.end],
-    }
+  const passage = showPassage(rows?.passageOf(row))
+  if (passage) return passage
   return row.type === 'decision' ? { title: l10n.t('Open list'), command: editDecisionsCommand } : undefined
 }
 

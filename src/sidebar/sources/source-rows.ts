@@ -1,9 +1,10 @@
 import type { Claim, PathSpan } from '../../comparison/claim.ts'
 import type { Credit, Relation } from '../../comparison/independence/contract.ts'
 import type { Entry } from '../../library/library.ts'
-import { shortNames } from '../../library/short-names.ts'
+import { namesInSteps } from '../../library/short-names.ts'
 import { reports } from '../../report/claim-words.ts'
-import { type Alone, claimsTables } from '../../report/table.ts'
+import { type Alone, aloneInSteps } from '../../report/table.ts'
+import type { Steps } from '../../steps.ts'
 import { fileName } from '../../wording.ts'
 import type { Drawn, RowSource } from '../drawn.ts'
 import type { Compared } from '../rows.ts'
@@ -51,25 +52,35 @@ export class SourceRows implements RowSource<SourceRow> {
   readonly #credited: readonly Credited[]
   readonly #drawing: SourceDrawing
 
-  constructor({ comparison, entries }: Compared) {
+  private constructor(
+    claims: readonly Claim[],
+    standings: ReadonlyMap<string, Standing>,
+    credited: readonly Credited[],
+    drawing: SourceDrawing,
+  ) {
+    this.#claims = claims
+    this.#standings = standings
+    this.#credited = credited
+    this.#drawing = drawing
+  }
+
+  static *of({ comparison, entries }: Compared): Steps<SourceRows> {
     const { claims, credits = [], relations = [] } = comparison
     const paths = entries.map(({ uri }) => uri)
-    const alone = new Map(claimsTables(comparison, paths).flatMap((table) => table.alone.map((one) => [one.path, one])))
-    const names = shortNames(entries)
-    this.#claims = claims
-    this.#credited = bySource(credits)
-    this.#standings = new Map(
-      entries.map((entry) => [
-        entry.uri,
-        {
-          entry,
-          alone: inOrder(alone.get(entry.uri)),
-          relations: relations.filter(({ path, of }) => path === entry.uri || of === entry.uri),
-          credited: bySource(credits.filter(({ path }) => path === entry.uri)),
-        },
-      ]),
-    )
-    this.#drawing = new SourceDrawing(this.#standings, this.#credited, (uri) => names.get(uri) ?? fileName(uri))
+    const alone = yield* aloneInSteps(comparison, paths)
+    const names = yield* namesInSteps(entries)
+    const relationsOf = gathered(relations, ({ path, of }) => [path, of])
+    const creditsOf = gathered(credits, ({ path }) => [path])
+    const standings = new Map<string, Standing>()
+    for (const entry of entries) {
+      const { uri } = entry
+      const own = { relations: relationsOf.get(uri) ?? [], credited: bySource(creditsOf.get(uri) ?? []) }
+      standings.set(uri, { entry, alone: inOrder(alone.get(uri)), ...own })
+      yield
+    }
+    const credited = bySource(credits)
+    const drawing = new SourceDrawing(standings, credited, (uri) => names.get(uri) ?? fileName(uri))
+    return new SourceRows(claims, standings, credited, drawing)
   }
 
   /** "2 articles repeat another, 1 source credited" */
@@ -196,9 +207,26 @@ function inOrder(alone: Alone | undefined): Standing['alone'] {
 /** Those credited by most articles first. */
 function bySource(credits: readonly Credit[]): Credited[] {
   const found = new Map<string, Credit[]>()
-  for (const credit of credits) found.set(credit.source, [...(found.get(credit.source) ?? []), credit])
+  for (const credit of credits) {
+    const known = found.get(credit.source)
+    if (known) known.push(credit)
+    else found.set(credit.source, [credit])
+  }
   const articles = (all: readonly Credit[]) => new Set(all.map(({ path }) => path)).size
   return [...found]
-    .map(([source, all]) => ({ source, credits: all }))
-    .sort((a, b) => articles(b.credits) - articles(a.credits))
+    .map(([source, all]) => ({ source, credits: all, by: articles(all) }))
+    .sort((a, b) => b.by - a.by)
+    .map(({ source, credits: all }) => ({ source, credits: all }))
+}
+
+/** Items by the articles that they are about. */
+function gathered<T>(items: readonly T[], pathsOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const item of items)
+    for (const path of new Set(pathsOf(item))) {
+      const known = found.get(path)
+      if (known) known.push(item)
+      else found.set(path, [item])
+    }
+  return found
 }

@@ -13,6 +13,7 @@ import {
   shared,
   statedAt,
 } from '../../../src/editor/claims/stated.ts'
+import { atOnce } from '../../../src/steps.ts'
 
 const story = (people: number) => `Flood in the valley of Velmont
 
@@ -27,7 +28,7 @@ const articles = [
   { path: 'mem:/one.txt', article: analyse(one) },
   { path: 'mem:/two.txt', article: analyse(two) },
 ]
-const claims = new StatedClaims(compare(articles))
+const claims = atOnce(StatedClaims.of(compare(articles)))
 const here = claims.in('mem:/one.txt')
 const at = (words: string) => one.indexOf(words)
 const wordsOf = (stated: Stated | undefined) => stated && one.slice(stated.start, stated.end)

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { figureScales } from '../../../src/sidebar/figure-scales.ts'
 import { type FigureLane, isFromTable } from '../../../src/sidebar/table-protocol.ts'
-import { tableView } from '../../../src/sidebar/table-view.ts'
 import { timeOf } from '../../../src/sidebar/times.ts'
 import { axisOf } from '../../../src/sidebar/webview/table/axis.ts'
 import { claim, entry, mention } from './articles.ts'
 import { compared, courier, lines, post } from './dam.ts'
+import { scalesOf, tableOf } from './made.ts'
 
 describe('figures on scales', () => {
-  const [scales = []] = figureScales(lines, compared)
+  const [scales = []] = scalesOf(lines, compared)
 
   it('are what articles give otherwise, those that differ first, each version once', () => {
     assert.deepEqual(
@@ -55,7 +54,7 @@ describe('figures on scales', () => {
     const claims = compared.comparison.claims
       .map((one) => ({ ...one, mentions: one.mentions.filter(({ path }) => uris.includes(path)) }))
       .filter(({ mentions }) => mentions.length)
-    const [two = []] = figureScales(lines, { comparison: { claims }, entries, skipped: [] })
+    const [two = []] = scalesOf(lines, { comparison: { claims }, entries, skipped: [] })
     assert.ok(two.length > 0)
     for (const { lanes } of two)
       for (const { points } of lanes) for (const { article } of points) assert.ok(article < 2)
@@ -105,7 +104,7 @@ describe('the axis of a scale', () => {
 })
 
 describe('the timeline', () => {
-  const timeline = tableView(compared).events[0]?.timeline ?? []
+  const timeline = tableOf(compared).events[0]?.timeline ?? []
 
   it('has the dates of the articles in the order of time, and the days on which these appeared', () => {
     assert.deepEqual(
@@ -158,7 +157,7 @@ describe('the timeline', () => {
         'told',
         entries.map((one) => mention(one, one.text.trim())),
       )
-      assert.deepEqual(tableView({ comparison: { claims: [told] }, entries, skipped: [] }).events[0]?.timeline, [])
+      assert.deepEqual(tableOf({ comparison: { claims: [told] }, entries, skipped: [] }).events[0]?.timeline, [])
     }
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { type CountryRow, CountryRows, passageOf } from '../../../src/sidebar/country-rows.ts'
+import { type CountryRow, type CountryRows, passageOf } from '../../../src/sidebar/country-rows.ts'
 import { entry } from './articles.ts'
+import { countryRowsOf } from './made.ts'
 import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 const dispatch = entry(
@@ -11,7 +12,7 @@ const lindale = entry(
   'Lindale',
   'Moscow wants more time\n\nUkraine wants an answer by Friday, the president said, and so do its allies in Europe.\n\nRead more: Germany votes\n',
 )
-const rows = () => new CountryRows([dispatch, lindale])
+const rows = () => countryRowsOf([dispatch, lindale])
 
 /** The tree as indented lines: label, then description. */
 function drawn(source: CountryRows, row?: CountryRow, depth = 0): string[] {
@@ -82,7 +83,7 @@ describe('the tree of countries', () => {
   it('says what it is not sure of', () => {
     const unsure = structuredClone(dispatch)
     for (const one of unsure.article.annotations) if (one.type === 'country') one.confidence = 0.6
-    const source = new CountryRows([unsure])
+    const source = countryRowsOf([unsure])
     const mentions = allRows(source).filter((row) => row.type === 'mention')
     assert.ok(mentions.length > 3)
     for (const row of mentions) {
@@ -97,7 +98,7 @@ describe('the tree of countries', () => {
     assert.equal(row && source.draw(row).label, '🇺🇦 Ukraine')
     assert.equal(source.country('XX'), undefined)
     assert.equal(source.summary, '3 in 2 articles')
-    assert.equal(new CountryRows([]).summary, '')
-    assert.deepEqual(new CountryRows([]).children(), [])
+    assert.equal(countryRowsOf([]).summary, '')
+    assert.deepEqual(countryRowsOf([]).children(), [])
   })
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { FigureLines } from '../../../src/comparison/figures/line-up.ts'
 import type { Entry } from '../../../src/library/library.ts'
-import { type FigureRow, FigureRows, passageOf } from '../../../src/sidebar/figure-rows.ts'
+import { type FigureRow, type FigureRows, passageOf } from '../../../src/sidebar/figure-rows.ts'
 import { finish } from '../comparison/figures/lines.ts'
 import { entry } from './articles.ts'
+import { figureRowsOf } from './made.ts'
 import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 const harbour = entry(
@@ -18,7 +19,7 @@ const oakmere = entry('Oakmere', 'Fire out\n\nThe fire in Velmont killed dozens 
 
 function rowsOf(entries: readonly Entry[]): FigureRows {
   const articles = entries.map(({ uri, article }) => ({ path: uri, article }))
-  return new FigureRows(entries, finish(new FigureLines().lineUp(articles)))
+  return figureRowsOf(entries, finish(new FigureLines().lineUp(articles)))
 }
 
 const rows = () => rowsOf([harbour, lindale, oakmere])

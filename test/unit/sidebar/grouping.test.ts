@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Claim } from '../../../src/comparison/claim.ts'
 import { type Grouping, groupings, groupsOf } from '../../../src/sidebar/claims/grouping.ts'
-import { type Row, Rows } from '../../../src/sidebar/rows.ts'
+import type { Row, Rows } from '../../../src/sidebar/rows.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { claim, entry, mention } from './articles.ts'
+import { rowsOf } from './made.ts'
 
 const gazette = entry(
   'Gazette',
@@ -46,7 +48,7 @@ const claims = [met, costs, repairs, safe]
 const shelf = { entries: [gazette, herald], nameOf: (uri: string) => (uri === gazette.uri ? 'Gazette' : 'Herald') }
 
 const grouped = (by: Grouping, list: readonly Claim[] = claims) =>
-  groupsOf(list, by, shelf).map(({ label, claims: own }) => `${label}: ${own.map(({ id }) => id).join(' ')}`)
+  atOnce(groupsOf(list, by, shelf)).map(({ label, claims: own }) => `${label}: ${own.map(({ id }) => id).join(' ')}`)
 
 describe('claims in groups', () => {
   it('by verdict, the gravest first', () => {
@@ -93,8 +95,8 @@ describe('the tree of claims in groups', () => {
 
   for (const by of groupings)
     it(`by ${by} has rows of their own, each below the one it leads to, each spoken`, () => {
-      const rows = new Rows(compared)
-      rows.arrange(by)
+      const rows = rowsOf(compared)
+      atOnce(rows.arrange(by))
       const ids = all(rows).map((row) => rows.draw(row).id)
       assert.equal(new Set(ids).size, ids.length)
       assert.ok(all(rows).every((row) => rows.draw(row).spoken.length > 10))
@@ -109,8 +111,8 @@ describe('the tree of claims in groups', () => {
     })
 
   it('counts the claims of each group, and those that differ', () => {
-    const rows = new Rows(compared)
-    rows.arrange('article')
+    const rows = rowsOf(compared)
+    atOnce(rows.arrange('article'))
     const [first] = rows.children()
     const { description, spoken, children, context } = rows.draw(first as Row)
     assert.equal(description, '4, 2 differ')
@@ -120,16 +122,16 @@ describe('the tree of claims in groups', () => {
   })
 
   it('shows the verdict of a claim where its group does not tell it', () => {
-    const rows = new Rows(compared)
+    const rows = rowsOf(compared)
     const look = () => rows.draw(rows.rowsOf(safe)[0] as Row).icon
     assert.equal(look(), undefined)
-    rows.arrange('speaker')
+    atOnce(rows.arrange('speaker'))
     assert.equal(look(), 'warning')
   })
 
   it('finds a claim in each of its groups', () => {
-    const rows = new Rows(compared)
-    rows.arrange('country')
+    const rows = rowsOf(compared)
+    atOnce(rows.arrange('country'))
     const groups = rows.rowsOf(met).map((row) => rows.draw(rows.parent(row) as Row).label)
     assert.deepEqual(groups, ['🇳🇴 Norway', '🇸🇪 Sweden'])
   })

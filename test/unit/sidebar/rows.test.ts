@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { type Row, Rows, tooFew } from '../../../src/sidebar/rows.ts'
+import { tooFew } from '../../../src/sidebar/left-out-words.ts'
+import type { Row, Rows } from '../../../src/sidebar/rows.ts'
 import { claim, courier, entry, herald, mention, post } from './articles.ts'
+import { rowsOf } from './made.ts'
 import { assertParents } from './sound-rows.ts'
 
 const rescued = claim(
@@ -35,7 +37,7 @@ function drawn(rows: Rows, row?: Row, depth = 0): string[] {
 
 describe('rows of the tree of claims', () => {
   it('groups claims by verdict, gravest first, with mentions, differences and who leaves it out', () => {
-    assert.deepEqual(drawn(new Rows(compared)), [
+    assert.deepEqual(drawn(rowsOf(compared)), [
       'Figures differ | 1',
       '  2 of 3 · people were rescued from the valley',
       '    Valley Courier | At least 40 people were rescued',
@@ -63,7 +65,7 @@ describe('rows of the tree of claims', () => {
       ignored: [{ kind: 'number' as const, detail: 'One says 40.', spans: [] }],
       verdict: 'hedge' as const,
     }
-    const rows = new Rows({ ...compared, comparison: { claims: [noon, decided, rescued] } })
+    const rows = rowsOf({ ...compared, comparison: { claims: [noon, decided, rescued] } })
     assert.deepEqual(drawn(rows).slice(6, 13), [
       'More or less certain | 1',
       '  3 of 3 · in this valley | confirmed',
@@ -80,23 +82,23 @@ describe('rows of the tree of claims', () => {
   })
 
   it('sums up', () => {
-    assert.equal(new Rows(compared).summary, '3 claims in 3 articles, 1 file left out')
-    assert.equal(new Rows({ ...compared, skipped: [] }).summary, '3 claims in 3 articles')
+    assert.equal(rowsOf(compared).summary, '3 claims in 3 articles, 1 file left out')
+    assert.equal(rowsOf({ ...compared, skipped: [] }).summary, '3 claims in 3 articles')
   })
 
   it('gives every row an id of its own, which stays while the claim does', () => {
     const ids = (rows: Rows, row?: Row): string[] =>
       rows.children(row).flatMap((child) => [rows.draw(child).id, ...ids(rows, child)])
-    const before = ids(new Rows(compared))
+    const before = ids(rowsOf(compared))
     assert.equal(new Set(before).size, before.length)
-    const fewer = ids(new Rows({ ...compared, comparison: { claims: [rescued, rise] } }))
+    const fewer = ids(rowsOf({ ...compared, comparison: { claims: [rescued, rise] } }))
     assert.ok(fewer.every((id) => before.includes(id)))
   })
 
-  it('leads from every row to the one above it', () => assertParents(new Rows(compared)))
+  it('leads from every row to the one above it', () => assertParents(rowsOf(compared)))
 
   it('speaks every row in full', () => {
-    const rows = new Rows(compared)
+    const rows = rowsOf(compared)
     const all = (row?: Row): Row[] => rows.children(row).flatMap((child) => [child, ...all(child)])
     const spoken = all().map((row) => rows.draw(row).spoken)
     assert.ok(spoken.every((text) => text.length > 10))
@@ -110,7 +112,7 @@ describe('rows of the tree of claims', () => {
       label: 'two',
       absent: [post.uri],
     })
-    const rows = new Rows({ ...compared, comparison: { claims: [two, rise] } })
+    const rows = rowsOf({ ...compared, comparison: { claims: [two, rise] } })
     const [group] = rows.children()
     assert.deepEqual(
       rows.children(group).map((row) => rows.draw(row).label),
@@ -120,7 +122,7 @@ describe('rows of the tree of claims', () => {
 
   it('knows the claim at a place, the shortest passage first', () => {
     const whole = claim('whole', [mention(courier, 'At least 40 people were rescued from the valley on Monday')])
-    const rows = new Rows({ ...compared, comparison: { claims: [whole, rescued] } })
+    const rows = rowsOf({ ...compared, comparison: { claims: [whole, rescued] } })
     const at = (words: string) => rows.claimAt(courier.uri, courier.text.indexOf(words))?.id
     assert.equal(at('40'), 'rescued')
     assert.equal(at('Monday'), 'whole')
@@ -133,7 +135,7 @@ describe('rows of the tree of claims', () => {
       { ...courier, name: 'Flood' },
       { ...herald, name: 'Flood' },
     ]
-    const rows = new Rows({ comparison: { claims: [rescued] }, entries: twins, skipped: [] })
+    const rows = rowsOf({ comparison: { claims: [rescued] }, entries: twins, skipped: [] })
     const [group] = rows.children()
     const [row] = rows.children(group)
     assert.deepEqual(
@@ -147,7 +149,7 @@ describe('rows of the tree of claims', () => {
 
   it('makes the rows of thousands of claims only when they are asked for', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => ({ ...noon, id: `many ${index}` }))
-    const rows = new Rows({ ...compared, comparison: { claims: many } })
+    const rows = rowsOf({ ...compared, comparison: { claims: many } })
     assert.equal(rows.children().length, 2)
     const [group] = rows.children()
     assert.equal(rows.children(group).length, 20_000)

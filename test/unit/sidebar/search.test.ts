@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { groupings } from '../../../src/sidebar/claims/grouping.ts'
 import { ClaimSearch, hitsIn, termsOf } from '../../../src/sidebar/claims/search.ts'
-import { type Row, Rows } from '../../../src/sidebar/rows.ts'
+import type { Row, Rows } from '../../../src/sidebar/rows.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { claim, courier, herald, mention, post } from './articles.ts'
+import { rowsOf } from './made.ts'
 
 const rescued = claim(
   'rescued',
@@ -22,7 +24,7 @@ const names: Record<string, string> = {
   [post.uri]: 'Évening Post',
 }
 const search = new ClaimSearch(claims, (uri) => [names[uri] ?? ''])
-const find = (query: string) => search.find(termsOf(query)).map(({ id }) => id)
+const find = (query: string) => [...atOnce(search.find(termsOf(query)))].map(({ id }) => id)
 
 describe('looking for claims', () => {
   it('looks at labels, passages, speakers and the names of articles', () => {
@@ -42,7 +44,7 @@ describe('looking for claims', () => {
       () => [],
     )
     for (const query of ["mayor's", 'mayor’s', '"key"', '«key»', 'key -', '“KEY” – point'])
-      assert.equal(own.find(termsOf(query)).length, 1, query)
+      assert.equal(atOnce(own.find(termsOf(query))).size, 1, query)
   })
 
   it('finds a speaker under another spelling', () => {
@@ -51,7 +53,7 @@ describe('looking for claims', () => {
       () => [],
     )
     for (const query of ['Zelensky', 'zelenskyy', 'Zelenskij', 'zelen'])
-      assert.equal(own.find(termsOf(query)).length, 1)
+      assert.equal(atOnce(own.find(termsOf(query))).size, 1)
   })
 
   it('wants every word, in any order; words in quotation marks together', () => {
@@ -89,9 +91,9 @@ describe('the tree of claims, looked through', () => {
   const labels = (rows: Rows, row?: Row) => rows.children(row).map((child) => rows.draw(child).label)
 
   it('shows only what was found, unfolded, with counts', () => {
-    const rows = new Rows(compared)
+    const rows = rowsOf(compared)
     assert.deepEqual(labels(rows), ['Figures differ', 'Agree', 'Only one source', 'Files left out'])
-    rows.arrange('verdict', termsOf('valley collapsed'))
+    atOnce(rows.arrange('verdict', termsOf('valley collapsed')))
     assert.deepEqual(labels(rows), ['Only one source'])
     assert.deepEqual(rows.shown, { found: 1, of: 3 })
     assert.equal(rows.summary, '1 of 3 claims in 3 articles, 1 file left out')
@@ -99,14 +101,14 @@ describe('the tree of claims, looked through', () => {
     assert.deepEqual([rows.draw(group).children, rows.draw(group).description], ['expanded', '1'])
     assert.deepEqual(labels(rows, group), ['The old bridge collapsed at noon.'])
     assert.deepEqual(rows.rowsOf(rise), [])
-    rows.arrange('verdict')
+    atOnce(rows.arrange('verdict'))
     assert.deepEqual(rows.shown, { found: 3, of: 3 })
     assert.equal(rows.children().length, 4)
   })
 
   it('marks the words in the labels, behind the number of articles', () => {
-    const rows = new Rows(compared)
-    rows.arrange('article', termsOf('rescued'))
+    const rows = rowsOf(compared)
+    atOnce(rows.arrange('article', termsOf('rescued')))
     const [group] = rows.children() as [Row]
     const [row] = rows.children(group) as [Row]
     const { label, highlights = [] } = rows.draw(row)
@@ -118,10 +120,10 @@ describe('the tree of claims, looked through', () => {
 
   it('keeps the ids of claims, so that what is open and selected stays', () => {
     for (const by of groupings) {
-      const rows = new Rows(compared)
-      rows.arrange(by)
+      const rows = rowsOf(compared)
+      atOnce(rows.arrange(by))
       const before = rows.rowsOf(noon).map((row) => rows.draw(row).id)
-      rows.arrange(by, termsOf('collapsed'))
+      atOnce(rows.arrange(by, termsOf('collapsed')))
       assert.deepEqual(
         rows.rowsOf(noon).map((row) => rows.draw(row).id),
         before,
@@ -130,14 +132,14 @@ describe('the tree of claims, looked through', () => {
   })
 
   it('groups claims anew only when they are compared anew', () => {
-    const rows = new Rows(compared)
+    const rows = rowsOf(compared)
     const groupOf = () => {
       const [row] = rows.rowsOf(noon)
       return row && 'group' in row ? row.group : undefined
     }
     const before = groupOf()
-    rows.arrange('verdict', termsOf('collapsed'))
-    rows.arrange('verdict')
+    atOnce(rows.arrange('verdict', termsOf('collapsed')))
+    atOnce(rows.arrange('verdict'))
     assert.equal(groupOf(), before)
   })
 })

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { compare } from '../../../src/comparison/index.ts'
 import type { Entry } from '../../../src/library/library.ts'
 import { sideBySide } from '../../../src/sidebar/cards.ts'
-import { type Row, Rows } from '../../../src/sidebar/rows.ts'
-import { passageOf, type SourceRow, SourceRows } from '../../../src/sidebar/sources/source-rows.ts'
-import { tableView } from '../../../src/sidebar/table-view.ts'
+import type { Row } from '../../../src/sidebar/rows.ts'
+import { passageOf, type SourceRow, type SourceRows } from '../../../src/sidebar/sources/source-rows.ts'
 import { entry } from './articles.ts'
+import { rowsOf, sourceRowsOf, tableOf } from './made.ts'
 
 const story = [
   'OSTBY (Reuters) - Engineers closed the Halden dam near Ostby on Monday after divers found 12 cracks in its spillway.',
@@ -26,8 +26,8 @@ const comparedOf = (entries: Entry[]) => ({
   skipped: [],
 })
 const compared = comparedOf([agency, copy, own])
-const rows = new Rows(compared)
-const sources = new SourceRows(compared)
+const rows = rowsOf(compared)
+const sources = sourceRowsOf(compared)
 
 function drawn(of: SourceRows, row: SourceRow, depth = 0): string[] {
   const { label, description } = of.draw(row)
@@ -110,7 +110,7 @@ describe('the tree of sources', () => {
 
   it('says of an article on another event that there is nothing to hold it against', () => {
     const other = entry('Other', 'Chess\n\nA boy won at chess in Brno.\n')
-    const apart = new SourceRows(comparedOf([agency, copy, other]))
+    const apart = sourceRowsOf(comparedOf([agency, copy, other]))
     const row = apart.children().at(2) as SourceRow
     assert.equal(apart.draw(row).description, 'on another event')
     assert.equal(apart.draw(row).children, 'none')
@@ -140,7 +140,7 @@ describe('a claim that rests on one source', () => {
   })
 
   it('says so in the table', () => {
-    const [event] = tableView(compared).events
+    const [event] = tableOf(compared).events
     const row = event?.rows.find((one) => one.claim === claim.id)
     assert.deepEqual([row?.reported, row?.accounts, row?.independence], [3, 2, detail])
   })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Entry } from '../../../src/library/library.ts'
-import { castOf } from '../../../src/sidebar/speaker-cards.ts'
-import { passageOf, type SpeakerRow, SpeakerRows } from '../../../src/sidebar/speaker-rows.ts'
+import { passageOf, type SpeakerRow, type SpeakerRows } from '../../../src/sidebar/speaker-rows.ts'
 import { articleOf, speaker, statement } from '../editor/known.ts'
 import { entry } from './articles.ts'
+import { castIn, speakerRowsOf } from './made.ts'
 import { allRows, assertIds, assertParents } from './sound-rows.ts'
 
 function annotated(name: string, text: string, ...annotations: ReturnType<typeof speaker>[]): Entry {
@@ -44,7 +44,7 @@ const lindale = annotated(
   { ...statement('spring comes', ''), speaker: null } as ReturnType<typeof statement>,
 )
 const empty = annotated('Empty', 'Nobody says a word.')
-const rows = () => new SpeakerRows([dispatch, lindale, empty])
+const rows = () => speakerRowsOf([dispatch, lindale, empty])
 
 /** The tree as indented lines: label, then description. */
 function drawn(source: SpeakerRows, row?: SpeakerRow, depth = 0): string[] {
@@ -150,7 +150,7 @@ describe('the tree of speakers', () => {
 
   it('offers others as the same speaker, named ones first', () => {
     const source = rows()
-    const [officials] = castOf([dispatch, lindale]).cards.filter(({ kind }) => kind === 'unnamed')
+    const [officials] = castIn([dispatch, lindale]).cards.filter(({ kind }) => kind === 'unnamed')
     assert.ok(officials)
     assert.deepEqual(
       source.others(officials).map(({ name }) => name),
@@ -159,9 +159,9 @@ describe('the tree of speakers', () => {
   })
 
   it('is empty where nobody speaks', () => {
-    assert.deepEqual(new SpeakerRows([]).children(), [])
-    assert.deepEqual(new SpeakerRows([empty]).children(), [])
-    assert.equal(new SpeakerRows([]).summary, '')
+    assert.deepEqual(speakerRowsOf([]).children(), [])
+    assert.deepEqual(speakerRowsOf([empty]).children(), [])
+    assert.equal(speakerRowsOf([]).summary, '')
     assert.equal(rows().summary, '6 in 3 articles')
   })
 
@@ -171,7 +171,7 @@ describe('the tree of speakers', () => {
       'Mayor Ana Ruiz said that Kyivâ€™s harbour isnâ€™t open. She said it wouldnâ€™t be.\n',
     )
     assert.deepEqual(damaged.article.repairs, ['mojibake'])
-    const lines = drawn(new SpeakerRows([damaged]))
+    const lines = drawn(speakerRowsOf([damaged]))
     assert.ok(
       lines.some((line) => line.includes('Kyiv’s harbour isn’t open')),
       lines.join('\n'),
@@ -189,6 +189,6 @@ describe('the tree of speakers', () => {
       speaker('$(bug) <b>'),
       statement('[x](command:y)', '$(bug) <b>'),
     )
-    assert.ok(drawn(new SpeakerRows([odd])).some((line) => line.includes('[x](command:y)')))
+    assert.ok(drawn(speakerRowsOf([odd])).some((line) => line.includes('[x](command:y)')))
   })
 })
