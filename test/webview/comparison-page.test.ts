@@ -2,15 +2,14 @@ import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { sideBySide } from '../../src/sidebar/cards.ts'
-import { figureScales } from '../../src/sidebar/figure-scales.ts'
-import { tableView } from '../../src/sidebar/table-view.ts'
 import { contrast } from '../browser/colour.ts'
 import { compared, courier, lines } from '../unit/sidebar/dam.ts'
+import { scalesOf, tableOf } from '../unit/sidebar/made.ts'
 import { violations } from './axe.ts'
 import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
 
 const { comparison, entries } = compared
-const view = tableView(compared)
+const view = tableOf(compared)
 const claimAbout = (words: string) => {
   const found = comparison.claims.find(({ label }) => label.includes(words))
   assert.ok(found, `no claim: ${words}`)
@@ -26,7 +25,7 @@ describe('the comparison page', () => {
   const open = async (theme: Theme = 'light', width = 930, height = 690) => {
     served = await openNamed(browser, 'table', theme, width, height)
     await served.send({ type: 'table', view })
-    await served.send({ type: 'figures', figures: figureScales(lines, compared) })
+    await served.send({ type: 'figures', figures: scalesOf(lines, compared) })
     return served
   }
   const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
@@ -81,7 +80,7 @@ describe('the comparison page', () => {
   it('scrolls to a claim that is selected elsewhere, and leaves the focus alone', async () => {
     const many = Array.from({ length: 500 }, (_, at) => ({ ...cracks, id: `many ${at}`, label: `Cracks ${at}` }))
     const { page, send } = await open()
-    await send({ type: 'table', view: tableView({ ...compared, comparison: { claims: many } }) })
+    await send({ type: 'table', view: tableOf({ ...compared, comparison: { claims: many } }) })
     await page.locator('.scroll').evaluate((box) => box.scrollTo(60, 0))
     await send(chosen({ ...cracks, id: 'many 450' }))
     const row = page.locator('tr[data-claim="many 450"]')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
-import { tableView } from '../../src/sidebar/table-view.ts'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
+import { tableOf } from '../unit/sidebar/made.ts'
 import { violations } from './axe.ts'
 import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
 
@@ -36,7 +36,7 @@ const rise = claim(
 )
 const noon = claim('noon', [mention(courier, 'The old bridge collapsed at noon.')], { absent: [herald.uri, post.uri] })
 const compared = { comparison: { claims: [noon, rise, rescued] }, entries: [courier, herald, post], skipped: [] }
-const view = tableView(compared)
+const view = tableOf(compared)
 
 /** The table as it is on screen: the first column and the cells' signs. */
 const rows = (page: Page) =>
@@ -167,7 +167,7 @@ describe('the claims table', () => {
     const { page, send } = await open()
     await page.locator('select').selectOption('all')
     await page.locator('tbody tr[data-claim="rise"] td.article').nth(1).focus()
-    await send({ type: 'table', view: tableView({ ...compared, comparison: { claims: [rise, noon] } }) })
+    await send({ type: 'table', view: tableOf({ ...compared, comparison: { claims: [rise, noon] } }) })
     assert.equal(await page.locator('select').inputValue(), 'all')
     assert.equal((await rows(page)).length, 2)
     const place = await page.evaluate(() => [
@@ -183,7 +183,7 @@ describe('the claims table', () => {
     const { page, send } = await open()
     await send({
       type: 'table',
-      view: tableView({
+      view: tableOf({
         comparison: { claims: [rise, vote] },
         entries: [courier, one, herald, two, post],
         skipped: [],
@@ -201,7 +201,7 @@ describe('the claims table', () => {
       label: `Water rose ${index}`,
     }))
     const { page, send } = await open()
-    await send({ type: 'table', view: tableView({ ...compared, comparison: { claims: many } }) })
+    await send({ type: 'table', view: tableOf({ ...compared, comparison: { claims: many } }) })
     assert.equal(await page.locator('tbody tr').count(), 300)
     await page.locator('.more').click()
     assert.equal(await page.locator('tbody tr').count(), 600)
@@ -219,7 +219,7 @@ describe('the claims table', () => {
     const text = '<img src=x onerror="window.hit = 1"><script>window.hit = 1</script>'
     const named = [courier, herald, post].map((article) => ({ ...article, name: text }))
     const said = { ...rescued, label: text, independence: { articles: 2, accounts: 1, groups: [], detail: text } }
-    await send({ type: 'table', view: tableView({ comparison: { claims: [said] }, entries: named, skipped: [] }) })
+    await send({ type: 'table', view: tableOf({ comparison: { claims: [said] }, entries: named, skipped: [] }) })
     assert.equal(await page.locator('tbody th').textContent(), text)
     assert.equal(await page.locator('img, script:not([nonce]), main script').count(), 0)
     assert.equal(await page.evaluate(() => 'hit' in window), false)
