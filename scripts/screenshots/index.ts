@@ -28,12 +28,12 @@ async function play(
   try {
     if (theme !== 'light') await workbench.useTheme(theme)
     for (const scene of scenes) {
-      const part = await scene.play(workbench)
+      await scene.play?.(workbench)
       const file = fileOf(scene)
       if (shown(scene)) pictures.push(await workbench.page.screenshot())
       if (!file) continue
       mkdirSync(path.dirname(file), { recursive: true })
-      await (part ?? workbench.page).screenshot({ path: file })
+      await (scene.part?.(workbench) ?? workbench.page).screenshot({ path: file })
       console.log(path.relative(root, file))
     }
   } finally {

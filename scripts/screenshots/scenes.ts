@@ -14,8 +14,10 @@ export interface Scene {
   kept?: 'screenshots' | 'walkthrough'
   /** Is it in the animation? */
   animated?: true
-  /** What a person does to get there; what it returns is all that the picture shows. */
-  play(workbench: Workbench): Promise<Locator | undefined>
+  /** What a person does to get there; nothing when the scene before it ends there. */
+  play?(workbench: Workbench): Promise<void>
+  /** All that the picture shows; the whole window when left out. */
+  part?(workbench: Workbench): Locator
 }
 
 /** The sample article with which the scenes begin. */
@@ -28,7 +30,6 @@ export const scenes: Scene[] = [
     kept: 'walkthrough',
     async play(workbench) {
       await workbench.decorated({ passage: 'Delegations from 35', word: '35' })
-      return undefined
     },
   },
   {
@@ -41,15 +42,12 @@ export const scenes: Scene[] = [
         /statements? here/,
         /here, \d+ in/,
       ])
-      return undefined
     },
   },
   {
     name: 'hover',
     kept: 'walkthrough',
-    async play(workbench) {
-      return workbench.page.locator('.editor-instance').first()
-    },
+    part: ({ page }) => page.locator('.editor-instance').first(),
   },
   {
     name: 'compare',
@@ -58,15 +56,12 @@ export const scenes: Scene[] = [
       await workbench.leaveHover()
       await workbench.runCommand('Crossread: Compare claims')
       await workbench.webview.locator('.card').first().waitFor()
-      return undefined
     },
   },
   {
     name: 'claims',
     kept: 'walkthrough',
-    async play(workbench) {
-      return workbench.view('Claims')
-    },
+    part: (workbench) => workbench.view('Claims'),
   },
   {
     name: 'compare-light',
@@ -77,15 +72,12 @@ export const scenes: Scene[] = [
       await claim(workbench, 'security framework').click()
       await workbench.webview.locator('.card mark').first().waitFor()
       await workbench.page.mouse.move(640, 5)
-      return undefined
     },
   },
   {
     name: 'difference',
     kept: 'walkthrough',
-    async play(workbench) {
-      return workbench.view('Side by side')
-    },
+    part: (workbench) => workbench.view('Side by side'),
   },
   {
     name: 'hover-difference',
@@ -93,7 +85,6 @@ export const scenes: Scene[] = [
     async play(workbench) {
       const place = { passage: 'mechanism to monitor the truce', word: 'monitor' }
       await workbench.hover(place, [/The others:/])
-      return undefined
     },
   },
   {
@@ -106,7 +97,6 @@ export const scenes: Scene[] = [
       await workbench.page.locator('.tab.active', { hasText: 'Claims' }).waitFor()
       await workbench.page.mouse.move(640, 5)
       await workbench.page.waitForTimeout(1500)
-      return undefined
     },
   },
   {
@@ -116,7 +106,6 @@ export const scenes: Scene[] = [
       await workbench.rows(2, 'Speakers').filter({ hasText: 'Steve Witkoff' }).first().click()
       await workbench.page.keyboard.press('ArrowRight')
       await workbench.rows(3, 'Speakers').first().waitFor()
-      return undefined
     },
   },
   {
@@ -132,7 +121,6 @@ export const scenes: Scene[] = [
       await workbench.rows(3, 'Figures').filter({ hasText: 'A dozen people' }).first().click()
       await workbench.showsArticle('ferry-2.txt')
       await workbench.page.mouse.move(640, 5)
-      return undefined
     },
   },
   {
@@ -140,7 +128,6 @@ export const scenes: Scene[] = [
     async play(workbench) {
       await showOnly(workbench, 'Countries')
       await workbench.rows(1, 'Countries').first().waitFor()
-      return undefined
     },
   },
   {
@@ -151,10 +138,9 @@ export const scenes: Scene[] = [
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.evaluate((text) => navigator.clipboard.writeText(text), pasted)
       await workbench.runCommand('Crossread: New Article from Clipboard')
-      const input = page.locator('.quick-input-widget:visible')
-      await input.locator('input').waitFor()
-      return input
+      await page.locator('.quick-input-widget:visible input').waitFor()
     },
+    part: ({ page }) => page.locator('.quick-input-widget:visible'),
   },
 ]
 

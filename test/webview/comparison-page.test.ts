@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import type { Browser, Page } from 'playwright-core'
-import { openChromium } from '../../scripts/lib/chromium.mjs'
+import type { Page } from 'playwright-core'
 import { sideBySide } from '../../src/sidebar/cards.ts'
 import { contrast } from '../browser/colour.ts'
 import { compared, courier, lines } from '../unit/sidebar/dam.ts'
 import { scalesOf, tableOf } from '../unit/sidebar/made.ts'
 import { violations } from './axe.ts'
-import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
+import { inBrowser, picture } from './served-page.ts'
+import { type Theme, themes } from './themes.ts'
 
 const { comparison, entries } = compared
 const view = tableOf(compared)
@@ -20,24 +20,14 @@ const alone = claimAbout('Families told to leave')
 const chosen = (claim: typeof cracks) => ({ type: 'claim' as const, claim: sideBySide(claim, entries) })
 
 describe('the comparison page', () => {
-  let browser: Browser
-  let served: Served<'table'>
+  const openPage = inBrowser('table')
   const open = async (theme: Theme = 'light', width = 930, height = 690) => {
-    served = await openNamed(browser, 'table', theme, width, height)
+    const served = await openPage(theme, width, height)
     await served.send({ type: 'table', view })
     await served.send({ type: 'figures', figures: scalesOf(lines, compared) })
     return served
   }
   const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
-
-  before(async () => {
-    browser = await openChromium()
-  })
-  after(() => browser.close())
-  afterEach(async () => {
-    assert.deepEqual(served.complaints, [])
-    await served.page.close()
-  })
 
   it('shows the selected claim as its articles word it, with what differs marked, and leads to the passages', async () => {
     const { page, send, sent } = await open()

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
-import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { sideBySide } from '../../src/sidebar/cards.ts'
 import type { SideBySide } from '../../src/sidebar/protocol.ts'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
 import { violations } from './axe.ts'
-import { openPage, picture, type Served, type Theme, themes } from './served-page.ts'
+import { inBrowser, picture } from './served-page.ts'
+import { themes } from './themes.ts'
 
 const far = entry('The Far Off Observer of Rivers, Lakes and All Other Waters', 'A river rose.\n')
 const entries = [courier, herald, post, far]
@@ -75,21 +74,7 @@ function everywhere(text: string): SideBySide {
 }
 
 describe('the side-by-side page', () => {
-  let browser: Browser
-  let served: Served
-  const open = async (theme: Theme, width: number) => {
-    served = await openPage(browser, theme, width)
-    return served
-  }
-
-  before(async () => {
-    browser = await openChromium()
-  })
-  after(() => browser.close())
-  afterEach(async () => {
-    assert.deepEqual(served.complaints, [])
-    await served.page.close()
-  })
+  const open = inBrowser('sideBySide')
 
   it('says when it is ready', async () => {
     const { sent } = await open('dark', 300)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import type { Browser, Page } from 'playwright-core'
-import { openChromium } from '../../scripts/lib/chromium.mjs'
+import type { Page } from 'playwright-core'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
 import { tableOf } from '../unit/sidebar/made.ts'
 import { violations } from './axe.ts'
-import { openNamed, picture, type Served, type Theme, themes } from './served-page.ts'
+import { inBrowser, picture } from './served-page.ts'
+import { type Theme, themes } from './themes.ts'
 
 const span = ({ uri, text }: typeof courier, words: string) => ({
   path: uri,
@@ -49,22 +49,12 @@ const rows = (page: Page) =>
     )
 
 describe('the claims table', () => {
-  let browser: Browser
-  let served: Served<'table'>
+  const openPage = inBrowser('table')
   const open = async (theme: Theme = 'dark', width = 900) => {
-    served = await openNamed(browser, 'table', theme, width)
+    const served = await openPage(theme, width)
     await served.send({ type: 'table', view })
     return served
   }
-
-  before(async () => {
-    browser = await openChromium()
-  })
-  after(() => browser.close())
-  afterEach(async () => {
-    assert.deepEqual(served.complaints, [])
-    await served.page.close()
-  })
 
   it('says when it is ready', async () => {
     const { sent } = await open()
