@@ -8,7 +8,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Theme, themes, Workbench } from '../../test/browser/workbench.ts'
+import { type Theme, themes } from '../../test/browser/themes.ts'
+import { endSharing } from '../../test/browser/windows.ts'
+import { Workbench } from '../../test/browser/workbench.ts'
 import { openChromium } from '../lib/chromium.mjs'
 import { root, screenshots } from '../lib/paths.mjs'
 import { animate } from './animation.ts'
@@ -23,7 +25,7 @@ async function play(
   fileOf: (scene: Scene) => string | undefined,
   shown: (scene: Scene) => boolean = () => false,
 ): Promise<Buffer[]> {
-  const workbench = await Workbench.open(first, {}, window)
+  const workbench = await Workbench.open(first, { size: window })
   const pictures: Buffer[] = []
   try {
     if (theme !== 'light') await workbench.useTheme(theme)
@@ -44,22 +46,26 @@ async function play(
 
 const small = { width: 1280, height: 800 }
 
-if (values.looks) {
-  for (const theme of Object.keys(themes) as Theme[])
-    for (const window of [small, { width: 1920, height: 1080 }])
-      await play(window, theme, ({ name }) => path.join(screenshots, 'looks', `${name}-${theme}-${window.width}.png`))
-} else {
-  const media = path.join(root, 'media')
-  const pictures = await play(
-    small,
-    'light',
-    ({ name, kept }) => kept && path.join(media, kept, `${name}.png`),
-    ({ animated }) => animated === true,
-  )
-  const browser = await openChromium()
-  try {
-    await animate(browser, pictures, path.join(media, 'screenshots', 'demo.gif'))
-  } finally {
-    await browser.close()
+try {
+  if (values.looks) {
+    for (const theme of Object.keys(themes) as Theme[])
+      for (const window of [small, { width: 1920, height: 1080 }])
+        await play(window, theme, ({ name }) => path.join(screenshots, 'looks', `${name}-${theme}-${window.width}.png`))
+  } else {
+    const media = path.join(root, 'media')
+    const pictures = await play(
+      small,
+      'light',
+      ({ name, kept }) => kept && path.join(media, kept, `${name}.png`),
+      ({ animated }) => animated === true,
+    )
+    const browser = await openChromium()
+    try {
+      await animate(browser, pictures, path.join(media, 'screenshots', 'demo.gif'))
+    } finally {
+      await browser.close()
+    }
   }
+} finally {
+  await endSharing()
 }

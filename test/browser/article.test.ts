@@ -4,7 +4,8 @@ import path from 'node:path'
 import { root } from '../../scripts/lib/paths.mjs'
 import { contrast, sameColour } from './colour.ts'
 import type { Place } from './editor.ts'
-import { type Theme, themes, Workbench } from './workbench.ts'
+import { type Theme, themes } from './themes.ts'
+import { Workbench } from './workbench.ts'
 
 const seed = '05-velmont-courier.txt'
 

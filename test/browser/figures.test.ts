@@ -14,7 +14,7 @@ describe('the views of figures and countries', () => {
   const row = (spoken: RegExp) => workbench.view(view).getByRole('treeitem', { name: spoken }).first()
 
   before(async () => {
-    workbench = await Workbench.open(seed, ferry)
+    workbench = await Workbench.open(seed, { more: ferry, size: { width: 1280, height: 900 } })
     await workbench.page.setViewportSize({ width: 1280, height: 900 })
   })
 

@@ -8,7 +8,7 @@ describe('the workbench in French', () => {
   let workbench: Workbench
 
   before(async () => {
-    workbench = await Workbench.open(seed, {}, { width: 1280, height: 900 }, 'fr')
+    workbench = await Workbench.open(seed, { size: { width: 1280, height: 900 }, language: 'fr' })
     await workbench.decorated({ passage: 'Witkoff said Trump', word: 'Witkoff' })
   })
 

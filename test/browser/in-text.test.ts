@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Theme, themes, Workbench } from './workbench.ts'
+import { type Theme, themes } from './themes.ts'
+import { Workbench } from './workbench.ts'
 
 const story = (people: number, minister: string, last: string) => `Rain floods the valley of Velmont
 
@@ -40,7 +41,7 @@ describe('claims in the text of an article', () => {
   }
 
   before(async () => {
-    workbench = await Workbench.open(article, articles)
+    workbench = await Workbench.open(article, { more: articles, size: { width: 1280, height: 800 } })
     await workbench.page.setViewportSize({ width: 1280, height: 800 })
     await workbench.runCommand('Crossread: Compare claims')
     await workbench.webview.locator('.card').first().waitFor()

@@ -31,6 +31,7 @@ const defaults = {
  * @property {string} address
  * @property {string} data its own folder, gone once it stops: settings, log, reports
  * @property {Promise<unknown>} ended settles when it ends
+ * @property {() => void} renew has the user's settings, storage and history as they were at the start
  * @property {() => Promise<void>} stop
  */
 
@@ -51,10 +52,9 @@ export async function startServer({ port, settings = {}, extension, driver = fal
   const extensions = path.join(data, 'extensions')
   const config = path.join(data, 'config.yaml')
   const logFile = path.join(data, 'server.log')
-  mkdirSync(user, { recursive: true })
   mkdirSync(extensions)
   writeFileSync(config, '')
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...settings }, null, 2))
+  renew()
   if (extension) link(extension, extensions)
 
   const at = port ?? (await freePort())
@@ -72,6 +72,12 @@ export async function startServer({ port, settings = {}, extension, driver = fal
   const child = spawn(hostNode(), args, { stdio: ['ignore', log, log], env: environment(), detached: true })
   closeSync(log)
   const ended = Promise.race([once(child, 'exit'), once(child, 'error')])
+
+  function renew() {
+    rmSync(user, { recursive: true, force: true, maxRetries: 5 })
+    mkdirSync(user, { recursive: true })
+    writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...defaults, ...settings }, null, 2))
+  }
 
   async function stop() {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
@@ -93,7 +99,7 @@ export async function startServer({ port, settings = {}, extension, driver = fal
     }
     await sleep(100)
   }
-  return { address, data, ended, stop }
+  return { address, data, ended, renew, stop }
 }
 
 /**
