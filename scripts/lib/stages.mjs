@@ -11,8 +11,7 @@ export class Unavailable extends Error {}
 /**
  * Runs stages one after the other, whether or not one fails, and ends with the closing line summed over them.
  *
- * @param {readonly (Stage | readonly (readonly Stage[])[])[]} stages a list among them holds lanes: what is in each runs
- *   one after the other, beside what is in the others
+ * @param {readonly (Stage | readonly Stage[])[]} stages a list among them runs two at a time, in its order
  * @returns {Promise<boolean>} whether none failed
  */
 export async function runStages(stages) {
@@ -20,7 +19,7 @@ export async function runStages(stages) {
   const results = []
   for (const stage of stages) {
     if ('run' in stage) results.push(await runStage(stage, false))
-    else results.push(...(await Promise.all(stage.map(runLane))).flat())
+    else results.push(...(await runInPairs(stage)))
   }
   console.log('\n== results')
   const width = Math.max(...results.map(({ name }) => name.length))
@@ -33,12 +32,18 @@ export async function runStages(stages) {
 }
 
 /**
+ * Whichever of two ends first takes the next that is left.
+ *
  * @param {readonly Stage[]} stages
  * @returns {Promise<Result[]>}
  */
-async function runLane(stages) {
-  const results = []
-  for (const stage of stages) results.push(await runStage(stage, true))
+async function runInPairs(stages) {
+  const results = /** @type {Result[]} */ ([])
+  const left = stages.entries()
+  const lane = async () => {
+    for (const [at, stage] of left) results[at] = await runStage(stage, true)
+  }
+  await Promise.all([lane(), lane()])
   return results
 }
 

@@ -1,6 +1,7 @@
 import { ensureChromium } from './chromium.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { needBrowserHost, runInBrowser, runInDesktop } from './host-suite.mjs'
+import { root } from './paths.mjs'
 import { must } from './run.mjs'
 import { suite, Unavailable } from './stages.mjs'
 
@@ -53,12 +54,26 @@ export const webview = {
 }
 
 /** The workbench as a person sees it. @type {Stage} */
-export const workbench = {
-  name: 'workbench',
-  async run(quietly) {
-    await needBrowserHost()
-    return suite(process.execPath, [...mocha, '--config', 'test/browser/.mocharc.json'], quietly)
-  },
+export const workbench = workbenchPart(1, 1)
+
+/**
+ * One of as many parts of the workbench's suites as there are to be; together they are all.
+ *
+ * @param {number} part counted from 1
+ * @param {number} parts
+ * @returns {Stage}
+ */
+export function workbenchPart(part, parts) {
+  return {
+    name: parts === 1 ? 'workbench' : `workbench, part ${part} of ${parts}`,
+    async run(quietly) {
+      await needBrowserHost()
+      const { globSync } = await import('tinyglobby')
+      const files = globSync('test/browser/**/*.test.ts', { cwd: root }).sort()
+      const others = files.filter((_, at) => at % parts !== part - 1).flatMap((file) => ['--ignore', file])
+      return suite(process.execPath, [...mocha, '--config', 'test/browser/.mocharc.json', ...others], quietly)
+    },
+  }
 }
 
 /** Packages and bundles, before stages that need them. */
