@@ -89,73 +89,135 @@ describe('an article in the editor', () => {
       })
     }
   })
-})
 
-describe('an article in another encoding than VS Code takes it for', () => {
-  const name = 'latin.txt'
-  let workbench: Workbench
+  describe('has ways through it', () => {
+    before(async () => {
+      await workbench.page.setViewportSize({ width: 1280, height: 800 })
+      await workbench.goToFile('01-harbour-dispatch.txt')
+      await workbench.decorated({ passage: 'The United States', word: 'United' })
+    })
 
-  before(async () => {
-    workbench = await Workbench.open(seed)
-    const text = readFileSync(path.join(workbench.folder, seed), 'utf8').replace(/[^\0-\x7F]/g, "'")
-    writeFileSync(path.join(workbench.folder, name), text.replace('Paris', 'Par\u00EDs'), 'latin1')
-    writeFileSync(path.join(workbench.folder, 'requirements.txt'), 'retext==9.0\nunified==11.0\n')
-    writeFileSync(path.join(workbench.folder, 'archive.txt'), text.repeat(Math.ceil(2_000_001 / text.length)))
+    it('show in the outline and the breadcrumbs', async () => {
+      await workbench.runCommand('Explorer: Focus on Outline View')
+      await workbench.page.locator('.outline-pane .monaco-list-row', { hasText: 'US Lends' }).waitFor()
+      const { x, y } = await workbench.find({ passage: 'These protocols', word: 'protocols' })
+      await workbench.page.mouse.click(x, y)
+      await workbench.page.locator('.breadcrumbs-control', { hasText: 'Steve Witkoff' }).first().waitFor()
+      await workbench.screenshot('outline')
+    })
+
+    it('find symbols across articles', async () => {
+      await workbench.page.keyboard.press('F1')
+      const input = workbench.page.locator('.quick-input-widget:visible input')
+      await input.fill('#kushner')
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Jared Kushner' }).first().waitFor()
+      await workbench.screenshot('workspace-symbols')
+      await workbench.page.keyboard.press('Escape')
+    })
+
+    it('find all references to a speaker', async () => {
+      const { x, y } = await workbench.find({ passage: 'Kushner struck', word: 'Kushner' })
+      await workbench.page.mouse.click(x, y)
+      await workbench.page.keyboard.press('Shift+F12')
+      await workbench.page.locator('.peekview-widget .monaco-list-row').first().waitFor()
+      await workbench.page.locator('.peekview-widget .preview .view-line').first().waitFor()
+      await workbench.screenshot('references')
+      await workbench.page.keyboard.press('Escape')
+    })
+
+    it('offer to compare where nothing was compared yet, and go on', async () => {
+      await workbench.page.keyboard.press('F7')
+      const offer = workbench.page.locator('.notification-toast', { hasText: 'has not been compared' })
+      await offer.waitFor()
+      await workbench.screenshot('next-before-comparing')
+      await offer.getByText('Compare claims', { exact: true }).click()
+      assert.notEqual(await workbench.selectedPassage(), '')
+    })
+
+    it('copy a quote with its speaker from the menu of the editor', async () => {
+      const { x, y } = await workbench.find({ passage: 'They need to know', word: 'need' })
+      const open = () => workbench.page.mouse.click(x, y, { button: 'right' })
+      await workbench.chooseInMenu(open, 'Copy Quote with Attribution')
+      await workbench.page
+        .locator('.statusbar-item', { hasText: 'Copied with attribution: “They need to know,”' })
+        .waitFor()
+    })
+
+    it('show two articles as a diff', async () => {
+      await workbench.runCommand('Crossread: Compare with Another Article…')
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Lindale News' }).first().click()
+      await workbench.page.locator('.monaco-diff-editor .line-insert').first().waitFor()
+      await workbench.screenshot('diff-articles')
+      await workbench.runCommand('View: Close Editor')
+    })
+
+    it('fold site furniture when asked', async () => {
+      await workbench.runCommand('Crossread: Fold Site Furniture')
+      await workbench.page.locator('.editor-instance .inline-folded').first().waitFor()
+      await workbench.screenshot('folded')
+    })
   })
 
-  after(async () => {
-    await workbench?.close()
-  })
+  describe('in another encoding than VS Code takes it for', () => {
+    const name = 'latin.txt'
 
-  it('is told of in the status bar when its page was damaged, with a repaired copy', async () => {
-    const { page } = workbench
-    await workbench.goToFile('04-oakmere-review.txt')
-    const status = page.locator('.statusbar-item[id$="crossread.article"]')
-    await status.filter({ hasText: 'speakers' }).waitFor()
-    await status.hover()
-    const hover = page.locator('.monaco-hover:visible')
-    await hover.filter({ hasText: 'A wrong encoding has damaged marks or letters' }).waitFor()
-    await workbench.screenshot('damaged')
-    await hover.locator('a', { hasText: 'Open a repaired copy' }).click()
-    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor()
-    await page.locator('.editor-instance .view-line', { hasText: 'Kyiv’s allies' }).first().waitFor()
-    await workbench.runCommand('View: Revert and Close Editor')
-    await workbench.showsArticle('04-oakmere-review.txt')
-  })
+    before(() => {
+      const text = readFileSync(path.join(workbench.folder, seed), 'utf8').replace(/[^\0-\x7F]/g, "'")
+      writeFileSync(path.join(workbench.folder, name), text.replace('Paris', 'Par\u00EDs'), 'latin1')
+      writeFileSync(path.join(workbench.folder, 'requirements.txt'), 'retext==9.0\nunified==11.0\n')
+      writeFileSync(path.join(workbench.folder, 'archive.txt'), text.repeat(Math.ceil(2_000_001 / text.length)))
+    })
 
-  it('is named in the status bar, with the way to open it rightly', async () => {
-    const { page } = workbench
-    await workbench.goToFile(name)
-    const status = page.locator('.statusbar-item[id$="crossread.article"]')
-    const warning = status.locator('.codicon-warning')
-    await warning.waitFor()
-    await status.hover()
-    const hover = page.locator('.monaco-hover:visible')
-    await hover.filter({ hasText: 'another encoding than it was opened in: Western (Windows 1252).' }).waitFor()
-    await workbench.screenshot('encoding')
-    await hover.locator('a', { hasText: 'Reopen with Encoding' }).click()
-    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
-    await row('Reopen with Encoding').click()
-    await page.locator('.quick-input-widget:visible input[placeholder*="Encoding"]').fill('Windows 1252')
-    await row('Western').click()
-    await warning.waitFor({ state: 'detached' })
-  })
+    it('is told of in the status bar when its page was damaged, with a repaired copy', async () => {
+      const { page } = workbench
+      await workbench.goToFile('04-oakmere-review.txt')
+      const status = page.locator('.statusbar-item[id$="crossread.article"]')
+      await status.filter({ hasText: 'speakers' }).waitFor()
+      await status.hover()
+      const hover = page.locator('.monaco-hover:visible')
+      await hover.filter({ hasText: 'A wrong encoding has damaged marks or letters' }).waitFor()
+      await workbench.screenshot('damaged')
+      await hover.locator('a', { hasText: 'Open a repaired copy' }).click()
+      await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor()
+      await page.locator('.editor-instance .view-line', { hasText: 'Kyiv’s allies' }).first().waitFor()
+      await workbench.runCommand('View: Revert and Close Editor')
+      await workbench.showsArticle('04-oakmere-review.txt')
+    })
 
-  it('stands beside files that are left out, which the status bar counts and lists with their reasons', async () => {
-    const { page } = workbench
-    const status = page.locator('.statusbar-item[id$="crossread.article"]')
-    await status.hover()
-    const hover = page.locator('.monaco-hover:visible')
-    await hover.filter({ hasText: '6 articles read, 2 files left out:' }).waitFor()
-    await hover.filter({ hasText: '1 file: longer than the limit of 2,000,000 characters' }).waitFor()
-    await workbench.screenshot('status')
-    await hover.locator('a', { hasText: 'Show what was left out' }).click()
-    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
-    await row('requirements.txt').waitFor()
-    await workbench.screenshot('left-out')
-    await row('archive.txt').click()
-    await workbench.showsArticle('archive.txt')
-    await status.filter({ hasText: 'Too long to be read' }).waitFor()
-    await workbench.screenshot('too-long')
+    it('is named in the status bar, with the way to open it rightly', async () => {
+      const { page } = workbench
+      await workbench.goToFile(name)
+      const status = page.locator('.statusbar-item[id$="crossread.article"]')
+      const warning = status.locator('.codicon-warning')
+      await warning.waitFor()
+      await status.hover()
+      const hover = page.locator('.monaco-hover:visible')
+      await hover.filter({ hasText: 'another encoding than it was opened in: Western (Windows 1252).' }).waitFor()
+      await workbench.screenshot('encoding')
+      await hover.locator('a', { hasText: 'Reopen with Encoding' }).click()
+      const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
+      await row('Reopen with Encoding').click()
+      await page.locator('.quick-input-widget:visible input[placeholder*="Encoding"]').fill('Windows 1252')
+      await row('Western').click()
+      await warning.waitFor({ state: 'detached' })
+    })
+
+    it('stands beside files that are left out, which the status bar counts and lists with their reasons', async () => {
+      const { page } = workbench
+      const status = page.locator('.statusbar-item[id$="crossread.article"]')
+      await status.hover()
+      const hover = page.locator('.monaco-hover:visible')
+      await hover.filter({ hasText: '6 articles read, 2 files left out:' }).waitFor()
+      await hover.filter({ hasText: '1 file: longer than the limit of 2,000,000 characters' }).waitFor()
+      await workbench.screenshot('status')
+      await hover.locator('a', { hasText: 'Show what was left out' }).click()
+      const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
+      await row('requirements.txt').waitFor()
+      await workbench.screenshot('left-out')
+      await row('archive.txt').click()
+      await workbench.showsArticle('archive.txt')
+      await status.filter({ hasText: 'Too long to be read' }).waitFor()
+      await workbench.screenshot('too-long')
+    })
   })
 })

@@ -116,10 +116,14 @@ export class Workbench extends ArticleEditor {
   /**
    * Chooses from the context menu of a row, or from one that is opened otherwise. A menu that has just opened may let a
    * click pass: then once more.
+   *
+   * @param picture name of a screenshot of the menu
    */
-  async chooseInMenu(row: Locator | (() => Promise<void>), label: string): Promise<void> {
+  async chooseInMenu(row: Locator | (() => Promise<void>), label: string, picture?: string): Promise<void> {
     await (typeof row === 'function' ? row() : row.click({ button: 'right' }))
     const menu = this.page.locator('.monaco-menu-container')
+    await menu.locator('.action-label', { hasText: label }).first().waitFor({ timeout: 5000 })
+    if (picture) await this.screenshot(picture)
     for (let tries = 0; tries < 5; tries++) {
       await this.page.waitForTimeout(300)
       await menu.locator('.action-label', { hasText: label }).first().click({ timeout: 5000 })
