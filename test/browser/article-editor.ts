@@ -57,13 +57,17 @@ export class ArticleEditor {
     }
   }
 
-  /** What the hover on screen says, once it says all that is expected or nothing more is to come. */
+  /** What the hover on screen says, once it says all that is expected or has had time to say more. */
   async #hoverSays(expected: readonly RegExp[]): Promise<{ text: string; complete: boolean }> {
     const parts = this.page.locator('.monaco-hover .hover-contents:visible')
-    for (const start = Date.now(); ; await this.page.waitForTimeout(100)) {
-      const text = (await parts.allInnerTexts()).join('\n')
-      const complete = text !== '' && !text.startsWith('Loading') && expected.every((words) => words.test(text))
-      if (complete || Date.now() - start > 5000) return { text, complete }
+    let text = ''
+    for (let since = Date.now(); ; await this.page.waitForTimeout(100)) {
+      const before = text
+      text = (await parts.allInnerTexts()).join('\n')
+      if (text !== before) since = Date.now()
+      const begun = text !== '' && !text.startsWith('Loading')
+      const complete = begun && expected.every((words) => words.test(text))
+      if (complete || Date.now() - since > (begun ? 1000 : 5000)) return { text, complete }
     }
   }
 
