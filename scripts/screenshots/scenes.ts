@@ -71,7 +71,7 @@ export const scenes: Scene[] = [
       await fold(workbench, 'Speakers')
       await claim(workbench, 'security framework').click()
       await workbench.webview.locator('.card mark').first().waitFor()
-      await workbench.page.mouse.move(640, 5)
+      await workbench.pointAway()
     },
   },
   {
@@ -95,8 +95,8 @@ export const scenes: Scene[] = [
       await workbench.leaveHover()
       await workbench.runCommand('Crossread: Show Claims Table')
       await workbench.page.locator('.tab.active', { hasText: 'Claims' }).waitFor()
-      await workbench.page.mouse.move(640, 5)
-      await workbench.page.waitForTimeout(1500)
+      await workbench.pointAway()
+      await (await workbench.comparisonPage()).locator('tbody tr').first().waitFor()
     },
   },
   {
@@ -106,6 +106,7 @@ export const scenes: Scene[] = [
       await workbench.rows(2, 'Speakers').filter({ hasText: 'Steve Witkoff' }).first().click()
       await workbench.page.keyboard.press('ArrowRight')
       await workbench.rows(3, 'Speakers').first().waitFor()
+      await workbench.pointAway()
     },
   },
   {
@@ -120,7 +121,7 @@ export const scenes: Scene[] = [
       await workbench.page.keyboard.press('ArrowRight')
       await workbench.rows(3, 'Figures').filter({ hasText: 'A dozen people' }).first().click()
       await workbench.showsArticle('ferry-2.txt')
-      await workbench.page.mouse.move(640, 5)
+      await workbench.pointAway()
     },
   },
   {
@@ -128,6 +129,7 @@ export const scenes: Scene[] = [
     async play(workbench) {
       await showOnly(workbench, 'Countries')
       await workbench.rows(1, 'Countries').first().waitFor()
+      await workbench.pointAway()
     },
   },
   {

@@ -71,11 +71,15 @@ export class ArticleEditor {
     }
   }
 
+  /** Takes the pointer to where the window has no tip. */
+  pointAway(): Promise<void> {
+    return this.page.mouse.move(200, 5)
+  }
+
   /** Takes the pointer away and closes the hover. */
   async leaveHover(): Promise<void> {
-    await this.page.mouse.move(640, 5)
+    await this.pointAway()
     await this.page.keyboard.press('Escape')
-    // The pointer may now rest on a part of the window that has a tip of its own.
     const hover = this.page.locator('.monaco-hover:visible:not(.workbench-hover)')
     await hover.first().waitFor({ state: 'hidden', timeout: patience })
   }

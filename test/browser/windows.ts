@@ -78,11 +78,13 @@ async function open(
 ): Promise<Window> {
   const { folder, remove } = copySeeds()
   for (const [name, text] of Object.entries(more)) writeFileSync(path.join(folder, name), text)
-  context ??= openChromium().then((browser) => browser.newContext({ viewport: usualSize, reducedMotion: 'reduce' }))
+  context ??= openContext()
   const shared = await context
+  const others = shared.pages()
   let served: Served | undefined
   const close = async () => {
     for (const page of shared.pages()) {
+      if (others.includes(page)) continue
       // So that VS Code ends what the server does for the window.
       await page.goto('about:blank')
       await page.close()
@@ -97,12 +99,20 @@ async function open(
     await page.setViewportSize(size)
     await forget(page, new URL(served.address).origin)
     if (language) await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language)
-    await page.goto(served.address)
+    await page.goto(served.address, { timeout: 60_000 })
     return { page, folder, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** In one of its own windows, which a page keeps open: each would cost the browser more than a page in it. */
+async function openContext(): Promise<BrowserContext> {
+  const browser = await openChromium()
+  const opened = await browser.newContext({ viewport: usualSize, reducedMotion: 'reduce' })
+  await opened.newPage()
+  return opened
 }
 
 /** Has the browser forget what a window stored, not what it loaded. */

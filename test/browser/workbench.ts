@@ -158,7 +158,7 @@ export class Workbench extends ArticleEditor {
     await this.page.mouse.down()
     await this.page.mouse.move(box.x + width, y, { steps: 5 })
     await this.page.mouse.up()
-    await this.page.mouse.move(640, 5)
+    await this.pointAway()
   }
 
   /** Saves a picture as `test/screenshots/NAME.png`. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { root, screenshots } from '../../scripts/lib/paths.mjs'
 import { page as pageHtml } from '../../src/sidebar/page.ts'
@@ -39,13 +39,15 @@ export interface Served<Name extends keyof Messages> {
  * @returns opens the page in a tab of its own
  */
 export function inBrowser<Name extends keyof Messages>(name: Name) {
-  let browser: Browser
+  let context: BrowserContext
   let served: Served<Name> | undefined
 
   before(async () => {
-    browser = await openChromium()
+    context = await (await openChromium()).newContext()
+    // A page keeps the browser's window open, which costs it more than a page.
+    await context.newPage()
   })
-  after(() => browser.close())
+  after(() => context.browser()?.close())
   afterEach(async () => {
     const ended = served
     served = undefined
@@ -53,13 +55,13 @@ export function inBrowser<Name extends keyof Messages>(name: Name) {
     assert.deepEqual(ended?.complaints, [])
   })
   return async (theme: Theme, width: number, height = 800): Promise<Served<Name>> => {
-    served = await serve(browser, name, theme, { width, height })
+    served = await serve(context, name, theme, { width, height })
     return served
   }
 }
 
 async function serve<Name extends keyof Messages>(
-  browser: Browser,
+  context: BrowserContext,
   name: Name,
   theme: Theme,
   viewport: { width: number; height: number },
@@ -74,7 +76,8 @@ async function serve<Name extends keyof Messages>(
     nonce: 'a-nonce',
     title,
   })
-  const tab = await browser.newPage({ viewport })
+  const tab = await context.newPage()
+  await tab.setViewportSize(viewport)
   const complaints: string[] = []
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   tab.on('pageerror', (error) => complaints.push(error.message))
