@@ -17,6 +17,6 @@ const ok = await runStages([
   check('types', 'npm', ['run', '--silent', 'types']),
   check('build', process.execPath, ['scripts/prepare.mjs']),
   browserHost,
-  [workbenchPart(1, 3), anyHost, workbenchPart(2, 3), workbenchPart(3, 3), unit, webview],
+  [workbenchPart(1, 4), anyHost, workbenchPart(2, 4), workbenchPart(3, 4), workbenchPart(4, 4), unit, webview],
 ])
 process.exitCode = ok ? 0 : 1
