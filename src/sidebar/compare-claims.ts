@@ -9,6 +9,9 @@ import { tooFew } from './left-out-words.ts'
 
 export const compareAgainCommand = 'crossread.compareAgain'
 
+/** The share of the time that reading takes, about, where comparing takes the rest. */
+const reading = 0.3
+
 /** What the commands return to whoever runs them: small, for it may travel between processes. */
 export interface Summary {
   kind: Outcome['kind']
@@ -85,10 +88,13 @@ function workOf(
   let before = 0
   return {
     signal: stop.signal,
-    progress: (done, total) => {
-      const now = total ? (100 * done) / total : 0
+    progress: (done, total, step) => {
+      const share = total ? done / total : 0
+      const now = 100 * (step === 'read' ? reading * share : reading + (1 - reading) * share)
+      const [so, of] = [numeral(done), numeral(total)]
       progress.report({
-        message: l10n.t('{0} of {1} articles', numeral(done), numeral(total)),
+        message:
+          step === 'read' ? l10n.t('{0} of {1} articles read', so, of) : l10n.t('{0} of {1} articles compared', so, of),
         increment: Math.max(0, now - before),
       })
       before = Math.max(before, now)
