@@ -40,22 +40,32 @@ async function bundled<Exports>(...sources: readonly string[]): Promise<Exports>
   const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'))
   const outfile = join(folder, 'bundle.mjs')
   try {
-    await build({
-      alias,
-      stdin: {
-        contents: sources.map((source) => `export * from './${source}'`).join('\n'),
-        resolveDir: join(import.meta.dirname, '../src'),
-      },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      minify: true,
-      logLevel: 'warning',
-    })
+    await bundleTo(outfile, sources)
     return await import(pathToFileURL(outfile).href)
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/**
+ * Bundles sources into a file.
+ *
+ * @param outfile ends with .cjs or .mjs, and is of that kind
+ * @param sources relative to src
+ */
+export async function bundleTo(outfile: string, sources: readonly string[]): Promise<void> {
+  await build({
+    alias,
+    stdin: {
+      contents: sources.map((source) => `export * from './${source}'`).join('\n'),
+      resolveDir: join(import.meta.dirname, '../src'),
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: outfile.endsWith('.cjs') ? 'cjs' : 'esm',
+    minify: true,
+    logLevel: 'warning',
+  })
 }

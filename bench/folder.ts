@@ -15,6 +15,8 @@ const shared = 5
 /** Names that an event has besides. */
 const cast = 20
 const shortest = 60
+/** Letters in which a word and the one that takes its place end alike. */
+const ending = 3
 
 /** Two paragraphs with so many of their word pairs in common are one paragraph twice. */
 const same = 0.5
@@ -46,11 +48,15 @@ export function corpusParagraphs(): string[] | undefined {
  */
 export function folderOf(paragraphs: readonly string[], count: number, perEvent: number): Folder {
   const lower = lowerWords(paragraphs)
+  const endings = byEnding(lower)
   const texts = Array.from({ length: count }, (_, at) => {
     const [event, version] = [Math.floor(at / perEvent), at % perEvent]
     const first = event * (1 + own) * perEvent
-    const paragraph = (index: number) =>
-      renamed(paragraphs[(first + index) % paragraphs.length] as string, event, lower)
+    const paragraph = (index: number) => {
+      const round = Math.floor((first + index) / paragraphs.length)
+      const text = paragraphs[(first + index) % paragraphs.length] as string
+      return renamed(round ? varied(text, round, endings) : text, event, lower)
+    }
     return articleOf(version, perEvent, paragraph)
   })
   return { texts, repeated: repeatedShare(texts.flatMap((text) => text.split('\n\n'))) }
@@ -89,6 +95,24 @@ function renamed(paragraph: string, event: number, lower: ReadonlySet<string>): 
     const hash = hashOf(word)
     return lower.has(word.toLowerCase()) || hash % shared === 0 ? word : nameOf(hashOf(`${event} ${hash % cast}`))
   })
+}
+
+/** The paragraph with other words of the same endings in place of its longer ones: where the corpus is used up, it begins anew. */
+function varied(paragraph: string, round: number, endings: ReadonlyMap<string, readonly string[]>): string {
+  return paragraph.replace(/\b\p{Ll}{4,}\b/gu, (word) => {
+    const others = endings.get(word.slice(-ending)) ?? [word]
+    return others[hashOf(`${round} ${word}`) % others.length] as string
+  })
+}
+
+function byEnding(words: ReadonlySet<string>): Map<string, string[]> {
+  const endings = new Map<string, string[]>()
+  for (const word of words) {
+    const list = endings.get(word.slice(-ending))
+    if (list) list.push(word)
+    else endings.set(word.slice(-ending), [word])
+  }
+  return endings
 }
 
 function lowerWords(paragraphs: readonly string[]): Set<string> {

@@ -1,0 +1,125 @@
+/** What `run.ts` has done in a process of its own: a folder read, compared, opened again, edited and looked up in. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { StatedClaims, statedAt } from '../../src/editor/claims/stated.ts'
+import { createLibrary } from '../../src/library/create.ts'
+import type { FileChange, Files, Library } from '../../src/library/library.ts'
+import { nodeThread } from '../../src/library/node-thread.ts'
+import { WorkerEngine } from '../../src/library/worker-engine.ts'
+
+/** Milliseconds of processor time unless said otherwise. */
+export interface Measured {
+  count: number
+  /** Reading all articles for the first time. */
+  index: number
+  /** Comparing them, once they are read. */
+  compare: number
+  /** Both. */
+  first: number
+  /** Reading them in another session. */
+  reopen: number
+  /** From an article's change until its claims are right: the median of several in different events. */
+  edit: number
+  /** Finding the claims at a place, all of an article's places in turn, once a comparison is there. */
+  search: number
+  /** The longest that the thread was held up on the way, by the clock. */
+  held: number
+  /** Megabytes of the whole process. */
+  memory: number
+}
+
+const edits = 5
+const carets = 1000
+
+const [folder, made] = process.argv.slice(2) as [string, string]
+const keep = { module: join(made, 'kept-articles.cjs'), folder: join(folder, '..', 'kept') }
+const options = { include: [], exclude: [], maximumLength: 1_000_000, names: {} }
+
+/** A folder on disk. */
+class Folder implements Files {
+  #listener: ((change: FileChange) => void) | undefined
+  list = async () => readdirSync(folder).map((name) => `file://${folder}/${name}`)
+  size = async (uri: string) => statSync(uri.slice('file://'.length)).size
+  read = async (uri: string) => readFileSync(uri.slice('file://'.length))
+  relative = (uri: string) => uri.slice(`file://${folder}/`.length)
+  onDidChange(listener: (change: FileChange) => void) {
+    this.#listener = listener
+    return { dispose: () => {} }
+  }
+  write(uri: string, text: string): void {
+    writeFileSync(uri.slice('file://'.length), text)
+    this.#listener?.({ kind: 'changed', uri })
+  }
+}
+
+const files = new Folder()
+const session = () => {
+  const engine = new WorkerEngine(nodeThread(join(made, 'worker.cjs'), keep))
+  const library = createLibrary(files, engine, () => options)
+  const end = () => {
+    library.dispose()
+    engine.dispose()
+  }
+  return { library, end }
+}
+
+const one = session()
+const delay = monitorEventLoopDelay({ resolution: 5 })
+delay.enable()
+const index = await timed(() => one.library.index())
+const compare = await timed(() => one.library.compare())
+delay.disable()
+const edit = await edited(one.library)
+const search = await looked(one.library)
+one.end()
+const other = session()
+const reopen = await timed(() => other.library.index())
+other.end()
+const measured: Measured = {
+  count: readdirSync(folder).length,
+  index,
+  compare,
+  first: index + compare,
+  reopen,
+  edit,
+  search,
+  held: delay.max / 1e6,
+  memory: process.resourceUsage().maxRSS / 1000,
+}
+process.stdout.write(JSON.stringify(measured))
+
+async function edited(library: Library): Promise<number> {
+  const entries = library.entries()
+  const times: number[] = []
+  for (let at = 0; at < edits; at++) {
+    const entry = entries[Math.floor(((at + 0.5) / edits) * entries.length)]
+    if (!entry) break
+    const text = `${entry.text}\n\nThe council met in room ${at + 2}, said Mayor Ana Ruiz.\n`
+    times.push(
+      await timed(async () => {
+        files.write(entry.uri, text)
+        await library.compare()
+      }),
+    )
+  }
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+}
+
+async function looked(library: Library): Promise<number> {
+  const { comparison, entries } = await library.compare()
+  const stated = new StatedClaims(comparison)
+  return timed(async () => {
+    for (let at = 0; at < carets; at++) {
+      const entry = entries[(at * 7919) % entries.length]
+      if (entry) statedAt(stated.in(entry.uri), (at * 31) % entry.text.length)
+    }
+  })
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await act()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

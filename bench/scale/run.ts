@@ -1,0 +1,76 @@
+/**
+ * `npm run bench:scale`: a folder of 10,000 articles beside one of 1,000, as the extension reads and compares them: the
+ * library with its worker, articles kept on disk. Each folder has a process of its own, whose memory is all that counts.
+ * Prints how the times grow, and ends with 1 when a bound is missed. Times are of the processor, so that other programs
+ * on the machine do not lengthen them.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleTo } from '../bundle.ts'
+import { corpusParagraphs, folderOf } from '../folder.ts'
+import type { Measured } from './measure.ts'
+
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
+const perEvent = 8
+
+const mostExponent = 1.15
+const leastReopening = 10
+const mostEdit = 1 / 1000
+/** Megabytes. */
+const mostMemory = 1500
+const mostRepeated = 0.1
+
+const paragraphs = corpusParagraphs()
+if (paragraphs) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-bench-'))
+  try {
+    await bundleTo(join(folder, 'measure.mjs'), ['../bench/scale/measure.ts'])
+    await bundleTo(join(folder, 'worker.cjs'), ['library/worker.ts'])
+    await bundleTo(join(folder, 'kept-articles.cjs'), ['library/cache/open.ts'])
+    const measured = counts.map((count) => measure(folder, count, paragraphs))
+    tell(measured)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+} else console.log('Large folders: skipped, needs the corpora in ../shared')
+
+function measure(folder: string, count: number, paragraphs: readonly string[]): Measured & { repeated: number } {
+  const articles = join(folder, `${count}`)
+  mkdirSync(articles)
+  const { texts, repeated } = folderOf(paragraphs, count, perEvent)
+  for (const [at, text] of texts.entries()) writeFileSync(join(articles, `${String(at).padStart(5, '0')}.txt`), text)
+  const output = execFileSync(process.execPath, [join(folder, 'measure.mjs'), articles, folder], { encoding: 'utf8' })
+  return { ...JSON.parse(output), repeated }
+}
+
+function tell(measured: readonly (Measured & { repeated: number })[]): void {
+  const [small, large] = [measured[0], measured.at(-1)] as [Measured, Measured]
+  const exponent = (time: keyof Measured) => Math.log(large[time] / small[time]) / Math.log(large.count / small.count)
+  console.log(`Folders of ${measured.map(({ count }) => count).join(' and ')} articles, events of ${perEvent}`)
+  row('share of paragraphs that come twice', Math.max(...measured.map(({ repeated }) => repeated)), mostRepeated)
+  row('growth of reading (1 is linear)', exponent('index'), mostExponent)
+  row('growth of comparing', exponent('compare'), mostExponent)
+  row('reading, by opening again', large.index / large.reopen, leastReopening, 'at least')
+  row('an edit, by reading and comparing, in thousandths', (1000 * large.edit) / large.first, 1000 * mostEdit)
+  row('the same, by reading alone', (1000 * large.edit) / large.index, 1000 * mostEdit)
+  row('an edit, by one in the smaller folder', large.edit / small.edit)
+  row('claims under a caret, by the smaller folder', large.search / small.search)
+  row('longest that the host was held up, ms', large.held)
+  row('memory at most, MB', large.memory, mostMemory)
+  console.log(
+    `  (seconds: reading ${seconds(large.index)}, comparing ${seconds(large.compare)}, opening again ${seconds(large.reopen)}; an edit ${large.edit.toFixed(0)} ms)`,
+  )
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
+
+function row(name: string, value: number, bound?: number, kind: 'at most' | 'at least' = 'at most'): void {
+  const missed = bound !== undefined && (kind === 'at most' ? value > bound : value < bound)
+  const told = bound === undefined ? '' : `  (${kind} ${bound})${missed ? '  missed' : ''}`
+  console.log(`  ${name.padEnd(52)}${value.toFixed(2).padStart(9)}${told}`)
+  if (missed) process.exitCode = 1
+}
