@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { type Letters, lettersIn } from './letters.ts'
 import lists from './not-articles.json' with { type: 'json' }
 
 const english = new Set(lists.englishWords)
@@ -14,14 +15,15 @@ const fewestWords = 6
  */
 export function whyNotRunning(given: string): string | undefined {
   const text = given.replace(/<[^<>]{1,500}>/g, ' ')
-  if (isOtherScript(text)) return l10n.t('not English')
+  const letters = lettersIn(text)
+  if (isOtherScript(letters)) return l10n.t('not English')
   const sentences = paragraphs(text).flatMap(sentencesIn)
   const inSentences = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
   const all = text.replace(/\s+/g, ' ').trim().length
   const words = wordsIn(text)
   const englishShare = words.filter((word) => english.has(word)).length / (words.length || 1)
   if (!sentences.length || inSentences < all * 0.35) {
-    return isLetters(text) && words.length >= 20 && englishShare < 0.05
+    return areLetters(letters, text) && words.length >= 20 && englishShare < 0.05
       ? l10n.t('not English')
       : l10n.t('not running text')
   }
@@ -29,9 +31,7 @@ export function whyNotRunning(given: string): string | undefined {
 }
 
 /** More than a few letters, most of them not Latin. */
-function isOtherScript(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+function isOtherScript({ letters, latin }: Letters): boolean {
   return letters >= 20 && latin < letters / 2
 }
 
@@ -48,7 +48,8 @@ function sentencesIn(paragraph: string): string[] {
   const stretches = paragraph.match(/[^.!?…。！？]+(?:[.!?…。！？]+[”"’')\]]*)?/gu) ?? []
   return stretches.filter((stretch) => {
     if (!/[.!?…。！？][”"’')\]]*\s*$/u.test(stretch)) return false
-    return wordsIn(stretch).length >= fewestWords && isLetters(stretch)
+    const letters = lettersIn(stretch)
+    return letters.words >= fewestWords && areLetters(letters, stretch)
   })
 }
 
@@ -57,7 +58,6 @@ function wordsIn(text: string): string[] {
 }
 
 /** Letters and spaces make up most of prose, not of code, figures and paths. */
-function isLetters(text: string): boolean {
-  const letters = text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0
-  return letters > text.length * 0.8
+function areLetters({ letters, between }: Letters, text: string): boolean {
+  return letters + between > text.length * 0.8
 }
