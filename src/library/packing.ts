@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, TokenSpan } from '../analysis/article.ts'
+import type { AnnotatedArticle, SentenceSpan, TokenSpan } from '../analysis/article.ts'
 
 /** An article whose tokens are numbers: cloning an object for every word would hold up the thread that receives it. */
 export interface PackedArticle {
@@ -14,8 +14,13 @@ export interface PackedArticle {
 
 const kinds = ['word', 'mark'] as const satisfies TokenSpan['kind'][]
 
+/** Those that have come packed: they go on as they came. */
+const packedOnes = new WeakMap<AnnotatedArticle, PackedArticle>()
+
 /** @param text the text that was annotated */
 export function pack(article: AnnotatedArticle, text: string): PackedArticle {
+  const known = packedOnes.get(article)
+  if (known) return known
   const tokens = article.sentences.flatMap((sentence) => sentence.tokens)
   const spans = new Uint32Array(tokens.length * 3)
   const repaired = new Map<number, string>()
@@ -32,20 +37,41 @@ export function pack(article: AnnotatedArticle, text: string): PackedArticle {
 }
 
 /**
- * Undoes `pack`, in place.
+ * Undoes `pack`. Tokens are made when they are asked for: most articles of a folder are never looked at so closely.
  *
  * @param text the text that was annotated
  */
-export function unpack({ article, counts, spans, repaired }: PackedArticle, text: string): AnnotatedArticle {
-  let index = 0
-  article.sentences.forEach((sentence, at) => {
-    const end = index + (counts[at] ?? 0)
-    for (; index < end; index++) sentence.tokens.push(tokenAt(index, spans, repaired, text))
+export function unpack(packed: PackedArticle, text: string): AnnotatedArticle {
+  const { article, counts } = packed
+  let first = 0
+  const sentences = article.sentences.map((sentence, at) => {
+    const from = first
+    first += counts[at] ?? 0
+    return withTokens(sentence, () => tokensOf(packed, from, from + (counts[at] ?? 0), text))
   })
-  return article
+  const unpacked = { ...article, sentences }
+  packedOnes.set(unpacked, packed)
+  return unpacked
 }
 
-function tokenAt(index: number, spans: Uint32Array, repaired: Map<number, string>, text: string): TokenSpan {
-  const [start = 0, end = 0, kind = 0] = spans.subarray(index * 3, index * 3 + 3)
-  return { kind: kinds[kind] ?? 'word', start, end, text: repaired.get(index) ?? text.slice(start, end) }
+function withTokens({ start, end, text, block }: SentenceSpan, make: () => TokenSpan[]): SentenceSpan {
+  let made: TokenSpan[] | undefined
+  return {
+    start,
+    end,
+    text,
+    block,
+    get tokens() {
+      made ??= make()
+      return made
+    },
+  }
+}
+
+function tokensOf({ spans, repaired }: PackedArticle, from: number, to: number, text: string): TokenSpan[] {
+  return Array.from({ length: to - from }, (_, at) => {
+    const index = from + at
+    const [start = 0, end = 0, kind = 0] = spans.subarray(index * 3, index * 3 + 3)
+    return { kind: kinds[kind] ?? 'word', start, end, text: repaired.get(index) ?? text.slice(start, end) }
+  })
 }

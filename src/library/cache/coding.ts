@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { AnnotatedArticle } from '../../analysis/article.ts'
-import { pack, unpack } from '../packing.ts'
+import { type PackedArticle, pack, unpack } from '../packing.ts'
 
 /** What each file begins with; the sum of what follows comes next. */
 const magic = Buffer.from('crossread\u0001')
@@ -23,25 +23,40 @@ export function decode(bytes: Uint8Array, text: string): AnnotatedArticle | unde
   if (Buffer.compare(bytes.subarray(magic.length, head), sumOf(body))) return
   try {
     const { article, counts, spans, repaired } = JSON.parse(inflateRawSync(body).toString('utf8'))
-    const read = unpack(
-      { article, counts: Uint32Array.from(counts), spans: spansOf(spans), repaired: new Map(repaired) },
-      text,
-    )
-    return fits(read, text) ? read : undefined
+    const packed: PackedArticle = {
+      article,
+      counts: new Uint32Array(counts),
+      spans: spansOf(spans),
+      repaired: new Map(repaired),
+    }
+    return fits(packed, text) ? unpack(packed, text) : undefined
   } catch {
     return
   }
 }
 
 /** Does everything that is said of the text lie in it? */
-function fits({ annotations, sentences, blocks }: AnnotatedArticle, text: string): boolean {
+function fits({ article, counts, spans }: PackedArticle, text: string): boolean {
+  const { annotations, sentences, blocks } = article
   const within = ({ start, end }: { start: number; end: number }) =>
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
   return (
     annotations.every((one) => within(one) && one.text === text.slice(one.start, one.end)) &&
-    sentences.every((sentence) => within(sentence) && sentence.tokens.every(within)) &&
-    blocks.every(within)
+    sentences.every(within) &&
+    blocks.every(within) &&
+    counts.length === sentences.length &&
+    3 * counts.reduce((sum, count) => sum + count, 0) === spans.length &&
+    areWithin(spans, text.length)
   )
+}
+
+/** Do all tokens lie in a text of so many code units? */
+function areWithin(spans: Uint32Array, length: number): boolean {
+  for (let at = 0; at < spans.length; at += 3) {
+    const [start, end] = [spans[at] as number, spans[at + 1] as number]
+    if (start > end || end > length) return false
+  }
+  return true
 }
 
 function sumOf(bytes: Uint8Array): Uint8Array {
@@ -59,7 +74,7 @@ function stepsOf(spans: Uint32Array): number[] {
 }
 
 function spansOf(steps: readonly number[]): Uint32Array {
-  const spans = Uint32Array.from(steps)
+  const spans = new Uint32Array(steps)
   for (let at = 0; at < spans.length; at += 3) {
     spans[at] = (steps[at] as number) + (at ? (spans[at - 2] as number) : 0)
     spans[at + 1] = (spans[at] as number) + (steps[at + 1] as number)

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 
 /** A file of a folder: its size in bytes and when it was last written or used, in milliseconds since 1970. */
 export interface Stored {
@@ -22,7 +23,14 @@ export interface Disk {
 }
 
 export const nodeDisk: Disk = {
-  read: (file) => readFile(file).catch(absent),
+  /** At once: handing so small a file to another thread and back takes longer than reading it. */
+  async read(file) {
+    try {
+      return readFileSync(file)
+    } catch (error) {
+      return absent(error as NodeJS.ErrnoException)
+    }
+  },
   write: (file, bytes) => writeFile(file, bytes),
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
