@@ -7,6 +7,7 @@ import { createLibrary } from '../../src/library/create.ts'
 import type { FileChange, Files, Library } from '../../src/library/library.ts'
 import { nodeThread } from '../../src/library/node-thread.ts'
 import { WorkerEngine } from '../../src/library/worker-engine.ts'
+import { atOnce } from '../../src/steps.ts'
 
 /** Milliseconds of processor time unless said otherwise. */
 export interface Measured {
@@ -108,7 +109,7 @@ async function edited(library: Library): Promise<number> {
 
 async function looked(library: Library): Promise<number> {
   const { comparison, entries } = await library.compare()
-  const stated = new StatedClaims(comparison)
+  const stated = atOnce(StatedClaims.of(comparison))
   return timed(async () => {
     for (let at = 0; at < carets; at++) {
       const entry = entries[(at * 7919) % entries.length]

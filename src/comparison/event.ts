@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { type IndexedArticle, indexArticle } from './alignment.ts'
 import { articleNames } from './article-names.ts'
 import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
@@ -12,7 +13,6 @@ import { labelOf } from './label.ts'
 import { linkArticles, withDecided } from './link.ts'
 import { type Proposition, propositionsOf } from './propositions.ts'
 import { speakersByRole } from './roles.ts'
-import type { Steps } from './steps.ts'
 import { whyOf } from './why.ts'
 
 /** Claims that are judged at a step. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../steps.ts'
 import { articleNames } from './article-names.ts'
 import type { ArticleAt, Comparison } from './claim.ts'
 import type { Constraints } from './constraints.ts'
@@ -6,7 +7,6 @@ import { Neighbours } from './folder/neighbours.ts'
 import { partsOf } from './folder/parts.ts'
 import { profileOf } from './folder/profile.ts'
 import { inOne, renamedIn } from './folder/whole.ts'
-import { atOnce } from './steps.ts'
 
 /**
  * Lines up the claims of several articles: finds those that may report one event, and compares each event's by

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { type Alignment, alignArticles, alignPair, type IndexedArticle } from './alignment.ts'
 import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
@@ -32,10 +33,7 @@ const long = 20
  *
  * @param related the pairs, as indexes
  */
-export function* linkArticles(
-  articles: readonly IndexedArticle[],
-  related: Links['related'],
-): Generator<undefined, Links> {
+export function* linkArticles(articles: readonly IndexedArticle[], related: Links['related']): Steps<Links> {
   const links: Link[] = []
   let looked = 0
   for (const [a, b] of related) {
@@ -114,10 +112,11 @@ function areComplements(a: Proposition, b: Proposition): boolean {
   return only(a, b).some((one) => ofB.some((other) => areOpposites(one.key, other.key)))
 }
 
+const weights = Object.entries(model.weights) as [keyof Similarity, number][]
+
 /** A logistic model of the features; its weights are fitted to claims marked by hand. */
 function confidenceOf(similarity: Similarity): number {
   let sum = model.bias
-  for (const [name, weight] of Object.entries(model.weights) as [keyof Similarity, number][])
-    sum += weight * similarity[name]
+  for (const [name, weight] of weights) sum += weight * similarity[name]
   return 1 / (1 + Math.exp(-sum))
 }

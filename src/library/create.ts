@@ -8,7 +8,8 @@ import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from 
 import { type Reading, readFile, readText } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
-import { namesInSentences } from './short-names.ts'
+import { sentenceNamesInSteps } from './short-names.ts'
+import { inSlices } from './slices.ts'
 import { isFresh, isWithin, type Slot } from './slot.ts'
 import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
 
@@ -118,7 +119,7 @@ class FileLibrary implements Library {
     work: Work = {},
   ): Promise<{ comparison: Comparison; entries: Entry[]; skipped: Skipped[] }> {
     const { entries, skipped } = await this.index(within, work)
-    const names = namesInSentences(entries)
+    const names = await inSlices(sentenceNamesInSteps(entries), work.signal)
     const sources = entries.map(({ uri, text }) => ({ path: uri, text, called: names.get(uri) }))
     const { aliases, decisions = noDecisions } = this.#options()
     const corrections = decisions.corrections(sources)

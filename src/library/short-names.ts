@@ -47,13 +47,19 @@ export function* namesInSteps(entries: readonly Named[]): Steps<ShortNames> {
 
 /** The short names as sentences have them: headlines, which would read on into the sentence, in quotation marks. */
 export function namesInSentences(entries: readonly Named[]): ShortNames {
-  const short = shortNames(entries)
-  return new Map(
-    entries.map((entry) => {
-      const name = short.get(entry.uri) ?? entry.name
-      return [entry.uri, isHeadline(entry) ? l10n.t('“{0}”', name) : name]
-    }),
-  )
+  return atOnce(sentenceNamesInSteps(entries))
+}
+
+/** The same for long lists. */
+export function* sentenceNamesInSteps(entries: readonly Named[]): Steps<ShortNames> {
+  const short = yield* namesInSteps(entries)
+  const names = new Map<string, string>()
+  for (const entry of entries) {
+    const name = short.get(entry.uri) ?? entry.name
+    names.set(entry.uri, isHeadline(entry) ? l10n.t('“{0}”', name) : name)
+    yield
+  }
+  return names
 }
 
 /** Does the article go by its headline alone? */

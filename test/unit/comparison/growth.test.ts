@@ -7,7 +7,7 @@ import { profileOf } from '../../../src/comparison/folder/profile.ts'
 import { layersOf } from '../../../src/comparison/layers.ts'
 import { type Links, linkArticles } from '../../../src/comparison/link.ts'
 import { propositionsOf } from '../../../src/comparison/propositions.ts'
-import { atOnce } from '../../../src/comparison/steps.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { articlesOf } from './articles.ts'
 
 /** A made-up name of two syllables for each number. */
