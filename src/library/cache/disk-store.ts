@@ -52,7 +52,9 @@ export class DiskStore implements ArticleStore {
       const article = decode(bytes, text)
       await (article ? this.#disk.touch(file) : this.#disk.remove(file)).catch(() => {})
       return article
-    } catch {
+    } catch (error) {
+      // What is no file could never be written over.
+      if (codeOf(error) === 'EISDIR') await this.#disk.remove(file).catch(() => {})
       return
     }
   }
@@ -69,8 +71,10 @@ export class DiskStore implements ArticleStore {
       await this.#disk.rename(draft, file)
       this.#unseen += bytes.length
       if (this.#unseen > Math.min(written, this.#room / 4)) await this.#makeRoom()
-    } catch {
-      this.#full = true
+    } catch (error) {
+      // Somebody has deleted the folder: the next article makes it anew.
+      if (codeOf(error) === 'ENOENT') this.#ready = undefined
+      else this.#full = true
       await this.#disk.remove(draft).catch(() => {})
     }
   }
@@ -106,4 +110,8 @@ export class DiskStore implements ArticleStore {
       size -= file.size
     }
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { analyse } from '../../../../src/analysis/index.ts'
 import { decode, encode } from '../../../../src/library/cache/coding.ts'
 import { type Disk, nodeDisk } from '../../../../src/library/cache/disk.ts'
@@ -128,7 +129,71 @@ describe('articles kept on disk', () => {
     for (const text of texts) assert.deepEqual(asKept(await one.get(text)), asKept(analyse(text)))
   })
 
+  it('make way for articles where a folder has their name', async () => {
+    await new DiskStore(folder, 'one').put(story(40), analyse(story(40)))
+    const [name = ''] = files()
+    rmSync(fileAt(name))
+    mkdirSync(path.join(fileAt(name), 'inside'), { recursive: true })
+    const store = new DiskStore(folder, 'one')
+    assert.equal(await store.get(story(40)), undefined)
+    for (const people of [40, 41]) await store.put(story(people), analyse(story(people)))
+    for (const people of [40, 41]) assert.ok(await store.get(story(people)))
+  })
+
+  it('are kept again when somebody has deleted them all', async () => {
+    const store = new DiskStore(folder, 'one')
+    await store.put(story(40), analyse(story(40)))
+    rmSync(folder, { recursive: true })
+    await store.put(story(41), analyse(story(41)))
+    await store.put(story(42), analyse(story(42)))
+    assert.equal(await store.get(story(40)), undefined)
+    assert.ok(await store.get(story(42)))
+  })
+
+  it('are never taken for what damage has made of them, wherever it is', () => {
+    const article = analyse(story(40))
+    const whole = encode(article, story(40))
+    const damage = fc.oneof(
+      fc.record({ at: fc.nat(whole.length - 1), bit: fc.nat(7) }).map(({ at, bit }) => {
+        const bytes = Buffer.from(whole)
+        bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << bit), at)
+        return bytes
+      }),
+      fc.nat(whole.length - 1).map((length) => whole.subarray(0, length)),
+      fc.uint8Array({ maxLength: 300 }),
+      fc.uint8Array({ minLength: 1, maxLength: 20 }).map((more) => Buffer.concat([whole, more])),
+    )
+    fc.assert(fc.property(damage, (bytes) => assert.equal(decode(bytes, story(40)), undefined)))
+  })
+
   describe('when the disk fails', () => {
+    it('half of a file, on a full disk or in a window that is closed, is not taken for one', async () => {
+      for (const code of ['ENOSPC', 'closed']) {
+        const half: Disk = {
+          ...nodeDisk,
+          async write(file, bytes) {
+            await nodeDisk.write(file, bytes.subarray(0, bytes.length >> 1))
+            if (code === 'closed') await new Promise(() => {})
+            throw Object.assign(new Error(code), { code })
+          },
+        }
+        const putting = new DiskStore(folder, 'one', half).put(story(40), analyse(story(40)))
+        if (code === 'closed') await drafts(1)
+        else await putting
+        const next = new DiskStore(folder, 'one')
+        assert.equal(await next.get(story(40)), undefined)
+        await next.put(story(40), analyse(story(40)))
+        assert.ok(await next.get(story(40)))
+        for (const name of files()) rmSync(fileAt(name))
+      }
+    })
+
+    /** Waits until so many files are being written. */
+    async function drafts(count: number): Promise<void> {
+      while (files().filter((name) => name.endsWith('.new') && statSync(fileAt(name)).size).length < count)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+
     const operations = ['read', 'write', 'rename', 'remove', 'makeFolder', 'list', 'touch'] as const
     for (const operation of operations)
       for (const code of ['ENOSPC', 'EIO', 'EACCES'])
