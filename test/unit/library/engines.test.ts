@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { readdirSync, statSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'esbuild'
 import type { Engine, Source } from '../../../src/library/engine.ts'
 import { InThreadEngine } from '../../../src/library/in-thread.ts'
 import { nodeThread } from '../../../src/library/node-thread.ts'
 import { WorkerEngine } from '../../../src/library/worker-engine.ts'
+import { type BundledWorker, bundledWorker } from './bundled-worker.ts'
 
 const sentence = (index: number) =>
   `“We counted ${index + 3} ships in the harbour,” Anna Novak said on Tuesday, and France agreed with Spain. `
@@ -19,30 +18,18 @@ const asKept = (article: unknown) => JSON.parse(JSON.stringify(article))
 
 describe('engines', function () {
   this.timeout(60_000)
+  let bundle: BundledWorker
   let folder: string
   let worker: string
   let kept: string
   let engine: Engine
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'crossread-'))
-    worker = path.join(folder, 'worker.cjs')
-    kept = path.join(folder, 'kept-articles.cjs')
-    for (const [entry, outfile] of [
-      ['src/library/worker.ts', worker],
-      ['src/library/cache/open.ts', kept],
-    ] as const)
-      await build({
-        entryPoints: [entry],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        logLevel: 'error',
-      })
+    bundle = await bundledWorker()
+    ;({ folder, worker, kept } = bundle)
   })
 
-  after(() => rm(folder, { recursive: true }))
+  after(() => bundle.remove())
 
   afterEach(() => engine.dispose())
 
