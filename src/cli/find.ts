@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { realFiles } from '../library/real-files.ts'
 
 /** A file to be read. */
 export interface Found {
@@ -44,15 +45,16 @@ async function expand(item: string): Promise<{ files: Found[] } | NotFound> {
     const inside = await glob('**/*.txt', { cwd: item, ignore: ignored, caseSensitiveMatch: false })
     const folder = slashed(item).replace(/(?<!\/)\/+$/, '')
     const paths = inside.map((file) => (item === '.' ? file : `${folder}/${file}`))
-    return { files: fromSearch(paths) }
+    return { files: await fromSearch(paths) }
   }
   if (stats || !isDynamicPattern(item)) return { files: [{ path: item, named: true }] }
   const matched = await glob(slashed(item), { ignore: ignored, absolute: path.isAbsolute(item) })
-  return matched.length ? { files: fromSearch(matched) } : { path: item, reason: 'no file matches' }
+  return matched.length ? { files: await fromSearch(matched) } : { path: item, reason: 'no file matches' }
 }
 
-function fromSearch(paths: readonly string[]): Found[] {
-  return paths.toSorted(collator.compare).map((found) => ({ path: found, named: false }))
+async function fromSearch(paths: readonly string[]): Promise<Found[]> {
+  const found = await realFiles(paths.toSorted(collator.compare))
+  return found.map((path) => ({ path, named: false }))
 }
 
 function slashed(given: string): string {

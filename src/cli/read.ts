@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
 import { decode } from '../library/decode.ts'
@@ -34,7 +34,7 @@ export async function readArticles(paths: readonly string[], engine: Engine, ali
 }
 
 async function readInto(result: ReadResult, { path, named }: Found, engine: Engine, aliases: Aliases): Promise<void> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await bytesOf(path, named).catch((error: unknown) => {
     result.unread.push({ path, reason: diskReason(error) })
   })
   if (!bytes) return
@@ -56,4 +56,10 @@ async function readInto(result: ReadResult, { path, named }: Found, engine: Engi
   } catch (error) {
     result.unread.push({ path, reason: `the analysis failed: ${error instanceof Error ? error.message : error}` })
   }
+}
+
+/** A file that was found, not named, may be a link to a device, which has no end. */
+async function bytesOf(path: string, named: boolean): Promise<Uint8Array> {
+  if (!named && !(await stat(path)).isFile()) throw new Error('it is no file')
+  return readFile(path)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { FileChange, Files } from '../library/library.ts'
 import { mayHoldArticle } from './documents.ts'
@@ -36,7 +37,11 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
 
   async size(uri: string): Promise<number> {
     const parsed = vscode.Uri.parse(uri)
-    return parsed.scheme === 'untitled' ? (await this.read(uri)).length : (await vscode.workspace.fs.stat(parsed)).size
+    if (parsed.scheme === 'untitled') return (await this.read(uri)).length
+    const { type, size } = await vscode.workspace.fs.stat(parsed)
+    // A link may lead to a device, which has no end.
+    if (!(type & vscode.FileType.File)) throw new Error(l10n.t('it is no file'))
+    return size
   }
 
   async read(uri: string): Promise<Uint8Array> {

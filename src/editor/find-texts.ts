@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { isObject } from '../kept.ts'
+import type { realFiles } from '../library/real-files.ts'
 import { hiddenBy } from './hidden.ts'
 
 /** Where VS Code always has a search of its own. Elsewhere `findFiles` may wait for one for ever. */
@@ -10,7 +11,24 @@ export async function textsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
   if (!searched.has(folder.scheme)) return walk(folder)
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.txt'))
   // A search below the workspace's folder takes the setting's globs to be relative to where it starts.
-  return found.filter((uri) => !isHidden(uri))
+  return reallyIn(found.filter((uri) => !isHidden(uri)))
+}
+
+/** Set where there is a disk that has links; VS Code's search follows them. */
+let linksOnDisk: typeof realFiles | undefined
+
+/** Has each file on a disk found once, whatever links lead to it. */
+export function followLinksWith(find: typeof realFiles): void {
+  linksOnDisk = find
+}
+
+/** Each file once. In a folder that nobody trusts, links lead nowhere else: it may come from anybody. */
+async function reallyIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  if (!linksOnDisk || uris.some(({ scheme }) => scheme !== 'file')) return [...uris]
+  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? []
+  const paths = uris.map(({ fsPath }) => fsPath)
+  const real = new Set(await linksOnDisk(paths, vscode.workspace.isTrusted ? undefined : folders))
+  return uris.filter((_, at) => real.has(paths[at] as string))
 }
 
 /** Does `files.exclude` hide the file or folder? */

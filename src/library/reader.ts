@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Decoded, decode } from './decode.ts'
+import { diskReason } from './disk-reason.ts'
 import { whyNotArticle, whyNotEvenRead } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
 import type { Files, LibraryOptions, Refused } from './library.ts'
@@ -28,7 +29,7 @@ export async function readFile(
     bytes = await files.read(uri)
   } catch (error) {
     throwIfCancelled(signal)
-    return { reason: l10n.t('could not be read: {0}', messageOf(error)), cause: 'failure' }
+    return { reason: l10n.t('could not be read: {0}', diskReason(error)), cause: 'failure' }
   }
   const decoded = decode(bytes)
   return 'reason' in decoded

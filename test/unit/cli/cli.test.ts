@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -256,6 +256,27 @@ describe('the command line', function () {
     const html = await run(['compare', '-f', 'html', '-o', 'out/claims.html', 'news/1.txt', 'news/2.txt'])
     assert.equal(html.code, 0, html.stderr)
     assert.match(await readFile(path.join(folder, 'out/claims.html'), 'utf8'), /href="\.\.\/news\/1\.txt/)
+  })
+
+  it('reads each file of a folder once, whatever links there are in it, and no device', async () => {
+    const links = path.join(folder, 'links')
+    await mkdir(path.join(links, 'sub'), { recursive: true })
+    await writeFile(path.join(links, 'a.txt'), story('One', 12))
+    for (const [to, at] of [
+      ['.', 'self'],
+      ['..', 'sub/up'],
+      ['a.txt', '0.txt'],
+      ['round.txt', 'round.txt'],
+      ['/dev/zero', 'zero.txt'],
+    ] as const)
+      await symlink(to, path.join(links, at))
+    const { code, stdout, stderr } = await run(['annotate', '-f', 'json', 'links'])
+    assert.equal(code, 1)
+    assert.deepEqual(
+      JSON.parse(stdout).articles.map((one: { path: string }) => one.path),
+      ['links/a.txt'],
+    )
+    assert.match(stderr, /links\/zero\.txt: it is no file/)
   })
 
   it('writes a folder for brat', async () => {
