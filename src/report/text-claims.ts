@@ -42,7 +42,9 @@ function listOf(articles: readonly NamedPath[], { colour }: Page): string[] {
   return articles.map(({ path, name }, index) => {
     const shown = printable(path)
     const number = String(index + 1).padStart(numberWidth)
-    return path.endsWith(name) ? `${number}  ${shown}` : `${number}  ${padded(shown, width)}  ${colour('dim', name)}`
+    return path.endsWith(name)
+      ? `${number}  ${shown}`
+      : `${number}  ${padded(shown, width)}  ${colour('dim', printable(name))}`
   })
 }
 

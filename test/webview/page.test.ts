@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { sideBySide } from '../../src/sidebar/cards.ts'
 import type { SideBySide } from '../../src/sidebar/protocol.ts'
+import { hostile } from '../unit/hostile-texts.ts'
 import { claim, courier, entry, herald, mention, post } from '../unit/sidebar/articles.ts'
 import { violations } from './axe.ts'
 import { inBrowser, picture } from './served-page.ts'
@@ -208,14 +209,7 @@ describe('the side-by-side page', () => {
   it('shows texts that look like pages or scripts as texts', async () => {
     const { page, send } = await open('dark', 300)
     const before = await page.evaluate(() => document.querySelectorAll('script, img, a, iframe, style, link').length)
-    for (const text of [
-      '<img src=x onerror="window.hit = 1">',
-      '<script>window.hit = 1</script>',
-      '<a href="command:workbench.action.quit">x</a>',
-      '</main><style>*{display:none}</style>',
-      '&lt;b&gt; &amp; “quoted”',
-      'javascript:window.hit=1',
-    ]) {
+    for (const text of hostile) {
       await send({ type: 'claim', claim: everywhere(text) })
       assert.equal(await page.locator('h1').textContent(), text)
       assert.equal(await page.locator('.card .words').evaluate((words) => words.textContent), text + text)

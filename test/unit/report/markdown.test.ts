@@ -3,7 +3,8 @@ import markdownIt from 'markdown-it'
 import { markdownReport } from '../../../src/report/markdown.ts'
 import { bold, markdownText } from '../../../src/report/markdown-text.ts'
 import { reportOf } from '../../../src/report/report.ts'
-import { comparisonOf, dams, hostile, hostileComparisons, reported } from './reported.ts'
+import { hostile } from '../hostile-texts.ts'
+import { comparisonOf, dams, hostileComparisons, reported } from './reported.ts'
 
 /** As VS Code sets its preview up. */
 const reader = markdownIt({ html: true, linkify: true })

@@ -2,6 +2,7 @@ import { analyse } from '../../../src/analysis/index.ts'
 import type { Comparison } from '../../../src/comparison/claim.ts'
 import { compare } from '../../../src/comparison/index.ts'
 import type { ReportedArticle } from '../../../src/report/articles.ts'
+import { hostile } from '../hostile-texts.ts'
 
 /** Articles from their texts, under the names of their keys. */
 export function reported(texts: Record<string, string>): ReportedArticle[] {
@@ -11,31 +12,6 @@ export function reported(texts: Record<string, string>): ReportedArticle[] {
 export function comparisonOf(articles: readonly ReportedArticle[]): Comparison {
   return compare(articles)
 }
-
-/** What a text might hold that means something elsewhere. */
-export const hostile = [
-  '<script>window.hit = 1</script>',
-  '<img src=x onerror="window.hit = 1">',
-  '"><svg onload=window.hit=1>',
-  "' onmouseover='window.hit=1",
-  '</style><script>window.hit=1</script>',
-  '[click](javascript:window.hit=1)',
-  '![x](https://elsewhere.example/x.png)',
-  'https://elsewhere.example/path and www.elsewhere.example and a@elsewhere.example',
-  '<https://elsewhere.example>',
-  '| a | b |',
-  '`code` **bold** _em_ ~~gone~~ $math$ &amp; &#60;',
-  '=HYPERLINK("https://elsewhere.example")',
-  '+1+1',
-  '-1+1',
-  '@SUM(A1)',
-  '\t=1+1',
-  '# heading',
-  '1. item',
-  '- item',
-  '\u202Eturned',
-  '\u0000\u001B[31mred',
-]
 
 const dam = (headline: string, figure: string, voice: string) =>
   `${headline}\n\nEngineers closed the Halden dam near Ostby on Monday after divers found ${figure} in its spillway.\n\n“The spillway is a ${voice} to every family in the valley,” Mayor Ingrid Solberg said.\n`
