@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { StatedClaims, statedAt } from '../../src/editor/claims/stated.ts'
 import { createLibrary } from '../../src/library/create.ts'
-import type { FileChange, Files, Library } from '../../src/library/library.ts'
+import type { Entry, FileChange, Files, Library } from '../../src/library/library.ts'
 import { nodeThread } from '../../src/library/node-thread.ts'
 import { WorkerEngine } from '../../src/library/worker-engine.ts'
 import { atOnce } from '../../src/steps.ts'
@@ -22,6 +22,8 @@ export interface Measured {
   reopen: number
   /** From an article's change until its claims are right: the median of several in different events. */
   edit: number
+  /** Opening one of them, with a word that the file does not have: the median of several. */
+  open: number
   /** Finding the claims at a place, all of an article's places in turn, once a comparison is there. */
   search: number
   /** The longest that the thread was held up on the way, by the clock. */
@@ -30,7 +32,8 @@ export interface Measured {
   memory: number
 }
 
-const edits = 5
+/** Articles that are edited, and opened. */
+const some = 5
 const carets = 1000
 
 const [folder, made] = process.argv.slice(2) as [string, string]
@@ -72,6 +75,7 @@ const index = await timed(() => one.library.index())
 const compare = await timed(() => one.library.compare())
 delay.disable()
 const edit = await edited(one.library)
+const open = await opened(one.library)
 const search = await looked(one.library)
 one.end()
 const other = session()
@@ -84,6 +88,7 @@ const measured: Measured = {
   first: index + compare,
   reopen,
   edit,
+  open,
   search,
   held: delay.max / 1e6,
   memory: process.resourceUsage().maxRSS / 1000,
@@ -91,20 +96,33 @@ const measured: Measured = {
 process.stdout.write(JSON.stringify(measured))
 
 async function edited(library: Library): Promise<number> {
+  return median(
+    await each(library, ({ uri, text }, at) => {
+      files.write(uri, `${text}\n\nThe council met in room ${at + 2}, said Mayor Ana Ruiz.\n`)
+      return library.compare()
+    }),
+  )
+}
+
+async function opened(library: Library): Promise<number> {
+  const times = await each(library, ({ uri, text }) => library.open(uri, `${text} Late.`))
+  for (const { uri } of library.entries()) library.close(uri)
+  return median(times)
+}
+
+/** Does something to some articles, each of another event. */
+async function each(library: Library, act: (entry: Entry, at: number) => Promise<unknown>): Promise<number[]> {
   const entries = library.entries()
   const times: number[] = []
-  for (let at = 0; at < edits; at++) {
-    const entry = entries[Math.floor(((at + 0.5) / edits) * entries.length)]
-    if (!entry) break
-    const text = `${entry.text}\n\nThe council met in room ${at + 2}, said Mayor Ana Ruiz.\n`
-    times.push(
-      await timed(async () => {
-        files.write(entry.uri, text)
-        await library.compare()
-      }),
-    )
+  for (let at = 0; at < some; at++) {
+    const entry = entries[Math.floor(((at + 0.5) / some) * entries.length)]
+    if (entry) times.push(await timed(() => act(entry, at)))
   }
-  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+  return times
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }
 
 async function looked(library: Library): Promise<number> {
