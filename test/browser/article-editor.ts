@@ -23,11 +23,11 @@ export class ArticleEditor {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience })
   }
 
-  /** Waits until a word in a passage on screen in the editor is decorated. */
-  async decorated(place: Place): Promise<Found> {
+  /** Waits until a word in a passage on screen in the editor is decorated, and as expected. */
+  async decorated(place: Place, expected: (found: Found) => boolean = () => true): Promise<Found> {
     for (const start = Date.now(); Date.now() - start < patience; await this.page.waitForTimeout(100)) {
       const found = await this.page.evaluate(findInEditor, place)
-      if (found?.decorated) return found
+      if (found?.decorated && expected(found)) return found
     }
     const found = await this.find(place)
     throw new Error(`not decorated: ${JSON.stringify({ place, found })}`)

@@ -70,6 +70,17 @@ describe('an article in the editor', () => {
     })
   }
 
+  it('can be read where it is selected in a theme of high contrast', async () => {
+    await workbench.useTheme('highContrast')
+    const { color } = await workbench.decorated(places.number)
+    await workbench.page.locator('.view-lines span', { hasText: /^35$/ }).first().dblclick()
+    // What is selected stands on white there.
+    await workbench.decorated(places.number, (found) => contrast(found.color, '#FFFFFF') >= 4.5)
+    await workbench.screenshot('article-selected')
+    await workbench.page.keyboard.press('ArrowRight')
+    await workbench.decorated(places.number, (found) => sameColour(found.color, color))
+  })
+
   describe('explains on hover', () => {
     const hovers: [kind: keyof typeof places, says: RegExp[]][] = [
       ['speaker', [/Emmanuel Macron/, /president/, /statements? here/]],
