@@ -5,15 +5,20 @@ export class SharedTask<T> {
   readonly #controller = new AbortController()
   readonly #result: Promise<T>
   #waiting = 0
+  #ended = false
+  #left = false
 
   constructor(start: (signal: AbortSignal) => Promise<T>) {
+    const end = () => {
+      this.#ended = true
+    }
     this.#result = start(this.#controller.signal)
-    this.#result.catch(() => {})
+    this.#result.then(end, end)
   }
 
   /** Nobody waits for it any longer. */
   get over(): boolean {
-    return this.#controller.signal.aborted
+    return this.#left
   }
 
   /** The result, or an `AbortError` as soon as this waiter's signal fires. */
@@ -22,7 +27,11 @@ export class SharedTask<T> {
     try {
       return await unlessCancelled(this.#result, signal)
     } finally {
-      if (--this.#waiting === 0) this.#controller.abort()
+      if (--this.#waiting === 0) {
+        this.#left = true
+        // Making the error that tells of it takes longer than much of what is read.
+        if (!this.#ended) this.#controller.abort()
+      }
     }
   }
 }

@@ -1,18 +1,41 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { AnnotatedArticle } from '../../analysis/article.ts'
+import type { AnnotatedArticle, Annotation, Span } from '../../analysis/article.ts'
 import { type PackedArticle, pack, unpack } from '../packing.ts'
 
 /** What each file begins with; the sum of what follows comes next. */
 const magic = Buffer.from('crossread\u0001')
 const sumLength = 32
 
+/** What is kept of an article: whatever the text tells is left out. */
+interface Kept {
+  article: Omit<AnnotatedArticle, 'annotations' | 'sentences'> & {
+    annotations: (Span & Partial<Annotation>)[]
+    /** With the text only where it reads otherwise than it stands. */
+    sentences: [start: number, end: number, block: number, text?: string][]
+  }
+  counts: number[]
+  spans: number[]
+  repaired: [number, string][]
+}
+
 /** An annotated article as the bytes of a file. */
 export function encode(article: AnnotatedArticle, text: string): Uint8Array {
   const { article: bare, counts, spans, repaired } = pack(article, text)
-  const kept = { article: bare, counts: [...counts], spans: stepsOf(spans), repaired: [...repaired] }
+  const kept: Kept = {
+    article: {
+      ...bare,
+      annotations: bare.annotations.map(({ text: _, ...annotation }) => annotation),
+      sentences: bare.sentences.map(({ start, end, block, text: read }) =>
+        read === text.slice(start, end) ? [start, end, block] : [start, end, block, read],
+      ),
+    },
+    counts: [...counts],
+    spans: stepsOf(spans),
+    repaired: [...repaired],
+  }
   const body = deflateRawSync(JSON.stringify(kept), { level: 1 })
-  return Buffer.concat([magic, sumOf(body), body])
+  return Buffer.concat([magic, sumOf(text, body), body])
 }
 
 /** Undoes `encode`; undefined when the bytes are damaged, or tell of another text. */
@@ -20,11 +43,23 @@ export function decode(bytes: Uint8Array, text: string): AnnotatedArticle | unde
   const head = magic.length + sumLength
   const body = bytes.subarray(head)
   if (bytes.length <= head || Buffer.compare(bytes.subarray(0, magic.length), magic)) return
-  if (Buffer.compare(bytes.subarray(magic.length, head), sumOf(body))) return
+  if (Buffer.compare(bytes.subarray(magic.length, head), sumOf(text, body))) return
   try {
-    const { article, counts, spans, repaired } = JSON.parse(inflateRawSync(body).toString('utf8'))
+    const { article, counts, spans, repaired } = JSON.parse(inflateRawSync(body).toString('utf8')) as Kept
     const packed: PackedArticle = {
-      article,
+      article: {
+        ...article,
+        annotations: article.annotations.map(
+          (annotation) => ({ ...annotation, text: text.slice(annotation.start, annotation.end) }) as Annotation,
+        ),
+        sentences: article.sentences.map(([start, end, block, read = text.slice(start, end)]) => ({
+          start,
+          end,
+          text: read,
+          block,
+          tokens: [],
+        })),
+      },
       counts: new Uint32Array(counts),
       spans: spansOf(spans),
       repaired: new Map(repaired),
@@ -41,7 +76,7 @@ function fits({ article, counts, spans }: PackedArticle, text: string): boolean 
   const within = ({ start, end }: { start: number; end: number }) =>
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
   return (
-    annotations.every((one) => within(one) && one.text === text.slice(one.start, one.end)) &&
+    annotations.every(within) &&
     sentences.every(within) &&
     blocks.every(within) &&
     counts.length === sentences.length &&
@@ -59,8 +94,9 @@ function areWithin(spans: Uint32Array, length: number): boolean {
   return true
 }
 
-function sumOf(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
+/** Tells damage, and bytes that are about another text. */
+function sumOf(text: string, bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(text, 'utf16le').update(bytes).digest()
 }
 
 /** Starts and ends of tokens (each with its kind) as steps from the one before: small numbers take little room. */

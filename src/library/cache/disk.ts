@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFileSync, utimesSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 
 /** A file of a folder: its size in bytes and when it was last written or used, in milliseconds since 1970. */
 export interface Stored {
@@ -48,9 +48,9 @@ export const nodeDisk: Disk = {
     )
     return found.filter((one) => one !== undefined)
   },
-  touch(file) {
+  async touch(file) {
     const now = new Date()
-    return utimes(file, now, now)
+    utimesSync(file, now, now)
   },
 }
 
