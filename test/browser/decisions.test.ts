@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from 'playwright-core'
 import { articlesIn } from '../../scripts/lib/articles.mjs'
@@ -285,6 +285,37 @@ describe('readers’ decisions', () => {
     await workbench.screenshot('decisions-damaged')
     writeFileSync(list(), before)
     await row(/^Not a country: “islands”/, 'Decisions').waitFor()
+  })
+
+  it('are tried again when the list could not be written', async () => {
+    chmodSync(list(), 0o444)
+    await decideOn('Kyiv', 'Not a country')
+    const toast = workbench.page.locator('.notification-toast', { hasText: 'it is protected from being written' })
+    await toast.waitFor()
+    await workbench.screenshot('decisions-try-again')
+    assert.equal(decisions().length, 5)
+    chmodSync(list(), 0o644)
+    await toast.locator('.monaco-button', { hasText: 'Try again' }).click()
+    await row(/^Not a country: “Kyiv”/, 'Decisions').waitFor()
+  })
+
+  it('begin anew in place of a damaged list, which is kept', async () => {
+    const damaged = readFileSync(list(), 'utf8').replace('"decisions"', '<<<<<<< HEAD\n"decisions"')
+    writeFileSync(list(), damaged)
+    await row(/^decisions\.json cannot be read/, 'Decisions').waitFor()
+    await decideOn('Kyiv', 'Not a country')
+    const toast = workbench.page.locator('.notification-toast', { hasText: 'Nothing was changed' })
+    await toast.waitFor()
+    assert.equal(readFileSync(list(), 'utf8'), damaged)
+    await workbench.screenshot('decisions-set-aside')
+    await toast.locator('.monaco-button', { hasText: 'Set it aside' }).click()
+    await row(/^Not a country: “Kyiv”/, 'Decisions').waitFor()
+    await workbench.page
+      .locator('.notification-toast', { hasText: 'kept as .crossread/decisions.damaged.json' })
+      .waitFor()
+    await kept((names) => names.join() === 'not a country')
+    const aside = path.join(workbench.folder, '.crossread/decisions.damaged.json')
+    assert.equal(readFileSync(aside, 'utf8'), damaged)
   })
 
   /** Waits until the hover on a word says what is expected. */

@@ -1,5 +1,19 @@
 import assert from 'node:assert/strict'
 import type { AnnotatedArticle, Span, TextSpan } from '../../src/analysis/article.ts'
+import type { Comparison } from '../../src/comparison/claim.ts'
+
+/** What holds of every comparison, whatever the texts, by path. */
+export function assertComparisonSound(texts: ReadonlyMap<string, string>, { claims }: Comparison): void {
+  const within = ({ path, start, end }: Span & { path: string }, what: string) => {
+    const { length = -1 } = texts.get(path) ?? {}
+    assert.ok(0 <= start && start < end && end <= length, `${what} ${path} ${start}-${end} is out of place`)
+  }
+  for (const { mentions, differences, absent } of claims) {
+    for (const mention of mentions) within(mention, 'a mention')
+    for (const { spans } of differences) for (const span of spans) within(span, 'a difference')
+    for (const path of absent) assert.ok(texts.has(path) && mentions.every((mention) => mention.path !== path))
+  }
+}
 
 /** What holds of every analysis, whatever the text. */
 export function assertSound(text: string, article: AnnotatedArticle): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { writeWhole } from '../lists/change-list.ts'
 import { sampleNames } from './sample-names.ts'
 
 /** The reader's own copy of the sample articles, in the extension's storage. */
@@ -17,8 +18,8 @@ export async function copySamples(context: vscode.ExtensionContext): Promise<vsc
   await fs.createDirectory(to)
   const there = new Set((await fs.readDirectory(to)).map(([name]) => name))
   for (const name of sampleNames) {
-    // Read and written, for a copy would keep the protection of an installed file.
-    if (!there.has(name)) await fs.writeFile(at(to, name), await fs.readFile(at(from, name)))
+    // Read and written, for a copy would keep the protection of an installed file. Half of one would stay for good.
+    if (!there.has(name)) await writeWhole(at(to, name), textOf(await fs.readFile(at(from, name))))
   }
   return sampleNames.map((name) => at(to, name))
 }
@@ -30,4 +31,8 @@ export function isOpen(folder: vscode.Uri): boolean {
 
 function at(folder: vscode.Uri, name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder, name)
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
