@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { FileChange, Files } from '../library/library.ts'
 import { mayHoldArticle } from './documents.ts'
 import { isHidden, textsUnder } from './find-texts.ts'
+import { kept } from './kept-settings.ts'
 
 /** The text files of the workspace, in whatever file system its folders lie. */
 export class WorkspaceFiles implements Files, vscode.Disposable {
@@ -50,9 +51,10 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
     return new TextEncoder().encode((await vscode.workspace.openTextDocument(parsed)).getText())
   }
 
-  relative(uri: string): string {
-    return vscode.workspace.asRelativePath(vscode.Uri.parse(uri))
-  }
+  readonly relative = kept(
+    (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    (uri) => uri,
+  )
 
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose()

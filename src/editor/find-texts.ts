@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { isObject } from '../kept.ts'
 import type { realFiles } from '../library/real-files.ts'
 import { hiddenBy } from './hidden.ts'
+import { kept } from './kept-settings.ts'
 
 /** Where VS Code always has a search of its own. Elsewhere `findFiles` may wait for one for ever. */
 const searched = new Set(['file', 'vscode-remote'])
@@ -35,9 +36,17 @@ async function reallyIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
 export function isHidden(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri)
   if (!folder) return false
-  const exclude: unknown = vscode.workspace.getConfiguration('files', folder).get('exclude')
-  return hiddenBy(isObject(exclude) ? exclude : {})(vscode.workspace.asRelativePath(uri, false))
+  return hiddenIn(folder)(vscode.workspace.asRelativePath(uri, false))
 }
+
+/** What `files.exclude` hides in a folder of the workspace. */
+const hiddenIn = kept(
+  (folder: vscode.WorkspaceFolder) => {
+    const exclude: unknown = vscode.workspace.getConfiguration('files', folder).get('exclude')
+    return hiddenBy(isObject(exclude) ? exclude : {})
+  },
+  ({ uri }) => uri.toString(),
+)
 
 /** Links to folders are not followed: they may lead in circles. */
 async function walk(folder: vscode.Uri): Promise<vscode.Uri[]> {

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode'
 import type { LibraryOptions } from '../library/library.ts'
+import { kept } from './kept-settings.ts'
 import { type FolderOptions, mergeOptions } from './merge-options.ts'
 import { namedTextsIn, numberIn, textsIn } from './setting-values.ts'
 
 /** What the settings say to the library, all folders of the workspace together. */
 export function libraryOptions(): LibraryOptions {
+  return known(undefined)
+}
+
+const known = kept(readOptions, () => '')
+
+function readOptions(): LibraryOptions {
   const folders = vscode.workspace.workspaceFolders ?? []
   if (folders.length < 2) return mergeOptions([optionsOf(folders[0]?.uri)])
   return mergeOptions(folders.map(({ uri, name }) => ({ ...optionsOf(uri), folder: name })))

@@ -9,7 +9,7 @@ import { type Reading, readFile, readText } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
 import { sentenceNamesInSteps } from './short-names.ts'
-import { inSlices } from './slices.ts'
+import { breath, inSlices } from './slices.ts'
 import { isFresh, isWithin, type Slot } from './slot.ts'
 import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
 
@@ -57,10 +57,7 @@ class FileLibrary implements Library {
     const same = slot.openText === text
     slot.openText = text
     if (same && slot.opening && !slot.openingSignal?.aborted) return unlessCancelled(slot.opening, work.signal)
-    if (same && isFresh(slot, this.#rules())) {
-      this.#settle()
-      return Promise.resolve(slot.entry)
-    }
+    if (same && isFresh(slot, this.#rules())) return this.#settle().then(() => slot.entry)
     slot.superseded?.abort()
     slot.superseded = new AbortController()
     const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]
@@ -89,7 +86,7 @@ class FileLibrary implements Library {
       slot.open = undefined
       if (!isFresh(slot, this.#rules())) this.#changes.add({ kind: 'changed', uri })
     }
-    this.#settle()
+    void this.#settle()
   }
 
   async index(within?: readonly string[], work: Work = {}): Promise<{ entries: Entry[]; skipped: Skipped[] }> {
@@ -102,15 +99,21 @@ class FileLibrary implements Library {
       for (const slot of unlisted) this.#shelf.remove(slot)
     }
     const slots = [...uris].map((uri) => this.#shelf.getOrAdd(uri))
-    let done = 0
+    const rules = this.#rules()
+    const wanting = slots.filter((slot) => !isFresh(slot, rules))
+    let done = slots.length - wanting.length
+    if (done) work.progress?.(done, slots.length, 'read')
     try {
-      await forEach(slots, abreast, async (slot) => {
+      await forEach(wanting, abreast, async (slot) => {
+        await breath()
         await this.#ensure(slot, work.signal)
         work.progress?.(++done, slots.length, 'read')
       })
-    } finally {
-      this.#settle()
+    } catch (error) {
+      void this.#settle()
+      throw error
     }
+    await unlessCancelled(this.#settle(), work.signal)
     return { entries: this.#shelf.entriesOf(slots), skipped: this.#shelf.skippedOf(slots) }
   }
 
@@ -130,7 +133,7 @@ class FileLibrary implements Library {
   }
 
   refresh(): void {
-    this.#settle()
+    void this.#settle()
   }
 
   get(uri: string): Entry | undefined {
@@ -138,7 +141,7 @@ class FileLibrary implements Library {
   }
 
   entries(): Entry[] {
-    return this.#shelf.entriesOf(this.#shelf.all())
+    return this.#shelf.entries()
   }
 
   skipped(): Skipped[] {
@@ -187,7 +190,7 @@ class FileLibrary implements Library {
       if (slot.turn === turn) {
         slot.open = { text, reading }
         slot.rules = rules
-        this.#settle()
+        await this.#settle()
         if (amended) void this.#readWhole(slot, text, read, signal)
       }
     } catch (error) {
@@ -213,7 +216,7 @@ class FileLibrary implements Library {
       const reading = await read()
       if (slot.openText !== text || signal.aborted) return
       slot.open = { text, reading }
-      this.#settle()
+      await this.#settle()
     } catch {
       // A newer text has come, or the document or the window is closed.
     }
@@ -297,7 +300,7 @@ class FileLibrary implements Library {
       this.#changes.add({ kind: 'changed', uri })
     }
     this.#changes.add({ kind: 'created', uri: to })
-    this.#settle()
+    void this.#settle()
   }
 
   async #apply(batch: ReadonlyMap<string, Outcome>): Promise<void> {
@@ -308,7 +311,7 @@ class FileLibrary implements Library {
       else if (known.length) for (const slot of known) touched.add(slot)
       else for (const listed of await this.#newWithin(uri)) touched.add(this.#shelf.getOrAdd(listed))
     }
-    this.#settle()
+    await this.#settle()
     await forEach([...touched], abreast, (slot) => this.#ensure(slot, this.#life.signal)).finally(() => this.#settle())
   }
 
@@ -323,8 +326,8 @@ class FileLibrary implements Library {
     return this.#wholeWorkspace || [...this.#scope].some((root) => isWithin(uri, root))
   }
 
-  #settle(): void {
-    if (!this.#life.signal.aborted) this.#shelf.settle(this.#options())
+  async #settle(): Promise<void> {
+    if (!this.#life.signal.aborted) await this.#shelf.settle(this.#options())
   }
 
   #path(slot: Slot): string {

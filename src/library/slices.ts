@@ -48,6 +48,13 @@ export class Turns {
     }
   }
 
+  /** Lets others have their turn where the slice of this one is used up: for work that waits for other things too. */
+  async breath(): Promise<void> {
+    if (this.#loop.now() - this.#since < slice) return
+    await this.#turn()
+    if (this.#waiting.length) this.#schedule()
+  }
+
   #turn(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve)
@@ -71,4 +78,9 @@ const turns = new Turns()
 /** Does long work in slices, so that this thread keeps answering; an `AbortError` when it is cancelled. */
 export function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   return turns.run(steps, signal)
+}
+
+/** Gives the event loop its turn between two pieces of work that wait for other things too. */
+export function breath(): Promise<void> {
+  return turns.breath()
 }

@@ -27,6 +27,10 @@ export interface Slot {
   superseded?: AbortController
   /** What readers are shown. */
   entry?: Entry
+  /** What that was made of, and by which rules. */
+  settled?: { reading: Reading | undefined; path: string; by: object }
+  /** The path by which it stands among the others that are shown. */
+  path?: string
   /** Why there is nothing to show, as far as listeners have been told. */
   told?: string
 }

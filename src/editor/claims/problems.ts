@@ -3,9 +3,12 @@ import * as vscode from 'vscode'
 import type { Span } from '../../analysis/article.ts'
 import type { Difference, Mention } from '../../comparison/claim.ts'
 import { isConfirmed, isMention } from '../../decisions/claims.ts'
+import { inSlices } from '../../library/slices.ts'
 import { voiceOf } from '../../report/claim-words.ts'
 import { verdictWords } from '../../report/verdict-words.ts'
+import type { Steps } from '../../steps.ts'
 import { fileName, shorten } from '../../wording.ts'
+import { kept } from '../kept-settings.ts'
 import { locator } from '../locations.ts'
 import type { ClaimsInText } from './claims-in-text.ts'
 import { elsewhere, type Stated } from './stated.ts'
@@ -36,17 +39,19 @@ export class Problems implements vscode.Disposable {
   readonly #claims: ClaimsInText
   readonly #collection = vscode.languages.createDiagnosticCollection('crossread')
   readonly #subscriptions: vscode.Disposable
+  /** Ends the listing of problems that are outdated. */
+  #stop = new AbortController()
 
   constructor(claims: ClaimsInText) {
     this.#claims = claims
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
-      claims.onDidChange(() => this.#show()),
+      claims.onDidChange(() => void this.#show()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(setting)) this.#show()
+        if (event.affectsConfiguration(setting)) void this.#show()
       }),
     )
-    this.#show()
+    void this.#show()
   }
 
   /** Those of a document whose passages touch a range. */
@@ -58,16 +63,27 @@ export class Problems implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#stop.abort()
     this.#subscriptions.dispose()
   }
 
-  #show(): void {
+  /** What is outdated meanwhile is not gone on with. */
+  async #show(): Promise<void> {
+    this.#stop.abort()
+    this.#stop = new AbortController()
     this.#collection.clear()
+    const { signal } = this.#stop
+    await inSlices(this.#listing(), signal).catch((error) => {
+      if (!signal.aborted) throw error
+    })
+  }
+
+  *#listing(): Steps<void> {
     const locate = locator((uri) => this.#claims.entryOf(uri)?.text)
     for (const { uri } of this.#claims.entries) {
       const parsed = vscode.Uri.parse(uri, true)
-      if (vscode.workspace.getConfiguration(undefined, parsed).get(setting))
-        this.#collection.set(parsed, this.#problemsOf(uri, locate))
+      if (isWanted(parsed)) this.#collection.set(parsed, this.#problemsOf(uri, locate))
+      yield
     }
   }
 
@@ -97,6 +113,12 @@ export class Problems implements vscode.Disposable {
     })
   }
 }
+
+/** Does the reader ask for problems in an article? */
+const isWanted = kept(
+  (uri: vscode.Uri) => vscode.workspace.getConfiguration(undefined, uri).get(setting) === true,
+  (uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '',
+)
 
 type Locate = ReturnType<typeof locator>
 
