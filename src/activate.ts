@@ -5,7 +5,6 @@ import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
 import { registerFirstMinute } from './editor/first-minute/index.ts'
 import { registerEditor } from './editor/index.ts'
-import { forgetSettings } from './editor/kept-settings.ts'
 import { libraryOptions } from './editor/options.ts'
 import { speak } from './language.ts'
 import { createLibrary } from './library/create.ts'
@@ -29,7 +28,6 @@ import { registerSpeakers } from './sidebar/speakers.ts'
 export function putTogether(context: vscode.ExtensionContext, startThread: StartThread, kept?: vscode.Uri): void {
   speak({ locale: vscode.env.language, sentences: vscode.l10n.bundle })
   const log = vscode.window.createOutputChannel('Crossread', { log: true })
-  const forgetting = forgetSettings()
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(startThread)
   const aliases = new AliasFiles()
@@ -41,7 +39,7 @@ export function putTogether(context: vscode.ExtensionContext, startThread: Start
   const corrected: vscode.Event<void> = (listener) =>
     vscode.Disposable.from(aliases.onDidChange(listener), decisions.onDidChange(listener))
   const refreshing = corrected(() => library.refresh())
-  context.subscriptions.push(log, forgetting, files, engine, aliases, decisions, library, figures, refreshing)
+  context.subscriptions.push(log, files, engine, aliases, decisions, library, figures, refreshing)
   const claims = registerSidebar(context, library, figures, deciding)
   registerEditor(context, { library, figures, claims }, deciding, log, corrected)
   context.subscriptions.push(

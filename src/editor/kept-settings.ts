@@ -1,16 +1,11 @@
 import * as vscode from 'vscode'
 
-/** Counts the changes of what was asked for. */
+/** Counts the changes of settings and of the workspace's folders. */
 let changes = 0
 
-/** Forgets what was kept when settings or the folders of the workspace change. Before all that asks for it anew. */
-export function forgetSettings(): vscode.Disposable {
-  const forget = () => void changes++
-  return vscode.Disposable.from(
-    vscode.workspace.onDidChangeConfiguration(forget),
-    vscode.workspace.onDidChangeWorkspaceFolders(forget),
-  )
-}
+// Before anybody who asks anew when they change: listeners are told in their order.
+vscode.workspace.onDidChangeConfiguration(() => changes++)
+vscode.workspace.onDidChangeWorkspaceFolders(() => changes++)
 
 /**
  * Keeps what settings and folders tell of something until they change: asking VS Code takes longer than much of what it
