@@ -117,7 +117,8 @@ describe('a worker that is killed', function () {
     await Promise.all(works)
     for (const source of sources) {
       const read = await engine.annotate(source, { keep: true })
-      assert.equal(JSON.stringify(read), JSON.stringify(await new InThreadEngine().annotate(source)))
+      const due = await new InThreadEngine().annotate(source)
+      assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(due)))
     }
   })
 
