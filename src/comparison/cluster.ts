@@ -1,7 +1,8 @@
-import type { Decided } from './constraints.ts'
+import { areParted, type Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
 import { Grouping } from './grouping.ts'
 import type { Link, Links } from './link.ts'
+import { withPartners } from './partners.ts'
 import type { Proposition } from './propositions.ts'
 
 /** Propositions that state one claim, with the links that hold them together. */
@@ -38,7 +39,8 @@ export function clustersOf(
   }
   const moved = addSeconds(refused, grouping, apart)
   joinLonely(refused, grouping, apart, moved)
-  return grouping.groups().filter((group) => !moved.has(group))
+  const groups = grouping.groups().filter((group) => !moved.has(group))
+  return withPartners(propositions, groups, links.links, refused, apart)
 
   /** Two propositions alone have but the link between them to speak for it, which must be the surer. */
   function belong({ confidence }: Link, one: Cluster, other: Cluster): boolean {
@@ -107,10 +109,6 @@ function joinLonely(
       break
     }
   }
-}
-
-function areParted(one: readonly Proposition[], other: readonly Proposition[], apart: Decided['apart']): boolean {
-  return apart.size > 0 && one.some((a) => apart.has(a) && other.some((b) => apart.get(a)?.has(b) ?? false))
 }
 
 function order(x: Link, y: Link): number {

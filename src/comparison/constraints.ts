@@ -42,6 +42,15 @@ export function decide(
   return { together: joined, apart: parted }
 }
 
+/** Do readers part any of the one from any of the other? */
+export function areParted(
+  one: readonly Proposition[],
+  other: readonly Proposition[],
+  apart: Decided['apart'],
+): boolean {
+  return apart.size > 0 && one.some((a) => apart.has(a) && other.some((b) => apart.get(a)?.has(b) ?? false))
+}
+
 /** The proposition with that very span; else those that lie within it, or mostly share it. */
 function meant(span: PathSpan, propositions: readonly Proposition[]): Proposition[] {
   const same = propositions.filter(({ start, end }) => start === span.start && end === span.end)

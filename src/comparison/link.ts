@@ -29,6 +29,15 @@ const enough = 4
 const long = 20
 
 /**
+ * How many sure links, or passages with one, tell that two articles are about one event.
+ *
+ * @param length propositions of the shorter article
+ */
+export function enoughFor(length: number): number {
+  return enough * Math.min(1, length / long)
+}
+
+/**
  * Finds the likely links between articles that may report one event, a pair of them at a step.
  *
  * @param related the pairs, as indexes
@@ -64,7 +73,7 @@ export function* linkArticles(articles: readonly IndexedArticle[], related: Link
  */
 function leastAlone(links: readonly Link[], length: number): number {
   const sum = links.reduce((total, { confidence }) => (confidence >= 0.5 ? total + confidence : total), 0)
-  return 1 - sum / (enough * Math.min(1, length / long))
+  return 1 - sum / enoughFor(length)
 }
 
 /** The links with those that readers decided, which are certain. */

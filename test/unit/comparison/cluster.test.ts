@@ -15,11 +15,15 @@ function propositionsNamed(...names: string[]): Map<string, Proposition> {
   )
 }
 
-/** Groups by the names of their members, from links such as "0a 1a 0.9" between three articles that were compared. */
+/**
+ * Groups by the names of their members, from links such as "0a 1a 0.9" between three articles that were compared. The
+ * passages have no words, so that no part of them makes a claim of its own.
+ */
 function grouped(all: ReadonlyMap<string, Proposition>, ...lines: string[]): string[] {
   const links = lines.map((line) => {
     const [a, b, confidence] = line.split(' ') as [string, string, string]
-    return { alignment: { a: all.get(a), b: all.get(b) }, confidence: Number(confidence) } as unknown as Link
+    const words = { matchedA: [], matchedB: [], weightsA: [], weightsB: [] }
+    return { alignment: { a: all.get(a), b: all.get(b), ...words }, confidence: Number(confidence) } as unknown as Link
   })
   const related = [
     [0, 1],
