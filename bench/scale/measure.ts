@@ -26,6 +26,8 @@ export interface Measured {
   open: number
   /** Finding the claims at a place, all of an article's places in turn, once a comparison is there. */
   search: number
+  /** From cancelling to being let go, by the clock: the longer of reading and of comparing. */
+  cancel: number
   /** The longest that the thread was held up on the way, by the clock. */
   held: number
   /** Megabytes of the whole process. */
@@ -35,6 +37,8 @@ export interface Measured {
 /** Articles that are edited, and opened. */
 const some = 5
 const carets = 1000
+/** Milliseconds after which work is cancelled. */
+const begun = 1000
 
 const [folder, made] = process.argv.slice(2) as [string, string]
 const keep = { module: join(made, 'kept-articles.cjs'), folder: join(folder, '..', 'kept') }
@@ -58,8 +62,8 @@ class Folder implements Files {
 }
 
 const files = new Folder()
-const session = () => {
-  const engine = new WorkerEngine(nodeThread(join(made, 'worker.cjs'), keep))
+const session = (kept = true) => {
+  const engine = new WorkerEngine(nodeThread(join(made, 'worker.cjs'), kept ? keep : undefined))
   const library = createLibrary(files, engine, () => options)
   const end = () => {
     library.dispose()
@@ -80,7 +84,11 @@ const search = await looked(one.library)
 one.end()
 const other = session()
 const reopen = await timed(() => other.library.index())
+const comparing = await cancelled((signal) => other.library.compare(undefined, { signal }))
 other.end()
+const unread = session(false)
+const reading = await cancelled((signal) => unread.library.index(undefined, { signal }))
+unread.end()
 const measured: Measured = {
   count: readdirSync(folder).length,
   index,
@@ -90,6 +98,7 @@ const measured: Measured = {
   edit,
   open,
   search,
+  cancel: Math.max(reading, comparing),
   held: delay.max / 1e6,
   memory: process.resourceUsage().maxRSS / 1000,
 }
@@ -123,6 +132,18 @@ async function each(library: Library, act: (entry: Entry, at: number) => Promise
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
+
+/** Milliseconds from cancelling work that has begun until it rejects. */
+async function cancelled(act: (signal: AbortSignal) => Promise<unknown>): Promise<number> {
+  const controller = new AbortController()
+  let before = 0
+  setTimeout(() => {
+    before = performance.now()
+    controller.abort()
+  }, begun)
+  await act(controller.signal).catch(() => {})
+  return performance.now() - before
 }
 
 async function looked(library: Library): Promise<number> {

@@ -63,6 +63,7 @@ function tell(measured: readonly (Measured & { repeated: number })[]): void {
   row('  an article is read in, ms', large.index / large.count)
   row('  compared in, ms', large.compare / large.count)
   row('  an edit takes, ms', large.edit)
+  row('  cancelled work is let go within, ms', large.cancel)
   row('  the thread was held up at the longest, ms', large.held)
 }
 
