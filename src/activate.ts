@@ -5,6 +5,7 @@ import { DecisionFiles } from './editor/decisions/decision-files.ts'
 import { WorkspaceFiles } from './editor/files.ts'
 import { registerFirstMinute } from './editor/first-minute/index.ts'
 import { registerEditor } from './editor/index.ts'
+import { watchSettings } from './editor/kept-settings.ts'
 import { libraryOptions } from './editor/options.ts'
 import { speak } from './language.ts'
 import { createLibrary } from './library/create.ts'
@@ -27,6 +28,7 @@ import { registerSpeakers } from './sidebar/speakers.ts'
  */
 export function putTogether(context: vscode.ExtensionContext, startThread: StartThread, kept?: vscode.Uri): void {
   speak({ locale: vscode.env.language, sentences: vscode.l10n.bundle })
+  context.subscriptions.push(watchSettings())
   const log = vscode.window.createOutputChannel('Crossread', { log: true })
   const files = new WorkspaceFiles()
   const engine = new WorkerEngine(startThread)

@@ -72,37 +72,34 @@ const session = (kept = true) => {
   return { library, end }
 }
 
-const one = session()
-const delay = monitorEventLoopDelay({ resolution: 5 })
-delay.enable()
-const index = await timed(() => one.library.index())
-const compare = await timed(() => one.library.compare())
-delay.disable()
-const edit = await edited(one.library)
-const open = await opened(one.library)
-const search = await looked(one.library)
-one.end()
-const other = session()
-const reopen = await timed(() => other.library.index())
-const comparing = await cancelled((signal) => other.library.compare(undefined, { signal }))
-other.end()
-const unread = session(false)
-const reading = await cancelled((signal) => unread.library.index(undefined, { signal }))
-unread.end()
-const measured: Measured = {
-  count: readdirSync(folder).length,
-  index,
-  compare,
-  first: index + compare,
-  reopen,
-  edit,
-  open,
-  search,
-  cancel: Math.max(reading, comparing),
-  held: delay.max / 1e6,
-  memory: process.resourceUsage().maxRSS / 1000,
-}
+const measured: Measured = { count: readdirSync(folder).length, ...(await firstSession()), ...(await laterSessions()) }
 process.stdout.write(JSON.stringify(measured))
+
+async function firstSession() {
+  const { library, end } = session()
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const index = await timed(() => library.index())
+  const compare = await timed(() => library.compare())
+  delay.disable()
+  const edit = await edited(library)
+  const open = await opened(library)
+  const search = await looked(library)
+  end()
+  const memory = process.resourceUsage().maxRSS / 1000
+  return { index, compare, first: index + compare, edit, open, search, held: delay.max / 1e6, memory }
+}
+
+async function laterSessions() {
+  const again = session()
+  const reopen = await timed(() => again.library.index())
+  const comparing = await cancelled((signal) => again.library.compare(undefined, { signal }))
+  again.end()
+  const unread = session(false)
+  const reading = await cancelled((signal) => unread.library.index(undefined, { signal }))
+  unread.end()
+  return { reopen, cancel: Math.max(reading, comparing) }
+}
 
 async function edited(library: Library): Promise<number> {
   return median(

@@ -3,9 +3,16 @@ import * as vscode from 'vscode'
 /** Counts the changes of settings and of the workspace's folders. */
 let changes = 0
 
-// Before anybody who asks anew when they change: listeners are told in their order.
-vscode.workspace.onDidChangeConfiguration(() => changes++)
-vscode.workspace.onDidChangeWorkspaceFolders(() => changes++)
+/** To be called before anybody asks anew when they change: listeners are told in their order. */
+export function watchSettings(): vscode.Disposable {
+  const changed = () => {
+    changes++
+  }
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(changed),
+    vscode.workspace.onDidChangeWorkspaceFolders(changed),
+  )
+}
 
 /**
  * Keeps what settings and folders tell of something until they change: asking VS Code takes longer than much of what it

@@ -34,4 +34,4 @@ export class Recent<T, Key = string> {
 }
 
 /** UTF-16 code units of text whose analysis is kept: some hundreds of articles. */
-export const keptText = 4_000_000
+export const keptText = 2_000_000

@@ -98,9 +98,14 @@ function inPortions({ claims, ...rest }: Comparison): Comparison[] {
 
 function ask(request: number, numbers: number[], signal: AbortSignal): Promise<NumberedText[]> {
   return new Promise((resolve, reject) => {
+    const cancel = () => reject(cancelled())
     const state = running.get(request)
-    if (state) state.receive = resolve
-    signal.addEventListener('abort', () => reject(cancelled()), { once: true })
+    if (state)
+      state.receive = (texts) => {
+        signal.removeEventListener('abort', cancel)
+        resolve(texts)
+      }
+    signal.addEventListener('abort', cancel, { once: true })
     post({ kind: 'missing', request, numbers })
   })
 }
