@@ -3,15 +3,18 @@ import * as vscode from 'vscode'
 /** Counts the changes of settings and of the workspace's folders. */
 let changes = 0
 
-/** To be called before anybody asks anew when they change: listeners are told in their order. */
+let watching: vscode.Disposable | undefined
+
+/** Begins to count them. To be called before anybody asks anew when they change: listeners are told in their order. */
 export function watchSettings(): vscode.Disposable {
   const changed = () => {
     changes++
   }
-  return vscode.Disposable.from(
+  watching ??= vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration(changed),
     vscode.workspace.onDidChangeWorkspaceFolders(changed),
   )
+  return watching
 }
 
 /**
@@ -24,6 +27,7 @@ export function kept<Of, T>(tell: (of: Of) => T, keyOf: (of: Of) => string): (of
   const known = new Map<string, T>()
   let since = changes
   return (of) => {
+    watchSettings()
     if (since !== changes) known.clear()
     since = changes
     const key = keyOf(of)
