@@ -93,7 +93,7 @@ describe('Compare claims', () => {
     await workbench.describedAs('Claims', /^“trump” – \d+ of \d+, by verdict$/)
     await workbench.page.keyboard.press('Escape')
     await workbench.describedAs('Claims', /^by verdict$/)
-    assert.equal(await clear.count(), 0)
+    await clear.waitFor({ state: 'detached' })
     await workbench.clickInTitle('Claims', 'Filter Claims')
     await input.fill('MACRÓN')
     await workbench.describedAs('Claims', /^“MACRÓN” – \d+ of \d+, by verdict$/)
