@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison/claim.ts'
+import type { Claim, Comparison } from '../comparison/claim.ts'
 import { inOne, type Renamed } from '../comparison/folder/whole.ts'
 
 /** Names the comparison of a part of a folder; another number for another outcome. */
@@ -16,9 +16,11 @@ export interface ComparedParts {
 /** The parts that have been compared, as they come. What is in a comparison again is the very same object. */
 export class PartsAtHand {
   readonly #parts = new Map<PartId, Comparison>()
+  readonly #paths = new Map<string, string>()
 
   /** Takes a part, or some more of its claims. */
   add(id: PartId, { claims, credits = [], relations = [] }: Comparison): void {
+    for (const claim of claims) this.#sharePaths(claim)
     const part = this.#parts.get(id)
     if (part) part.claims.push(...claims)
     else this.#parts.set(id, { claims: [...claims], credits, relations })
@@ -30,5 +32,18 @@ export class PartsAtHand {
       parts.map((id) => this.#parts.get(id) as Comparison),
       renamed,
     )
+  }
+
+  /** Each string that comes from another thread takes room of its own, and a claim names all articles that leave it out. */
+  #sharePaths(claim: Claim): void {
+    claim.absent = claim.absent.map((path) => this.#shared(path))
+    for (const mention of claim.mentions) mention.path = this.#shared(mention.path)
+    for (const { spans } of claim.differences) for (const span of spans) span.path = this.#shared(span.path)
+  }
+
+  #shared(path: string): string {
+    const known = this.#paths.get(path)
+    if (known === undefined) this.#paths.set(path, path)
+    return known ?? path
   }
 }
