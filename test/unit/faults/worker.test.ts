@@ -113,7 +113,7 @@ describe('a worker that is killed', function () {
   it('while it keeps articles leaves none half kept', async () => {
     const works = sources.map((source) => outcome(engine.annotate(source, { keep: true })))
     await works[3]
-    thread.stop()
+    await stopped()
     await Promise.all(works)
     for (const source of sources) {
       const read = await engine.annotate(source, { keep: true })
