@@ -21,6 +21,8 @@ const mostEdit = 1 / 1000
 /** Megabytes. */
 const mostMemory = 1500
 const mostRepeated = 0.1
+/** Megabytes of its own that the process may use for objects, beside those of its worker: it has to do with them. */
+const heap = 1024
 
 const paragraphs = corpusParagraphs()
 if (paragraphs) {
@@ -41,7 +43,8 @@ function measure(folder: string, count: number, paragraphs: readonly string[]): 
   mkdirSync(articles)
   const { texts, repeated } = folderOf(paragraphs, count, perEvent)
   for (const [at, text] of texts.entries()) writeFileSync(join(articles, `${String(at).padStart(5, '0')}.txt`), text)
-  const output = execFileSync(process.execPath, [join(folder, 'measure.mjs'), articles, folder], { encoding: 'utf8' })
+  const given = [`--max-old-space-size=${heap}`, join(folder, 'measure.mjs'), articles, folder]
+  const output = execFileSync(process.execPath, given, { encoding: 'utf8' })
   return { ...JSON.parse(output), repeated }
 }
 
