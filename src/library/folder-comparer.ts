@@ -124,7 +124,8 @@ export class FolderComparer {
         found.push(fresh)
       }
       done += part.articles.length
-      around.progress?.(done, sources.length, 'compare')
+      // What is known takes no time: it is not told of one by one.
+      if (!known || done === sources.length) around.progress?.(done, sources.length, 'compare')
     }
     return this.#finish(found)
   }

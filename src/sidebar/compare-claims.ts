@@ -11,6 +11,8 @@ export const compareAgainCommand = 'crossread.compareAgain'
 
 /** The share of the time that reading takes, about, where comparing takes the rest. */
 const reading = 0.3
+/** Milliseconds between two reports of how far it is. */
+const between = 100
 
 /** What the commands return to whoever runs them: small, for it may travel between processes. */
 export interface Summary {
@@ -86,9 +88,13 @@ function workOf(
   const stop = new AbortController()
   token.onCancellationRequested(() => stop.abort())
   let before = 0
+  let told = 0
   return {
     signal: stop.signal,
     progress: (done, total, step) => {
+      // Each report is a message to another process.
+      if (done < total && performance.now() - told < between) return
+      told = performance.now()
       const share = total ? done / total : 0
       const now = 100 * (step === 'read' ? reading * share : reading + (1 - reading) * share)
       const [so, of] = [numeral(done), numeral(total)]
