@@ -24,16 +24,38 @@ export function shortNames(entries: readonly Named[]): ShortNames {
   return known.get(entries) ?? atOnce(namesInSteps(entries))
 }
 
+interface OwnNames {
+  /** The short name as long as no other article has it. */
+  own: string
+  /** Does the article go by its headline alone? */
+  isHeadline: boolean
+}
+
+/** Of articles for which somebody asked: they are many, and few of them change. */
+const ownKnown = new WeakMap<Named, OwnNames>()
+
+function ownNames(entry: Named): OwnNames {
+  const before = ownKnown.get(entry)
+  if (before) return before
+  const { name, article } = entry
+  const { outlet } = article
+  const names = {
+    own: shorten(outlet && name.startsWith(outlet) ? outlet : name, limit),
+    isHeadline: isHeadline(entry),
+  }
+  ownKnown.set(entry, names)
+  return names
+}
+
 /** The same for long lists. */
 export function* namesInSteps(entries: readonly Named[]): Steps<ShortNames> {
   const before = known.get(entries)
   if (before) return before
   const short = new Map<string, string>()
   const used = new Map<string, number>()
-  for (const { uri, name, article } of entries) {
-    const { outlet } = article
-    const own = outlet && name.startsWith(outlet) ? shorten(outlet, limit) : shorten(name, limit)
-    short.set(uri, own)
+  for (const entry of entries) {
+    const { own } = ownNames(entry)
+    short.set(entry.uri, own)
     used.set(own, (used.get(own) ?? 0) + 1)
     yield
   }
@@ -56,13 +78,12 @@ export function* sentenceNamesInSteps(entries: readonly Named[]): Steps<ShortNam
   const names = new Map<string, string>()
   for (const entry of entries) {
     const name = short.get(entry.uri) ?? entry.name
-    names.set(entry.uri, isHeadline(entry) ? l10n.t('“{0}”', name) : name)
+    names.set(entry.uri, ownNames(entry).isHeadline ? l10n.t('“{0}”', name) : name)
     yield
   }
   return names
 }
 
-/** Does the article go by its headline alone? */
 function isHeadline({ name, article }: Named): boolean {
   const headline = headlineIn(article)
   return headline !== '' && name.startsWith(headline)
