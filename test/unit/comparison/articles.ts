@@ -1,5 +1,6 @@
 import { analyse } from '../../../src/analysis/index.ts'
 import type { ArticleAt, Claim } from '../../../src/comparison/claim.ts'
+import type { Cluster } from '../../../src/comparison/cluster.ts'
 
 /** Articles from their texts, under the names of their keys. */
 export function articlesOf(texts: Record<string, string>): ArticleAt[] {
@@ -24,4 +25,16 @@ export function reports(one: string, other: string): ArticleAt[] {
     'one.txt': `Engineers closed the Halden dam near Ostby on Monday.\n\n${one}\n\nMayor Ingrid Solberg asked residents of Ostby to leave the valley.`,
     'other.txt': `On Monday engineers shut the Halden dam close to Ostby.\n\n${other}\n\nResidents of Ostby were asked by Mayor Ingrid Solberg to leave the valley.`,
   })
+}
+
+/** The texts of each group's members, both in order: what a grouping comes to, however it was made. */
+export function textsOf(groups: readonly Cluster[]): string[] {
+  return groups
+    .map(({ members }) =>
+      members
+        .map(({ text }) => text)
+        .sort()
+        .join(' '),
+    )
+    .sort()
 }

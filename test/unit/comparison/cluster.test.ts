@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { clustersOf } from '../../../src/comparison/cluster.ts'
 import type { Link } from '../../../src/comparison/link.ts'
 import type { Proposition } from '../../../src/comparison/propositions.ts'
+import { textsOf } from './articles.ts'
 
 const undecided = { together: [], apart: new Map() }
 
@@ -30,14 +31,7 @@ function grouped(all: ReadonlyMap<string, Proposition>, ...lines: string[]): str
     [0, 2],
     [1, 2],
   ] as const
-  return clustersOf([...all.values()], { links, related, looked: 0 }, undecided)
-    .map(({ members }) =>
-      members
-        .map(({ text }) => text)
-        .sort()
-        .join(' '),
-    )
-    .sort()
+  return textsOf(clustersOf([...all.values()], { links, related, looked: 0 }, undecided))
 }
 
 describe('grouping of linked propositions', () => {

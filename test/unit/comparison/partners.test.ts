@@ -3,7 +3,7 @@ import { alignPair, indexArticle } from '../../../src/comparison/alignment.ts'
 import { clustersOf } from '../../../src/comparison/cluster.ts'
 import type { Link } from '../../../src/comparison/link.ts'
 import { propositionsOf } from '../../../src/comparison/propositions.ts'
-import { articlesOf } from './articles.ts'
+import { articlesOf, textsOf } from './articles.ts'
 
 const undecided = { together: [], apart: new Map() }
 const days = Array.from({ length: 18 }, (_, day) => `On day ${day + 1} the choir sang.`)
@@ -17,15 +17,9 @@ function claimsOf(one: string[], other: string[], links: [number, number, number
   const found = links.map(
     ([here, there, confidence]) => ({ alignment: alignPair(a, b, here, there), confidence }) as unknown as Link,
   )
-  return clustersOf([...a.propositions, ...b.propositions], { links: found, related: [[0, 1]], looked: 0 }, undecided)
-    .filter(({ members }) => members.length > 1)
-    .map(({ members }) =>
-      members
-        .map(({ text }) => text)
-        .sort()
-        .join(' '),
-    )
-    .sort()
+  const all = [...a.propositions, ...b.propositions]
+  const groups = clustersOf(all, { links: found, related: [[0, 1]], looked: 0 }, undecided)
+  return textsOf(groups.filter(({ members }) => members.length > 1))
 }
 
 describe('claims of two, beside those that passages are in', () => {
