@@ -1,16 +1,13 @@
 import type { AnnotatedArticle } from '../analysis/article.ts'
-import { foldName } from '../analysis/speakers/fold.ts'
 import { isStatement } from '../analysis/statements.ts'
 import type { CountryMention, SpeakerMention, Statement } from './library.ts'
-
-/** From a key (a folded name, a country's code) to what the articles have under it. */
-type Inverted<T> = Map<string, Map<string, T[]>>
+import { country, named, saidBy } from './mentioned.ts'
+import { mentionedOf } from './sealed.ts'
 
 /** Who says what, and who and what is named, in all articles of a library. */
 export class Mentions {
-  readonly #statements: Inverted<Statement> = new Map()
-  readonly #speakers: Inverted<SpeakerMention> = new Map()
-  readonly #countries: Inverted<CountryMention> = new Map()
+  /** From a key to the articles that have it, by URI, each with the indices of its annotations. */
+  readonly #places = new Map<string, Map<string, readonly number[]>>()
   readonly #articles = new Map<string, AnnotatedArticle>()
 
   /** Puts the article in place of the one known under the URI; none takes it out. */
@@ -20,58 +17,51 @@ export class Mentions {
     if (known) this.#remove(uri, known)
     if (!article) return
     this.#articles.set(uri, article)
-    for (const annotation of article.annotations) {
-      if (isStatement(annotation)) {
-        if (annotation.speaker)
-          add(this.#statements, foldName(annotation.speaker), uri, { uri, attribution: annotation })
-      } else if (annotation.type === 'speaker') {
-        add(this.#speakers, foldName(annotation.name), uri, { uri, speaker: annotation })
-      } else if (annotation.type === 'country') {
-        add(this.#countries, annotation.code, uri, { uri, country: annotation })
-      }
+    for (const [key, places] of mentionedOf(article)) {
+      const byUri = this.#places.get(key)
+      if (byUri) byUri.set(uri, places)
+      else this.#places.set(key, new Map([[uri, places]]))
     }
   }
 
   statementsBy(name: string): Statement[] {
-    return found(this.#statements, foldName(name))
+    return this.#found(saidBy(name)).flatMap(({ uri, annotation }) =>
+      isStatement(annotation) ? { uri, attribution: annotation } : [],
+    )
   }
 
   ofSpeaker(name: string): SpeakerMention[] {
-    return found(this.#speakers, foldName(name))
+    return this.#found(named(name)).flatMap(({ uri, annotation }) =>
+      annotation.type === 'speaker' ? { uri, speaker: annotation } : [],
+    )
   }
 
   ofCountry(code: string): CountryMention[] {
-    return found(this.#countries, code)
+    return this.#found(country(code)).flatMap(({ uri, annotation }) =>
+      annotation.type === 'country' ? { uri, country: annotation } : [],
+    )
   }
 
   #remove(uri: string, article: AnnotatedArticle): void {
     this.#articles.delete(uri)
-    for (const annotation of article.annotations) {
-      if (isStatement(annotation)) {
-        if (annotation.speaker) drop(this.#statements, foldName(annotation.speaker), uri)
-      } else if (annotation.type === 'speaker') drop(this.#speakers, foldName(annotation.name), uri)
-      else if (annotation.type === 'country') drop(this.#countries, annotation.code, uri)
+    for (const [key] of mentionedOf(article)) {
+      const byUri = this.#places.get(key)
+      byUri?.delete(uri)
+      if (byUri?.size === 0) this.#places.delete(key)
     }
   }
-}
 
-function add<T>(inverted: Inverted<T>, key: string, uri: string, item: T): void {
-  const byUri = inverted.get(key) ?? new Map<string, T[]>()
-  inverted.set(key, byUri)
-  const items = byUri.get(uri)
-  if (items) items.push(item)
-  else byUri.set(uri, [item])
-}
-
-function drop<T>(inverted: Inverted<T>, key: string, uri: string): void {
-  const byUri = inverted.get(key)
-  byUri?.delete(uri)
-  if (byUri?.size === 0) inverted.delete(key)
-}
-
-/** In the order of the URIs, then of the text. */
-function found<T>(inverted: Inverted<T>, key: string): T[] {
-  const byUri = inverted.get(key)
-  if (!byUri) return []
-  return [...byUri].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, items]) => items)
+  /** In the order of the URIs, then of the text. */
+  #found(key: string) {
+    const byUri = [...(this.#places.get(key) ?? [])]
+    return byUri
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([uri, places]) => {
+        const annotations = this.#articles.get(uri)?.annotations ?? []
+        return places.flatMap((at) => {
+          const annotation = annotations[at]
+          return annotation ? [{ uri, annotation }] : []
+        })
+      })
+  }
 }

@@ -6,7 +6,7 @@ import type { Corrections } from '../decisions/claims.ts'
 import type { Language } from '../language.ts'
 import type { ComparedParts, PartId } from './compared-parts.ts'
 import type { NumberedSource } from './folder-comparer.ts'
-import type { PackedArticle } from './packing.ts'
+import type { SealedArticle } from './sealed.ts'
 
 export interface NumberedText {
   number: number
@@ -35,7 +35,7 @@ export type ToWorker =
   | { kind: 'cancel'; request: number }
 
 export type FromWorker =
-  | { kind: 'annotated'; request: number; packed: PackedArticle }
+  | { kind: 'annotated'; request: number; sealed: SealedArticle }
   /** Without an amendment where the text must be read whole, or the worker does not know the one before. */
   | { kind: 'amended'; request: number; amendment: Amendment | undefined }
   /** Texts of a comparison that the worker does not have. */

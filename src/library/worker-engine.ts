@@ -8,8 +8,8 @@ import { spoken } from '../language.ts'
 import { PartsAtHand } from './compared-parts.ts'
 import type { Engine, Progress, Read, Source, Work } from './engine.ts'
 import { NumberedTexts } from './numbered-texts.ts'
-import { unpack } from './packing.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
+import { unseal } from './sealed.ts'
 import type { StartThread, Thread } from './thread.ts'
 import { cancelled } from './work.ts'
 
@@ -161,7 +161,7 @@ export class WorkerEngine implements Engine {
     else if (whole) pending?.resolve(whole)
     else if (message.kind === 'amended') pending?.resolve(message.amendment)
     else if (message.kind === 'annotated' && pending?.first.kind === 'annotate')
-      pending.resolve(unpack(message.packed, pending.first.source.text))
+      pending.resolve(unseal(message.sealed, pending.first.source.text))
   }
 
   #cancel(request: number): void {

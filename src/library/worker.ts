@@ -6,10 +6,10 @@ import type { Comparison } from '../comparison/claim.ts'
 import { speak } from '../language.ts'
 import type { Progress } from './engine.ts'
 import { InThreadEngine } from './in-thread.ts'
-import { pack } from './packing.ts'
 import { storeIn, workerPort } from './port.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
+import { seal } from './sealed.ts'
 import { cancelled } from './work.ts'
 
 /** Claims that cross over at a time. */
@@ -53,7 +53,7 @@ async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>, signal
   texts.set(number, text, text.length)
   const article = await engine.annotate({ path: '', text }, { signal, keep })
   articles.set(number, article, text.length)
-  return { kind: 'annotated', request, packed: pack(article, text) }
+  return { kind: 'annotated', request, sealed: seal(article, text) }
 }
 
 function amended({ request, before, source: { number, text } }: Extract<ToWorker, { kind: 'amend' }>): FromWorker {

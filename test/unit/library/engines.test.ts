@@ -16,6 +16,13 @@ const sources = Array.from({ length: 4 }, (_, index) => ({ path: `${index}.txt`,
 /** JSON, and so a file, has no place for what is undefined. */
 const asKept = (article: unknown) => JSON.parse(JSON.stringify(article))
 
+/** For workers of these tests: an article that has a headline only, as it crosses over. */
+const sealing = `((headline) =>
+  new TextEncoder().encode(
+    JSON.stringify({ headline, repairs: [], mentioned: [] }) + '\\n{"annotations":[],"blocks":[]}\\n' +
+      '{"sentences":[],"counts":[],"spans":[],"repaired":[]}',
+  ))`
+
 describe('engines', function () {
   this.timeout(60_000)
   let bundle: BundledWorker
@@ -178,7 +185,7 @@ describe('engines', function () {
         `const { parentPort } = require('node:worker_threads')
         parentPort.on('message', ({ kind, request }) => {
           if (kind === 'compare') for (;;) {}
-          if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fresh', sentences: [] } } })
+          if (kind === 'annotate') parentPort.postMessage({ kind: 'annotated', request, sealed: ${sealing}('fresh') })
         })`,
       )
       engine = new WorkerEngine(nodeThread(stuck))
@@ -201,7 +208,7 @@ describe('engines', function () {
           if (source?.text === 'crash') throw new Error('out of paper')
           if (source?.text === 'leave') process.exit(3)
           if (source?.text === 'wait') return
-          parentPort.postMessage({ kind: 'annotated', request, packed: { article: { headline: 'fine', sentences: [] } } })
+          parentPort.postMessage({ kind: 'annotated', request, sealed: ${sealing}('fine') })
         })`,
       )
       engine = new WorkerEngine(nodeThread(fragile))
@@ -228,7 +235,7 @@ describe('engines', function () {
         const sent = []
         parentPort.on('message', (message) => {
           if (message.source?.text === 'how many?') {
-            parentPort.postMessage({ kind: 'annotated', request: message.request, packed: { article: { headline: sent.join(' '), sentences: [] } } })
+            parentPort.postMessage({ kind: 'annotated', request: message.request, sealed: ${sealing}(sent.join(' ')) })
             return
           }
           if (message.kind === 'annotate') sent.push('annotate')
