@@ -34,13 +34,25 @@ export function whyNotEvenRead(path: string, bytes: number, options: Eligibility
  * @param text the whole decoded text
  */
 export function whyNotArticle(path: string, text: string, options: Eligibility): Refused | undefined {
+  const verdict = withoutItsLooks(path, text, options)
+  if (verdict !== 'open') return verdict
+  const reason = whyNotByLooks(text)
+  return reason === undefined ? undefined : refusedByLooks(reason)
+}
+
+/** The same as far as it can be told without looking at what the text says: `open` where that decides. */
+export function withoutItsLooks(path: string, text: string, options: Eligibility): Refused | 'open' | undefined {
   if (matchesAny(path, options.exclude)) return excluded()
   if (!/\S/.test(text)) return { reason: l10n.t('empty'), cause: 'empty' }
   const maximum = maximumFor(path, options)
   if (text.length > maximum) return tooLong(maximum, numeral(text.length))
   if (matchesAny(path, options.include)) return undefined
-  const reason = whyNotByName(path) ?? whyNotByText(text.slice(0, headLength))
-  return reason === undefined ? undefined : { reason, cause: 'looks' }
+  const reason = whyNotByName(path)
+  return reason === undefined ? 'open' : refusedByLooks(reason)
+}
+
+export function refusedByLooks(reason: string): Refused {
+  return { reason, cause: 'looks' }
 }
 
 function excluded(): Refused {
@@ -79,7 +91,9 @@ function said(reason: string): string {
   return reasons[reason] ?? reason
 }
 
-function whyNotByText(head: string): string | undefined {
+/** Why a text does not look like an article, in plain words; undefined when it does. */
+export function whyNotByLooks(text: string): string | undefined {
+  const head = text.slice(0, headLength)
   const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim())
   const opening = head.slice(0, 2000).toLowerCase()
   if (lists.licencePhrases.some((phrase) => opening.includes(phrase))) return l10n.t('a licence')

@@ -19,6 +19,13 @@ export interface Work {
   progress?: Progress
   /** Is the text a file's, which will be read again? What is being typed will not. */
   keep?: boolean
+  /** Is the text to be read only if it looks like an article? Otherwise the work is rejected with `NoArticle`. */
+  judge?: boolean
+}
+
+/** The text does not look like an article; the message says why. */
+export class NoArticle extends Error {
+  override name = 'NoArticle'
 }
 
 /** A text and the article that it was read as. */

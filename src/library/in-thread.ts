@@ -7,7 +7,8 @@ import { type Corrections, noCorrections } from '../decisions/claims.ts'
 import { noAliases } from './aliases.ts'
 import type { ArticleStore } from './cache/store.ts'
 import { type ComparedParts, PartsAtHand } from './compared-parts.ts'
-import type { Engine, Read, Source, Work } from './engine.ts'
+import { whyNotByLooks } from './eligible.ts'
+import { type Engine, NoArticle, type Read, type Source, type Work } from './engine.ts'
 import { FolderComparer, type NumberedSource, type Surroundings } from './folder-comparer.ts'
 import { NumberedTexts } from './numbered-texts.ts'
 import { keptText, Recent } from './recent.ts'
@@ -18,7 +19,8 @@ const turn = 10
 
 /** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
 export class InThreadEngine implements Engine {
-  readonly #known = new Recent<AnnotatedArticle>(keptText)
+  /** What was read lately, and whether it was judged by its looks. */
+  readonly #known = new Recent<{ article: AnnotatedArticle; judged: boolean }>(keptText)
   readonly #comparer = new FolderComparer()
   readonly #numbers = new NumberedTexts()
   readonly #parts = new PartsAtHand()
@@ -33,7 +35,7 @@ export class InThreadEngine implements Engine {
 
   async annotate(source: Source, work: Work = {}): Promise<AnnotatedArticle> {
     await this.#breathe(work.signal)
-    return this.#annotate(source.text, work.keep)
+    return this.#annotate(source.text, work)
   }
 
   async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {
@@ -77,13 +79,17 @@ export class InThreadEngine implements Engine {
     this.#disposed = true
   }
 
-  async #annotate(text: string, keep = false): Promise<AnnotatedArticle> {
-    const known = this.#known.get(text)
-    if (known) return known
-    const kept = await this.#store?.get(text)
-    const article = kept ?? analyse(text)
-    this.#known.set(text, article, text.length)
-    if (keep && !kept) await this.#store?.put(text, article)
+  /** What is kept has been judged. */
+  async #annotate(text: string, { keep, judge }: Work = {}): Promise<AnnotatedArticle> {
+    let known = this.#known.get(text)
+    if (known && (known.judged || !judge)) return known.article
+    const kept = known ? undefined : await this.#store?.get(text)
+    const refused = !kept && (judge || (keep && this.#store)) ? whyNotByLooks(text) : undefined
+    if (judge && refused !== undefined) throw new NoArticle(refused)
+    const article = known?.article ?? kept ?? analyse(text)
+    known = { article, judged: !!kept || !!judge }
+    this.#known.set(text, known, text.length)
+    if (keep && !kept && refused === undefined) await this.#store?.put(text, article)
     return article
   }
 

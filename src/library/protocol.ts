@@ -27,7 +27,7 @@ export type ToWorker =
   | { kind: 'speak'; language: Language }
   /** May come next: where articles are kept. In Node only. */
   | { kind: 'keep'; place: Place }
-  | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean }
+  | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean; judge: boolean }
   | { kind: 'amend'; request: number; before: number; source: NumberedText }
   | { kind: 'compare'; request: number; sources: NumberedSource[]; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */

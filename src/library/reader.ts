@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Decoded, decode } from './decode.ts'
 import { diskReason } from './disk-reason.ts'
-import { whyNotArticle, whyNotEvenRead } from './eligible.ts'
+import { refusedByLooks, whyNotEvenRead, withoutItsLooks } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
 import type { Files, LibraryOptions, Refused } from './library.ts'
 import { throwIfCancelled } from './work.ts'
@@ -45,13 +45,14 @@ export async function readText(
   options: LibraryOptions,
   work: Work & { signal: AbortSignal },
 ): Promise<Reading> {
-  const refused = whyNotArticle(path, decoded.text, options)
-  if (refused) return refused
+  const verdict = withoutItsLooks(path, decoded.text, options)
+  if (typeof verdict === 'object') return verdict
   try {
-    const article = await engine.annotate({ path, text: decoded.text }, work)
+    const article = await engine.annotate({ path, text: decoded.text }, { ...work, judge: verdict === 'open' })
     return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
   } catch (error) {
     throwIfCancelled(work.signal)
+    if (error instanceof Error && error.name === 'NoArticle') return refusedByLooks(error.message)
     return { reason: l10n.t('could not be analysed: {0}', messageOf(error)), cause: 'failure' }
   }
 }

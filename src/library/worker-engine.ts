@@ -52,8 +52,9 @@ export class WorkerEngine implements Engine {
 
   annotate({ text }: Source, work: Work = {}): Promise<AnnotatedArticle> {
     const source = { number: this.#numbers.numberOf(text), text }
-    const keep = work.keep ?? false
-    return this.#request<AnnotatedArticle>((request) => ({ kind: 'annotate', request, source, keep }), new Map(), work)
+    const { keep = false, judge = false } = work
+    const message = (request: number): ToWorker => ({ kind: 'annotate', request, source, keep, judge })
+    return this.#request<AnnotatedArticle>(message, new Map(), work)
   }
 
   async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {

@@ -48,10 +48,10 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'amend' | 'co
 }
 
 async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>, signal: AbortSignal): Promise<FromWorker> {
-  const { request, source, keep } = message
+  const { request, source, keep, judge } = message
   const { number, text } = source
   texts.set(number, text, text.length)
-  const article = await engine.annotate({ path: '', text }, { signal, keep })
+  const article = await engine.annotate({ path: '', text }, { signal, keep, judge })
   articles.set(number, article, text.length)
   return { kind: 'annotated', request, sealed: seal(article, text) }
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle, Annotation } from '../../../src/analysis/article.ts'
 import type { Comparison } from '../../../src/comparison/claim.ts'
-import type { Engine, Read, Source, Work } from '../../../src/library/engine.ts'
+import { whyNotByLooks } from '../../../src/library/eligible.ts'
+import { type Engine, NoArticle, type Read, type Source, type Work } from '../../../src/library/engine.ts'
 import { pause, throwIfCancelled } from '../../../src/library/work.ts'
 
 /**
@@ -14,9 +15,11 @@ export class ToyEngine implements Engine {
   /** Milliseconds that an article takes. */
   delay = 0
 
-  async annotate({ path, text }: Source, { signal }: Work = {}): Promise<AnnotatedArticle> {
+  async annotate({ path, text }: Source, { signal, judge }: Work = {}): Promise<AnnotatedArticle> {
     if (this.delay) await pause(this.delay, signal ?? new AbortController().signal)
     throwIfCancelled(signal)
+    const refused = judge ? whyNotByLooks(text) : undefined
+    if (refused !== undefined) throw new NoArticle(refused)
     this.annotated.push(path)
     if (text.includes('breaks the analysis')) throw new Error('broken')
     return toyArticle(text)
