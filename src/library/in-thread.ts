@@ -12,6 +12,7 @@ import { type Engine, NoArticle, type Read, type Source, type Work } from './eng
 import { FolderComparer, type NumberedSource, type Surroundings } from './folder-comparer.ts'
 import { NumberedTexts } from './numbered-texts.ts'
 import { keptText, Recent } from './recent.ts'
+import { seal, unseal } from './sealed.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
 
 /** Milliseconds after which the event loop gets its turn. */
@@ -86,10 +87,10 @@ export class InThreadEngine implements Engine {
     const kept = known ? undefined : await this.#store?.get(text)
     const refused = !kept && (judge || (keep && this.#store)) ? whyNotByLooks(text) : undefined
     if (judge && refused !== undefined) throw new NoArticle(refused)
-    const article = known?.article ?? kept ?? analyse(text)
+    const article = known?.article ?? (kept ? unseal(kept, text) : analyse(text))
     known = { article, judged: !!kept || !!judge }
     this.#known.set(text, known, text.length)
-    if (keep && !kept && refused === undefined) await this.#store?.put(text, article)
+    if (keep && !kept && refused === undefined) await this.#store?.put(text, seal(article, text))
     return article
   }
 

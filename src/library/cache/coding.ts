@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { AnnotatedArticle } from '../../analysis/article.ts'
-import { fits, seal, unseal } from '../sealed.ts'
+import { fits, type SealedArticle } from '../sealed.ts'
 
 /** What each file begins with; the sum of what follows comes next. */
 const magic = Buffer.from('crossread\u0002')
 const sumLength = 32
 
-/** An annotated article as the bytes of a file. */
-export function encode(article: AnnotatedArticle, text: string): Uint8Array {
-  const body = deflateRawSync(seal(article, text), { level: 1 })
+/** The article of a text as the bytes of a file. */
+export function encode(article: SealedArticle, text: string): Uint8Array {
+  const body = deflateRawSync(article, { level: 1 })
   return Buffer.concat([magic, sumOf(text, body), body])
 }
 
 /** Undoes `encode`; undefined when the bytes are damaged, or tell of another text. */
-export function decode(bytes: Uint8Array, text: string): AnnotatedArticle | undefined {
+export function decode(bytes: Uint8Array, text: string): SealedArticle | undefined {
   const head = magic.length + sumLength
   const body = bytes.subarray(head)
   if (bytes.length <= head || Buffer.compare(bytes.subarray(0, magic.length), magic)) return
@@ -22,7 +21,7 @@ export function decode(bytes: Uint8Array, text: string): AnnotatedArticle | unde
   try {
     // Of a length of its own: a view would take a pool of others along where it goes.
     const sealed = new Uint8Array(inflateRawSync(body))
-    return fits(sealed, text) ? unseal(sealed, text) : undefined
+    return fits(sealed, text) ? sealed : undefined
   } catch {
     return
   }

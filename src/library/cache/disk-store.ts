@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { AnnotatedArticle } from '../../analysis/article.ts'
+import type { SealedArticle } from '../sealed.ts'
 import { decode, encode } from './coding.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import type { ArticleStore } from './store.ts'
@@ -44,7 +44,7 @@ export class DiskStore implements ArticleStore {
     this.#room = most
   }
 
-  async get(text: string): Promise<AnnotatedArticle | undefined> {
+  async get(text: string): Promise<SealedArticle | undefined> {
     const file = this.#fileOf(text)
     try {
       const bytes = await this.#disk.read(file)
@@ -59,7 +59,7 @@ export class DiskStore implements ArticleStore {
     }
   }
 
-  async put(text: string, article: AnnotatedArticle): Promise<void> {
+  async put(text: string, article: SealedArticle): Promise<void> {
     if (this.#full) return
     const file = this.#fileOf(text)
     const draft = join(this.#folder, `${process.pid}-${++this.#files}-${Date.now()}.new`)

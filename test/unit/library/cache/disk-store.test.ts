@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, ut
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
+import type { AnnotatedArticle } from '../../../../src/analysis/article.ts'
 import { analyse } from '../../../../src/analysis/index.ts'
 import { decode, encode } from '../../../../src/library/cache/coding.ts'
 import { type Disk, nodeDisk } from '../../../../src/library/cache/disk.ts'
 import { DiskStore } from '../../../../src/library/cache/disk-store.ts'
 import { InThreadEngine } from '../../../../src/library/in-thread.ts'
+import { type SealedArticle, seal, unseal } from '../../../../src/library/sealed.ts'
 
 const story = (people: number) => `Rain floods the valley of Velmont
 
@@ -19,6 +21,15 @@ const damaged = 'Kyivโs allies met on Tuesday. โIt is a start,โ Zelenskyy 
 const old = (file: string, days: number) => {
   const then = Date.now() / 1000 - days * 86_400
   utimesSync(file, then, then)
+}
+
+function read(text: string): SealedArticle {
+  return seal(analyse(text), text)
+}
+
+async function had(store: DiskStore, text: string): Promise<AnnotatedArticle | undefined> {
+  const sealed = await store.get(text)
+  return sealed && unseal(sealed, text)
 }
 
 function engineOn(store: DiskStore): InThreadEngine {
@@ -40,21 +51,20 @@ describe('articles kept on disk', () => {
   it('come back as they were read, whatever the text', async () => {
     const store = new DiskStore(folder, 'one')
     for (const text of [story(40), damaged, story(40).replaceAll('\n', '\r\n'), 'Bridge 👩‍👩‍👧 opens. Nobody came.']) {
-      const article = analyse(text)
       assert.equal(await store.get(text), undefined)
-      await store.put(text, article)
-      assert.deepEqual(asKept(await new DiskStore(folder, 'one').get(text)), asKept(article))
+      await store.put(text, read(text))
+      assert.deepEqual(asKept(await had(new DiskStore(folder, 'one'), text)), asKept(analyse(text)))
     }
   })
 
   it('are of one version of the analysis', async () => {
-    await new DiskStore(folder, 'one').put(story(40), analyse(story(40)))
+    await new DiskStore(folder, 'one').put(story(40), read(story(40)))
     assert.equal(await new DiskStore(folder, 'two').get(story(40)), undefined)
   })
 
   it('are read anew when their file is damaged, which is removed', async () => {
     const store = new DiskStore(folder, 'one')
-    await store.put(story(40), analyse(story(40)))
+    await store.put(story(40), read(story(40)))
     const [name = ''] = files()
     const whole = readFileSync(fileAt(name))
     const damages: [string, Uint8Array][] = [
@@ -72,25 +82,25 @@ describe('articles kept on disk', () => {
       writeFileSync(fileAt(name), bytes)
       assert.equal(await store.get(story(40)), undefined, what)
       assert.deepEqual(files(), [], what)
-      await store.put(story(40), analyse(story(40)))
+      await store.put(story(40), read(story(40)))
       assert.ok(await store.get(story(40)), what)
     }
   })
 
   it('are not taken for those of another text', () => {
-    const bytes = encode(analyse(story(40)), story(40))
+    const bytes = encode(read(story(40)), story(40))
     assert.ok(decode(bytes, story(40)))
     assert.equal(decode(bytes, 'Short.'), undefined)
     assert.equal(decode(bytes, story(40).replace('Ana', 'Eva')), undefined)
   })
 
   it('take no more room than they are given: those unused longest go', async () => {
-    const size = encode(analyse(story(10)), story(10)).length
+    const size = encode(read(story(10)), story(10)).length
     const store = new DiskStore(folder, 'one', nodeDisk, size * 8)
-    await store.put(story(10), analyse(story(10)))
+    await store.put(story(10), read(story(10)))
     const [first = ''] = files()
     old(fileAt(first), 30)
-    for (let people = 11; people < 30; people++) await store.put(story(people), analyse(story(people)))
+    for (let people = 11; people < 30; people++) await store.put(story(people), read(story(people)))
     assert.ok(files().length >= 3 && files().length <= 10, `${files().length} files`)
     assert.ok(!files().includes(first))
     assert.ok(await store.get(story(29)))
@@ -98,7 +108,7 @@ describe('articles kept on disk', () => {
 
   it('stay when they are used', async () => {
     const store = new DiskStore(folder, 'one')
-    await store.put(story(10), analyse(story(10)))
+    await store.put(story(10), read(story(10)))
     const [name = ''] = files()
     old(fileAt(name), 30)
     await store.get(story(10))
@@ -111,7 +121,7 @@ describe('articles kept on disk', () => {
     writeFileSync(fileAt('8-1-1.new'), 'half, of a window that writes')
     old(fileAt('7-1-1.new'), 1)
     old(path.join(folder, 'before'), 2)
-    await new DiskStore(folder, 'one').put(story(40), analyse(story(40)))
+    await new DiskStore(folder, 'one').put(story(40), read(story(40)))
     assert.equal(
       files()
         .filter((name) => name.endsWith('.new'))
@@ -124,35 +134,34 @@ describe('articles kept on disk', () => {
   it('can be written by two windows at once', async () => {
     const [one, other] = [new DiskStore(folder, 'one'), new DiskStore(folder, 'one')]
     const texts = Array.from({ length: 20 }, (_, at) => story(at + 10))
-    await Promise.all(texts.flatMap((text) => [one.put(text, analyse(text)), other.put(text, analyse(text))]))
+    await Promise.all(texts.flatMap((text) => [one.put(text, read(text)), other.put(text, read(text))]))
     assert.equal(files().length, texts.length)
-    for (const text of texts) assert.deepEqual(asKept(await one.get(text)), asKept(analyse(text)))
+    for (const text of texts) assert.deepEqual(asKept(await had(one, text)), asKept(analyse(text)))
   })
 
   it('make way for articles where a folder has their name', async () => {
-    await new DiskStore(folder, 'one').put(story(40), analyse(story(40)))
+    await new DiskStore(folder, 'one').put(story(40), read(story(40)))
     const [name = ''] = files()
     rmSync(fileAt(name))
     mkdirSync(path.join(fileAt(name), 'inside'), { recursive: true })
     const store = new DiskStore(folder, 'one')
     assert.equal(await store.get(story(40)), undefined)
-    for (const people of [40, 41]) await store.put(story(people), analyse(story(people)))
+    for (const people of [40, 41]) await store.put(story(people), read(story(people)))
     for (const people of [40, 41]) assert.ok(await store.get(story(people)))
   })
 
   it('are kept again when somebody has deleted them all', async () => {
     const store = new DiskStore(folder, 'one')
-    await store.put(story(40), analyse(story(40)))
+    await store.put(story(40), read(story(40)))
     rmSync(folder, { recursive: true })
-    await store.put(story(41), analyse(story(41)))
-    await store.put(story(42), analyse(story(42)))
+    await store.put(story(41), read(story(41)))
+    await store.put(story(42), read(story(42)))
     assert.equal(await store.get(story(40)), undefined)
     assert.ok(await store.get(story(42)))
   })
 
   it('are never taken for what damage has made of them, wherever it is', () => {
-    const article = analyse(story(40))
-    const whole = encode(article, story(40))
+    const whole = encode(read(story(40)), story(40))
     const damage = fc.oneof(
       fc.record({ at: fc.nat(whole.length - 1), bit: fc.nat(7) }).map(({ at, bit }) => {
         const bytes = Buffer.from(whole)
@@ -177,12 +186,12 @@ describe('articles kept on disk', () => {
             throw Object.assign(new Error(code), { code })
           },
         }
-        const putting = new DiskStore(folder, 'one', half).put(story(40), analyse(story(40)))
+        const putting = new DiskStore(folder, 'one', half).put(story(40), read(story(40)))
         if (code === 'closed') await drafts(1)
         else await putting
         const next = new DiskStore(folder, 'one')
         assert.equal(await next.get(story(40)), undefined)
-        await next.put(story(40), analyse(story(40)))
+        await next.put(story(40), read(story(40)))
         assert.ok(await next.get(story(40)))
         for (const name of files()) rmSync(fileAt(name))
       }
@@ -205,7 +214,7 @@ describe('articles kept on disk', () => {
           // What is there afterwards is whole.
           const sound = new DiskStore(folder, 'one')
           for (const text of [story(40), story(41)]) {
-            const kept = await sound.get(text)
+            const kept = await had(sound, text)
             if (kept) assert.deepEqual(asKept(kept), asKept(analyse(text)))
           }
         })
@@ -229,7 +238,7 @@ describe('articles kept on disk', () => {
     const [name = ''] = files()
     const forged = analyse(story(40))
     forged.headline = 'As it was kept'
-    writeFileSync(fileAt(name), encode(forged, story(40)))
+    writeFileSync(fileAt(name), encode(seal(forged, story(40)), story(40)))
     const second = engineOn(new DiskStore(folder, 'one'))
     assert.equal((await second.annotate({ path: '', text: story(40) })).headline, 'As it was kept')
   })
