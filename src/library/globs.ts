@@ -13,33 +13,43 @@ type Token = string | '*' | '?' | { among: string; not: boolean }
 /** A part of a path between slashes; `**` stands for any number of parts. */
 type Part = '**' | readonly Token[]
 
-const compiled = new Map<string, (path: string) => boolean>()
+/** A path taken apart: its names, and these into characters. */
+type Names = readonly (readonly string[])[]
+
+const compiled = new Map<string, (names: Names) => boolean>()
 
 /**
  * Does a path match any of the globs? Paths are relative to the workspace, with `/`. As in ignore files, a glob without
  * `/` matches a name in any folder. Case does not matter.
  */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => matcher(glob)(path))
+  if (!globs.length) return false
+  const names = namesIn(path.toLowerCase())
+  return globs.some((glob) => matcher(glob)(names))
 }
 
-function matcher(glob: string): (path: string) => boolean {
+function matcher(glob: string): (names: Names) => boolean {
   const known = compiled.get(glob)
   if (known) return known
   const pattern = glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`
-  const matches = globMatcher(pattern.toLowerCase())
-  const folded = (path: string) => matches(path.toLowerCase())
-  compiled.set(glob, folded)
-  return folded
+  const matches = namesMatcher(pattern.toLowerCase())
+  compiled.set(glob, matches)
+  return matches
 }
 
 /** What a glob matches: whole paths, names that begin with a point among them. Case matters. */
 export function globMatcher(glob: string): (path: string) => boolean {
+  const matches = namesMatcher(glob)
+  return (path) => matches(namesIn(path))
+}
+
+function namesMatcher(glob: string): (names: Names) => boolean {
   const patterns = glob.length > longest ? [] : alternativesOf(glob).map((one) => one.split('/').map(partOf))
-  return (path) => {
-    const names = path.split('/').map((name) => [...name])
-    return patterns.some((parts) => fits(parts, names, (part) => part === '**', matchesName))
-  }
+  return (names) => patterns.some((parts) => fits(parts, names, (part) => part === '**', matchesName))
+}
+
+function namesIn(path: string): Names {
+  return path.split('/').map((name) => [...name])
 }
 
 /** What is within braces, each choice written out. */

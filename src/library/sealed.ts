@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, Annotation, BlockSpan, SentenceSpan, TokenSpan } from '../analysis/article.ts'
+import type { AnnotatedArticle, Annotation, BlockSpan, SentenceSpan, Span, TokenSpan } from '../analysis/article.ts'
 import { type Mentioned, mentionedIn } from './mentioned.ts'
 
 /**
@@ -95,30 +95,6 @@ export function mentionedOf(article: AnnotatedArticle): Mentioned {
   return sealed ? parsed<Head>(linesOf(sealed)[0]).mentioned : mentionedIn(article)
 }
 
-/** Is it what `seal` makes of the text, and does everything that it tells lie in it? */
-export function fits(sealed: SealedArticle, text: string): boolean {
-  try {
-    const [head, marks, words] = linesOf(sealed)
-    const { repairs, mentioned } = parsed<Head>(head)
-    const { annotations, blocks } = parsed<Marks>(marks)
-    const { sentences, counts, spans } = parsed<Words>(words)
-    const within = (start: number, end: number) =>
-      Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
-    const tokens = placesOf(spans)
-    return (
-      Array.isArray(repairs) &&
-      mentioned.every(([, places]) => places.every((at) => annotations[at])) &&
-      [...annotations, ...blocks].every(({ start, end }) => within(start, end)) &&
-      sentences.every(([start, end]) => within(start, end)) &&
-      counts.length === sentences.length &&
-      numbersOfToken * counts.reduce((sum, count) => sum + count, 0) === spans.length &&
-      areWithin(tokens, text.length)
-    )
-  } catch {
-    return false
-  }
-}
-
 function linesOf(sealed: SealedArticle): [SealedArticle, SealedArticle, SealedArticle] {
   const first = sealed.indexOf(lineEnd)
   const second = sealed.indexOf(lineEnd, first + 1)
@@ -132,7 +108,8 @@ function parsed<T>(line: SealedArticle): T {
 function markedIn({ annotations, blocks }: Marks, text: string): Pick<AnnotatedArticle, 'annotations' | 'blocks'> {
   const withText = ({ ...annotation }: Omit<Annotation, 'text'>) =>
     Object.assign(annotation, { text: text.slice(annotation.start, annotation.end) }) as Annotation
-  return { annotations: annotations.map(withText), blocks }
+  const within = isWithin(text)
+  return { annotations: annotations.filter(within).map(withText), blocks: blocks.filter(within) }
 }
 
 function wordsOf(sentences: readonly SentenceSpan[], text: string): Words {
@@ -159,7 +136,8 @@ function sentencesOf({ sentences, counts, spans, repaired }: Words, text: string
   const places = placesOf(spans)
   const repairs = new Map(repaired)
   let first = 0
-  return sentences.map(([start, end, block, read = text.slice(start, end)], at) => {
+  const within = isWithin(text)
+  const all = sentences.map(([start, end, block, read = text.slice(start, end)], at) => {
     const from = first
     first += counts[at] ?? 0
     const to = first
@@ -180,6 +158,13 @@ function sentencesOf({ sentences, counts, spans, repaired }: Words, text: string
       },
     }
   })
+  return all.filter(within)
+}
+
+/** Whoever made the bytes: what does not lie in the text is never shown. */
+function isWithin({ length }: string): (span: Span) => boolean {
+  return ({ start, end }) =>
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length
 }
 
 /** The start and the end of each token. */
@@ -192,12 +177,4 @@ function placesOf(spans: readonly number[]): Uint32Array {
     places.set([start, last], 2 * at)
   }
   return places
-}
-
-function areWithin(places: Uint32Array, length: number): boolean {
-  for (let at = 0; at < places.length; at += 2) {
-    const [start, end] = [places[at] as number, places[at + 1] as number]
-    if (start > end || end > length) return false
-  }
-  return true
 }

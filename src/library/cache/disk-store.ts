@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { SealedArticle } from '../sealed.ts'
-import { decode, encode } from './coding.ts'
+import { decode, encode, keyOf, type TextKey } from './coding.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import type { ArticleStore } from './store.ts'
 
@@ -45,11 +44,12 @@ export class DiskStore implements ArticleStore {
   }
 
   async get(text: string): Promise<SealedArticle | undefined> {
-    const file = this.#fileOf(text)
+    const key = keyOf(text)
+    const file = this.#fileOf(key)
     try {
       const bytes = await this.#disk.read(file)
       if (!bytes) return
-      const article = decode(bytes, text)
+      const article = decode(bytes, key)
       await (article ? this.#disk.touch(file) : this.#disk.remove(file)).catch(() => {})
       return article
     } catch (error) {
@@ -61,12 +61,13 @@ export class DiskStore implements ArticleStore {
 
   async put(text: string, article: SealedArticle): Promise<void> {
     if (this.#full) return
-    const file = this.#fileOf(text)
+    const key = keyOf(text)
+    const file = this.#fileOf(key)
     const draft = join(this.#folder, `${process.pid}-${++this.#files}-${Date.now()}.new`)
     try {
       this.#ready ??= this.#prepare()
       await this.#ready
-      const bytes = encode(article, text)
+      const bytes = encode(article, key)
       await this.#disk.write(draft, bytes)
       await this.#disk.rename(draft, file)
       this.#unseen += bytes.length
@@ -83,8 +84,8 @@ export class DiskStore implements ArticleStore {
     return join(this.#parent, this.#version)
   }
 
-  #fileOf(text: string): string {
-    return join(this.#folder, `${createHash('sha256').update(text, 'utf16le').digest('hex').slice(0, 40)}.article`)
+  #fileOf(text: TextKey): string {
+    return join(this.#folder, `${text.toString('hex').slice(0, 40)}.article`)
   }
 
   async #prepare(): Promise<void> {

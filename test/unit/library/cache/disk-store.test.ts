@@ -5,7 +5,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import type { AnnotatedArticle } from '../../../../src/analysis/article.ts'
 import { analyse } from '../../../../src/analysis/index.ts'
-import { decode, encode } from '../../../../src/library/cache/coding.ts'
+import { decode, encode, keyOf } from '../../../../src/library/cache/coding.ts'
 import { type Disk, nodeDisk } from '../../../../src/library/cache/disk.ts'
 import { DiskStore } from '../../../../src/library/cache/disk-store.ts'
 import { InThreadEngine } from '../../../../src/library/in-thread.ts'
@@ -88,14 +88,14 @@ describe('articles kept on disk', () => {
   })
 
   it('are not taken for those of another text', () => {
-    const bytes = encode(read(story(40)), story(40))
-    assert.ok(decode(bytes, story(40)))
-    assert.equal(decode(bytes, 'Short.'), undefined)
-    assert.equal(decode(bytes, story(40).replace('Ana', 'Eva')), undefined)
+    const bytes = encode(read(story(40)), keyOf(story(40)))
+    assert.ok(decode(bytes, keyOf(story(40))))
+    assert.equal(decode(bytes, keyOf('Short.')), undefined)
+    assert.equal(decode(bytes, keyOf(story(40).replace('Ana', 'Eva'))), undefined)
   })
 
   it('take no more room than they are given: those unused longest go', async () => {
-    const size = encode(read(story(10)), story(10)).length
+    const size = encode(read(story(10)), keyOf(story(10))).length
     const store = new DiskStore(folder, 'one', nodeDisk, size * 8)
     await store.put(story(10), read(story(10)))
     const [first = ''] = files()
@@ -161,7 +161,7 @@ describe('articles kept on disk', () => {
   })
 
   it('are never taken for what damage has made of them, wherever it is', () => {
-    const whole = encode(read(story(40)), story(40))
+    const whole = encode(read(story(40)), keyOf(story(40)))
     const damage = fc.oneof(
       fc.record({ at: fc.nat(whole.length - 1), bit: fc.nat(7) }).map(({ at, bit }) => {
         const bytes = Buffer.from(whole)
@@ -172,7 +172,7 @@ describe('articles kept on disk', () => {
       fc.uint8Array({ maxLength: 300 }),
       fc.uint8Array({ minLength: 1, maxLength: 20 }).map((more) => Buffer.concat([whole, more])),
     )
-    fc.assert(fc.property(damage, (bytes) => assert.equal(decode(bytes, story(40)), undefined)))
+    fc.assert(fc.property(damage, (bytes) => assert.equal(decode(bytes, keyOf(story(40))), undefined)))
   })
 
   describe('when the disk fails', () => {
@@ -238,7 +238,7 @@ describe('articles kept on disk', () => {
     const [name = ''] = files()
     const forged = analyse(story(40))
     forged.headline = 'As it was kept'
-    writeFileSync(fileAt(name), encode(seal(forged, story(40)), story(40)))
+    writeFileSync(fileAt(name), encode(seal(forged, story(40)), keyOf(story(40))))
     const second = engineOn(new DiskStore(folder, 'one'))
     assert.equal((await second.annotate({ path: '', text: story(40) })).headline, 'As it was kept')
   })
