@@ -25,5 +25,11 @@ function unshared(names: readonly string[]): string[] {
 
 /** Without control characters and marks that turn the direction of writing. */
 function oneLine(text: string): string {
+  if (isPlain(text)) return text
   return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
+
+/** Words of printable ASCII with a space between: most names are, and there may be thousands. */
+function isPlain(text: string): boolean {
+  return /^(?:[!-~]+ )*[!-~]*$/.test(text) && !text.endsWith(' ')
 }

@@ -4,7 +4,7 @@ import { articleNames } from './article-names.ts'
 import type { ArticleAt, Claim, Comparison, Mention } from './claim.ts'
 import { type Cluster, clustersOf } from './cluster.ts'
 import { type Constraints, decide } from './constraints.ts'
-import type { Part } from './folder/parts.ts'
+import type { Shape } from './folder/parts.ts'
 import { identify } from './identity.ts'
 import { withIndependence } from './independence/index.ts'
 import { judge } from './judge/index.ts'
@@ -32,13 +32,13 @@ export function readArticle(at: ArticleAt): ReadArticle {
  * Lines up the claims of articles that may report one event: links the propositions that say the same, groups them and
  * judges where the reports differ. Every statement of every article is in some claim.
  *
- * @param part which of them may report one event, by their places
+ * @param shape which of them may report one event, by their places
  * @param constraints what readers decided about which mentions state one claim
  * @returns claims in the order in which the articles bring them up
  */
 export function* compareEvent(
   articles: readonly ReadArticle[],
-  { pairs, events }: Pick<Part, 'pairs' | 'events'>,
+  { pairs, events }: Shape,
   constraints: Constraints,
 ): Steps<Comparison> {
   const indexed = articles.map(({ indexed }, at) => placed(indexed, at))

@@ -4,9 +4,9 @@ import type { ArticleAt, Comparison } from './claim.ts'
 import type { Constraints } from './constraints.ts'
 import { compareEvent, type ReadArticle, readArticle } from './event.ts'
 import { Neighbours } from './folder/neighbours.ts'
-import { partsOf } from './folder/parts.ts'
+import { Parts } from './folder/parts.ts'
 import { profileOf } from './folder/profile.ts'
-import { inOne, renamedIn } from './folder/whole.ts'
+import { ClaimIds, inOne } from './folder/whole.ts'
 
 /**
  * Lines up the claims of several articles: finds those that may report one event, and compares each event's by
@@ -21,9 +21,9 @@ export function compare(articles: readonly ArticleAt[], constraints: Constraints
   const paths = articles.map(({ path }) => path)
   const neighbours = new Neighbours()
   neighbours.update(paths, new Map(read.map(({ path, indexed }) => [path, profileOf(indexed.propositions)])))
-  const parts = partsOf(paths, neighbours, constraints).map((part) => {
+  const parts = new Parts().of(paths, neighbours, constraints).map((part) => {
     const members = part.articles.map((at) => read[at] as ReadArticle)
-    return atOnce(compareEvent(members, part, constraints))
+    return atOnce(compareEvent(members, part.shape, constraints))
   })
-  return inOne(parts, renamedIn(parts.map(({ claims }) => claims.map(({ id }) => id))))
+  return inOne(parts, new ClaimIds().renamed(parts.map(({ claims }) => claims.map(({ id }) => id))))
 }

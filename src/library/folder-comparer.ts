@@ -4,9 +4,9 @@ import { articleNames } from '../comparison/article-names.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import { compareEvent, type ReadArticle, readArticle } from '../comparison/event.ts'
 import { Neighbours } from '../comparison/folder/neighbours.ts'
-import { type Part, partsOf } from '../comparison/folder/parts.ts'
+import { type Part, Parts, type Shape } from '../comparison/folder/parts.ts'
 import { type Profile, profileOf } from '../comparison/folder/profile.ts'
-import { renamedIn } from '../comparison/folder/whole.ts'
+import { ClaimIds } from '../comparison/folder/whole.ts'
 import { applyEdits } from '../decisions/annotations.ts'
 import { type Corrections, constraintsOf, type Ruling, withRulings } from '../decisions/claims.ts'
 import type { ComparedParts, PartId } from './compared-parts.ts'
@@ -38,6 +38,14 @@ interface KnownArticle {
   outlet: string | undefined
 }
 
+/** What the comparison of a part depends on besides its shape, and all of it as a key. */
+interface PartKey {
+  /** Of each article where it comes from, its path and its name. */
+  members: readonly string[]
+  rulings: readonly Ruling[]
+  key: string
+}
+
 interface KnownPart {
   id: PartId
   /** Of its claims. */
@@ -59,6 +67,8 @@ const comparisons = 2
  */
 export class FolderComparer {
   readonly #neighbours = new Neighbours()
+  readonly #folderParts = new Parts()
+  readonly #claimIds = new ClaimIds()
   /** By path. */
   readonly #articles = new Map<string, KnownArticle>()
   /** Of articles that the neighbours do not know yet, by path. */
@@ -67,6 +77,8 @@ export class FolderComparer {
   readonly #read = new Recent<ReadArticle>(keptPropositions)
   /** By all that they depend on. */
   readonly #parts = new Map<string, KnownPart>()
+  /** As they were last: most parts stay what they are. */
+  readonly #keys = new WeakMap<Shape, PartKey>()
   /** The aliases of late, with another number for others. */
   #aliases = { listed: '', number: 0 }
   #done = 0
@@ -110,7 +122,7 @@ export class FolderComparer {
     const rulingsIn = finder(rulings)
     const found: KnownPart[] = []
     let done = 0
-    for (const part of partsOf(paths, this.#neighbours, constraints)) {
+    for (const part of this.#folderParts.of(paths, this.#neighbours, constraints)) {
       const own = rulingsIn(part.articles.map((at) => paths[at] as string))
       const key = this.#keyOf(part, paths, names, own)
       const known = this.#parts.get(key)
@@ -134,7 +146,10 @@ export class FolderComparer {
     const listed = JSON.stringify([...aliases])
     if (listed !== this.#aliases.listed) this.#aliases = { listed, number: this.#aliases.number + 1 }
     const { number: names } = this.#aliases
-    return sources.map(({ path, number }) => `${number} ${names} ${JSON.stringify(edits.get(path) ?? [])}`)
+    return sources.map(({ path, number }) => {
+      const own = edits.get(path)
+      return own ? `${number} ${names} ${JSON.stringify(own)}` : `${number} ${names}`
+    })
   }
 
   /** Reads the articles that are new or have changed, and forgets those that are gone. */
@@ -204,7 +219,7 @@ export class FolderComparer {
     rulings: readonly Ruling[],
     { breathe }: Surroundings,
   ): Promise<Comparison> {
-    const steps = compareEvent(members, part, constraintsOf(rulings))
+    const steps = compareEvent(members, part.shape, constraintsOf(rulings))
     for (;;) {
       await breathe()
       const { done, value } = steps.next()
@@ -214,16 +229,20 @@ export class FolderComparer {
 
   /** All that the comparison of a part depends on. */
   #keyOf(
-    { articles, pairs, events }: Part,
+    { articles, shape }: Part,
     paths: readonly string[],
     names: ReadonlyMap<string, string>,
     rulings: readonly Ruling[],
   ): string {
-    const members = articles.map((at) => {
+    const members = articles.flatMap((at) => {
       const path = paths[at] as string
-      return [this.#articles.get(path)?.origin, path, names.get(path)]
+      return [this.#articles.get(path)?.origin ?? '', path, names.get(path) ?? '']
     })
-    return JSON.stringify([members, pairs, events, rulings])
+    const known = this.#keys.get(shape)
+    if (known && isSame(known.members, members) && isSame(known.rulings, rulings)) return known.key
+    const key = JSON.stringify([members, shape, rulings])
+    this.#keys.set(shape, { members, rulings, key })
+    return key
   }
 
   /** Forgets the parts that have long not been used. */
@@ -236,8 +255,12 @@ export class FolderComparer {
         this.#parts.delete(key)
         dropped.push(id)
       }
-    return { parts: found.map(({ id }) => id), renamed: renamedIn(found.map(({ ids }) => ids)), dropped }
+    return { parts: found.map(({ id }) => id), renamed: this.#claimIds.renamed(found.map(({ ids }) => ids)), dropped }
   }
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at])
 }
 
 function readKey(path: string, origin: string): string {

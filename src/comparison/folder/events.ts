@@ -4,7 +4,7 @@ import { mostOthers, type Pair } from './neighbours.ts'
 const pairsForOne = 64
 
 /** Things in groups that can become one. */
-class Groups {
+export class Groups {
   readonly #group: number[]
 
   constructor(count: number) {
@@ -19,7 +19,7 @@ class Groups {
     return root
   }
 
-  /** Of the firsts of two groups, the first of both. */
+  /** Joins groups of which the firsts are told; returns the first of both. */
   join(a: number, b: number): number {
     const [one, other] = a < b ? [a, b] : [b, a]
     this.#group[other] = one

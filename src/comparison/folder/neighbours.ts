@@ -11,19 +11,28 @@ const leastLikeness = 0.12
 /** Two articles by their places in the folder, the earlier one first. */
 export type Pair = readonly [number, number]
 
-interface Known {
+/** An article and those that may report its event. */
+export interface Neighbour {
   /** Its place in the folder. */
-  place: number
-  bag: Bag
-  vector: Vector
+  readonly place: number
   /** Those most like it, the likest first, at most `mostOthers`. */
-  nearest: Near[]
+  readonly nearest: readonly Near[]
+  /** Another one whenever others are nearest. */
+  readonly version: number
 }
 
 interface Near {
   other: Known
   /** Of two that are the same: `whole`. */
   likeness: number
+}
+
+interface Known extends Neighbour {
+  place: number
+  bag: Bag
+  vector: Vector
+  nearest: readonly Near[]
+  version: number
 }
 
 /**
@@ -46,11 +55,19 @@ export class Neighbours {
    * @param profiles of those that are new or have changed
    */
   update(paths: readonly string[], profiles: ReadonlyMap<string, Profile>): void {
+    const asBefore = this.#arePaths(paths)
+    if (asBefore && !profiles.size) return
     const before = this.#known
-    const there = new Set(paths)
-    const gone = [...before].filter(([path]) => profiles.has(path) || !there.has(path)).map(([, known]) => known)
+    const there = asBefore ? before : new Set(paths)
+    const leaving = asBefore ? [...profiles.keys()] : [...before.keys()]
+    const gone = leaving.flatMap((path) => (profiles.has(path) || !there.has(path) ? (before.get(path) ?? []) : []))
     const fresh = new Map([...profiles].map(([path, profile]) => [path, this.#newcomer(profile)]))
-    this.#known = new Map(paths.map((path) => [path, (fresh.get(path) ?? before.get(path)) as Known]))
+    if (asBefore)
+      for (const [path, known] of fresh) {
+        known.place = before.get(path)?.place as number
+        before.set(path, known)
+      }
+    else this.#known = new Map(paths.map((path) => [path, (fresh.get(path) ?? before.get(path)) as Known]))
     for (const known of gone) {
       this.#postings.remove(known)
       this.#keys.release(known.bag.keys)
@@ -63,27 +80,27 @@ export class Neighbours {
     }
     const some = this.#asking(gone, stale)
     // Of others that are equally like the earlier ones come first, and which those are may have changed.
-    const asking = this.#isReordered() ? new Set(this.#known.values()) : some
-    for (const [place, known] of [...this.#known.values()].entries()) known.place = place
+    const asking = !asBefore && this.#isReordered() ? new Set(this.#known.values()) : some
+    let place = 0
+    for (const known of this.#known.values()) known.place = place++
     for (const known of asking) this.#lookAround(known, asking)
   }
 
-  /** Pairs of articles that may report one event, with their likeness, 0 to 1. */
-  pairs(): { pair: Pair; likeness: number }[] {
-    const found: { pair: Pair; likeness: number }[] = []
-    for (const known of this.#known.values())
-      for (const { other, likeness } of known.nearest) {
-        const pair: Pair = known.place < other.place ? [known.place, other.place] : [other.place, known.place]
-        const isOther = pair[0] === other.place
-        if (isOther && other.nearest.some((back) => back.other === known)) continue
-        found.push({ pair, likeness: likeness / whole })
-      }
-    return found
+  /** All articles, in the order of the folder. */
+  all(): Iterable<Neighbour> {
+    return this.#known.values()
+  }
+
+  #arePaths(paths: readonly string[]): boolean {
+    if (paths.length !== this.#known.size) return false
+    let at = 0
+    for (const path of this.#known.keys()) if (path !== paths[at++]) return false
+    return true
   }
 
   #newcomer(profile: Profile): Known {
     const bag = { keys: this.#keys.hold(profile.keys()), weights: Float64Array.from(profile.values()) }
-    return { place: -1, bag, vector: { keys: new Uint32Array(), weights: new Uint16Array() }, nearest: [] }
+    return { place: -1, bag, vector: { keys: new Uint32Array(), weights: new Uint16Array() }, nearest: [], version: 0 }
   }
 
   /** Those that need another vector: new ones, and all that have a key which has become more or less common. */
@@ -123,13 +140,29 @@ export class Neighbours {
         ([other, likeness]) => likeness >= leastLikeness * whole && areTied(known.vector, other.vector, this.#keys),
       )
       .map(([other, likeness]): Near => ({ other, likeness }))
-    known.nearest = likest(found)
+    setNearest(known, found)
     for (const { other, likeness } of found)
       if (!asking.has(other) && !other.nearest.some((near) => near.other === known))
-        other.nearest = likest([...other.nearest, { other: known, likeness }])
+        setNearest(other, [...other.nearest, { other: known, likeness }])
   }
 }
 
-function likest(found: readonly Near[]): Near[] {
-  return found.toSorted((a, b) => b.likeness - a.likeness || a.other.place - b.other.place).slice(0, mostOthers)
+function setNearest(known: Known, found: readonly Near[]): void {
+  known.nearest = found
+    .toSorted((a, b) => b.likeness - a.likeness || a.other.place - b.other.place)
+    .slice(0, mostOthers)
+  known.version++
+}
+
+/** Pairs of articles that may report one event, among some with all their neighbours; likeness is from 0 to 1. */
+export function pairsAmong(articles: Iterable<Neighbour>): { pair: Pair; likeness: number }[] {
+  const found: { pair: Pair; likeness: number }[] = []
+  for (const article of articles)
+    for (const { other, likeness } of article.nearest) {
+      const pair: Pair = article.place < other.place ? [article.place, other.place] : [other.place, article.place]
+      const isOther = pair[0] === other.place
+      if (isOther && other.nearest.some((back) => back.other === article)) continue
+      found.push({ pair, likeness: likeness / whole })
+    }
+  return found
 }

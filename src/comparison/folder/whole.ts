@@ -7,38 +7,77 @@ export interface Renamed {
   id: string
 }
 
-/**
- * Claims whose ids earlier parts have.
- *
- * @param ids of the claims of each part
- */
-export function renamedIn(ids: readonly (readonly string[])[]): Renamed[] {
-  const seen = new Map<string, number>()
-  const renamed: Renamed[] = []
-  for (const [part, list] of ids.entries())
-    for (const [claim, id] of list.entries()) {
-      const times = (seen.get(id) ?? 0) + 1
-      seen.set(id, times)
-      if (times > 1) renamed.push({ part, claim, id: `${id}~${times}` })
+/** A part by the ids of its claims; the very same object as long as it is the same part. */
+type Ids = readonly string[]
+
+/** Tells claims of a folder's parts apart whose ids are alike. Costs what has changed since it was asked last. */
+export class ClaimIds {
+  #parts = new Set<Ids>()
+  /** The parts that have an id. */
+  readonly #holders = new Map<string, Set<Ids>>()
+  /** Ids that several parts have. */
+  readonly #shared = new Set<string>()
+
+  /** Claims whose ids earlier parts have. */
+  renamed(parts: readonly Ids[]): Renamed[] {
+    const now = new Set(parts)
+    for (const part of this.#parts) if (!now.has(part)) this.#remove(part)
+    for (const part of now) if (!this.#parts.has(part)) this.#add(part)
+    this.#parts = now
+    if (!this.#shared.size) return []
+    const places = new Map(parts.map((part, at) => [part, at]))
+    return [...this.#shared].flatMap((id) => {
+      const holders = [...(this.#holders.get(id) ?? [])].map((ids) => ({ ids, part: places.get(ids) as number }))
+      return holders
+        .sort((a, b) => a.part - b.part)
+        .flatMap(({ ids, part }, times) => (times ? { part, claim: ids.indexOf(id), id: `${id}~${times + 1}` } : []))
+    })
+  }
+
+  #add(part: Ids): void {
+    for (const id of part) {
+      const holders = this.#holders.get(id)
+      if (holders) {
+        holders.add(part)
+        this.#shared.add(id)
+      } else this.#holders.set(id, new Set([part]))
     }
-  return renamed
+  }
+
+  #remove(part: Ids): void {
+    for (const id of part) {
+      const holders = this.#holders.get(id)
+      holders?.delete(part)
+      if (holders?.size === 1) this.#shared.delete(id)
+      if (holders?.size === 0) this.#holders.delete(id)
+    }
+  }
 }
+
+/** By the claim as its part has it: what has not changed is the very same object. */
+const renamedClaims = new WeakMap<Claim, Claim>()
 
 /** The parts of a folder as one comparison, in their order. */
 export function inOne(parts: readonly Comparison[], renamed: readonly Renamed[]): Comparison {
-  const claims = parts.flatMap((part) => part.claims)
-  let start = 0
-  const starts = parts.map((part) => {
-    start += part.claims.length
-    return start - part.claims.length
-  })
+  const whole: Required<Comparison> = { claims: [], credits: [], relations: [] }
+  const starts: number[] = []
+  for (const { claims, credits = [], relations = [] } of parts) {
+    starts.push(whole.claims.length)
+    for (const claim of claims) whole.claims.push(claim)
+    for (const credit of credits) whole.credits.push(credit)
+    for (const relation of relations) whole.relations.push(relation)
+  }
   for (const { part, claim, id } of renamed) {
     const at = (starts[part] as number) + claim
-    claims[at] = { ...(claims[at] as Claim), id }
+    whole.claims[at] = called(whole.claims[at] as Claim, id)
   }
-  return {
-    claims,
-    credits: parts.flatMap(({ credits = [] }) => credits),
-    relations: parts.flatMap(({ relations = [] }) => relations),
-  }
+  return whole
+}
+
+function called(claim: Claim, id: string): Claim {
+  const known = renamedClaims.get(claim)
+  if (known?.id === id) return known
+  const renamed = { ...claim, id }
+  renamedClaims.set(claim, renamed)
+  return renamed
 }

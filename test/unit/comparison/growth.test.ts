@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type IndexedArticle, indexArticle } from '../../../src/comparison/alignment.ts'
 import { TellingIndex } from '../../../src/comparison/figures/related.ts'
 import { eventsOf } from '../../../src/comparison/folder/events.ts'
-import { Neighbours, type Pair } from '../../../src/comparison/folder/neighbours.ts'
+import { Neighbours, type Pair, pairsAmong } from '../../../src/comparison/folder/neighbours.ts'
 import { profileOf } from '../../../src/comparison/folder/profile.ts'
 import { layersOf } from '../../../src/comparison/layers.ts'
 import { type Links, linkArticles } from '../../../src/comparison/link.ts'
@@ -83,8 +83,7 @@ function relatedArticles(articles: readonly IndexedArticle[]): Pair[] {
   const neighbours = new Neighbours()
   const profiles = articles.map(({ propositions }, at) => [`${at}`, profileOf(propositions)] as const)
   neighbours.update([...articles.keys()].map(String), new Map(profiles))
-  return neighbours
-    .pairs()
+  return pairsAmong(neighbours.all())
     .sort((x, y) => y.likeness - x.likeness)
     .map(({ pair }) => pair)
 }

@@ -125,15 +125,14 @@ describe('a folder of 10,000 files that are no articles', () => {
       return [`${name}-${at}.txt`, text]
     })
     let analysed = 0
-    const engine = new InThreadEngine()
-    const counting = new Proxy(engine, {
-      get(target, name) {
-        if (name === 'annotate') analysed++
-        const value = Reflect.get(target, name)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    })
-    const library = createLibrary(new MemoryFiles(Object.fromEntries(texts)), counting, () => ({
+    class Counting extends InThreadEngine {
+      override async annotate(...given: Parameters<InThreadEngine['annotate']>) {
+        const article = await super.annotate(...given)
+        analysed++
+        return article
+      }
+    }
+    const library = createLibrary(new MemoryFiles(Object.fromEntries(texts)), new Counting(), () => ({
       ...{ include: [], exclude: [], maximumLength: 1e6, names: {} },
     }))
     const { entries, skipped } = await library.index()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Neighbours } from '../../../../src/comparison/folder/neighbours.ts'
+import { Neighbours, pairsAmong } from '../../../../src/comparison/folder/neighbours.ts'
 import type { Profile } from '../../../../src/comparison/folder/profile.ts'
 
 /** An article on an event: names of its own event, words that any article may have. */
@@ -16,7 +16,7 @@ const written = fc
 const folder = fc.uniqueArray(fc.tuple(fc.nat(40), written), { maxLength: 24, selector: ([name]) => name })
 
 function pairsOf(neighbours: Neighbours) {
-  return neighbours.pairs().sort((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
+  return pairsAmong(neighbours.all()).sort((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
 }
 
 function fresh(articles: readonly (readonly [string, Profile])[]) {
