@@ -29,7 +29,10 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
 
-/** Words of printable ASCII with a space between: most names are, and there may be thousands. */
+/** Words of common letters and marks with a space between: most names are, and there may be thousands. */
 function isPlain(text: string): boolean {
-  return /^(?:[!-~]+ )*[!-~]*$/.test(text) && !text.endsWith(' ')
+  return (
+    /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+ )*[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/.test(text) &&
+    !text.endsWith(' ')
+  )
 }

@@ -5,8 +5,8 @@ import type { Comparison } from '../comparison/claim.ts'
 import type { Corrections } from '../decisions/claims.ts'
 import type { Language } from '../language.ts'
 import type { ComparedParts, PartId } from './compared-parts.ts'
-import type { NumberedSource } from './folder-comparer.ts'
 import type { SealedArticle } from './sealed.ts'
+import type { SourceColumns } from './source-columns.ts'
 
 export interface NumberedText {
   number: number
@@ -29,7 +29,7 @@ export type ToWorker =
   | { kind: 'keep'; place: Place }
   | { kind: 'annotate'; request: number; source: NumberedText; keep: boolean; judge: boolean }
   | { kind: 'amend'; request: number; before: number; source: NumberedText }
-  | { kind: 'compare'; request: number; sources: NumberedSource[]; aliases?: Aliases; corrections?: Corrections }
+  | { kind: 'compare'; request: number; sources: SourceColumns; aliases?: Aliases; corrections?: Corrections }
   /** Answers `missing`. */
   | { kind: 'texts'; request: number; texts: NumberedText[] }
   | { kind: 'cancel'; request: number }

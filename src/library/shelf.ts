@@ -129,6 +129,7 @@ export class Shelf {
   /** In the order of their paths. */
   entriesOf(slots: readonly Slot[]): Entry[] {
     const wanted = new Set(slots)
+    if (this.#order.every((slot) => wanted.has(slot))) return this.entries()
     return this.#order.flatMap((slot) => (wanted.has(slot) ? (slot.entry ?? []) : []))
   }
 

@@ -29,6 +29,8 @@ interface OwnNames {
   own: string
   /** Does the article go by its headline alone? */
   isHeadline: boolean
+  /** What sentences called it last, and the short name that this was made of. */
+  told?: { name: string; inSentences: string }
 }
 
 /** Of articles for which somebody asked: they are many, and few of them change. */
@@ -39,7 +41,7 @@ function ownNames(entry: Named): OwnNames {
   if (before) return before
   const { name, article } = entry
   const { outlet } = article
-  const names = {
+  const names: OwnNames = {
     own: shorten(outlet && name.startsWith(outlet) ? outlet : name, limit),
     isHeadline: isHeadline(entry),
   }
@@ -78,7 +80,9 @@ export function* sentenceNamesInSteps(entries: readonly Named[]): Steps<ShortNam
   const names = new Map<string, string>()
   for (const entry of entries) {
     const name = short.get(entry.uri) ?? entry.name
-    names.set(entry.uri, ownNames(entry).isHeadline ? l10n.t('“{0}”', name) : name)
+    const own = ownNames(entry)
+    if (own.told?.name !== name) own.told = { name, inSentences: own.isHeadline ? l10n.t('“{0}”', name) : name }
+    names.set(entry.uri, own.told.inSentences)
     yield
   }
   return names

@@ -10,6 +10,7 @@ import type { Engine, Progress, Read, Source, Work } from './engine.ts'
 import { NumberedTexts } from './numbered-texts.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { unseal } from './sealed.ts'
+import { ColumnsOut } from './source-columns.ts'
 import type { StartThread, Thread } from './thread.ts'
 import { cancelled } from './work.ts'
 
@@ -19,10 +20,12 @@ const grace = 1000
 type Result = AnnotatedArticle | Amendment | Comparison | undefined
 
 interface Pending {
-  /** Sent again to a fresh worker when the old one had to be stopped for another request's sake. */
-  first: ToWorker
-  /** By number, for the worker that asks for them. */
-  texts: Map<number, string>
+  /** Makes the request once more when the worker had to be stopped for another's sake. */
+  message: () => ToWorker
+  sources: readonly Source[]
+  /** Their texts by number, for the worker that asks for them. */
+  texts?: Map<number, string>
+  isComparison: boolean
   progress: Progress | undefined
   resolve: (result: Result) => void
   reject: (error: Error) => void
@@ -42,6 +45,7 @@ export class WorkerEngine implements Engine {
   /** So that each text crosses over once. */
   readonly #numbers = new NumberedTexts()
   #parts = new PartsAtHand()
+  #columns = new ColumnsOut()
   #thread: Thread | undefined
   #requests = 0
   #disposed = false
@@ -54,14 +58,14 @@ export class WorkerEngine implements Engine {
     const source = { number: this.#numbers.numberOf(text), text }
     const { keep = false, judge = false } = work
     const message = (request: number): ToWorker => ({ kind: 'annotate', request, source, keep, judge })
-    return this.#request<AnnotatedArticle>(message, new Map(), work)
+    return this.#request<AnnotatedArticle>(message, [{ path: '', text }], work)
   }
 
   async amend(before: Read, text: string, work: Work = {}): Promise<AnnotatedArticle | undefined> {
     const source = { number: this.#numbers.numberOf(text), text }
     const number = this.#numbers.numberOf(before.text)
     const message = (request: number): ToWorker => ({ kind: 'amend', request, before: number, source })
-    const amendment = await this.#request<Amendment | undefined>(message, new Map(), work)
+    const amendment = await this.#request<Amendment | undefined>(message, [], work)
     return amendment && applyAmendment(before.article, amendment, text)
   }
 
@@ -71,11 +75,11 @@ export class WorkerEngine implements Engine {
     aliases?: Aliases,
     corrections?: Corrections,
   ): Promise<Comparison> {
-    const numbered = sources.map((source) => ({ ...source, number: this.#numbers.numberOf(source.text) }))
-    const texts = new Map(numbered.map(({ number, text }) => [number, text]))
-    const refs = numbered.map(({ path, number, called }) => ({ path, number, called }))
-    const first = (request: number): ToWorker => ({ kind: 'compare', request, sources: refs, aliases, corrections })
-    return this.#request<Comparison>(first, texts, work)
+    const message = (request: number): ToWorker => {
+      const columns = this.#columns.of(sources, this.#numbers)
+      return { kind: 'compare', request, sources: columns, aliases, corrections }
+    }
+    return this.#request<Comparison>(message, sources, work, true)
   }
 
   dispose(): void {
@@ -86,18 +90,19 @@ export class WorkerEngine implements Engine {
 
   #request<T extends Result>(
     message: (request: number) => ToWorker,
-    texts: Map<number, string>,
+    sources: readonly Source[],
     { signal, progress }: Work,
+    isComparison = false,
   ): Promise<T> {
     if (this.#disposed || signal?.aborted) return Promise.reject(cancelled())
     const request = ++this.#requests
-    const first = message(request)
     return new Promise<T>((resolve, reject) => {
       const cancel = () => this.#cancel(request)
       const settled = () => signal?.removeEventListener('abort', cancel)
       this.#pending.set(request, {
-        first,
-        texts,
+        message: () => message(request),
+        sources,
+        isComparison,
         progress,
         resolve: (result) => {
           settled()
@@ -109,13 +114,14 @@ export class WorkerEngine implements Engine {
         },
       })
       signal?.addEventListener('abort', cancel, { once: true })
-      this.#post(first)
+      this.#post(() => message(request))
     })
   }
 
-  #post(message: ToWorker): void {
+  /** What a message leaves out depends on what the worker has been told. */
+  #post(message: () => ToWorker): void {
     this.#thread ??= this.#start()
-    this.#thread.post(message)
+    this.#thread.post(message())
   }
 
   #start(): Thread {
@@ -133,6 +139,7 @@ export class WorkerEngine implements Engine {
     }
     const thread = this.#startThread(heard, ended)
     this.#parts = new PartsAtHand()
+    this.#columns = new ColumnsOut()
     thread.post({ kind: 'speak', language: spoken() })
     return thread
   }
@@ -141,8 +148,7 @@ export class WorkerEngine implements Engine {
     const { request } = message
     const pending = this.#pending.get(request)
     if (message.kind === 'missing') {
-      const texts = message.numbers.map((number): NumberedText => ({ number, text: pending?.texts.get(number) ?? '' }))
-      if (pending) this.#post({ kind: 'texts', request, texts })
+      if (pending) this.#sendTexts(request, message.numbers, pending)
       return
     }
     if (message.kind === 'progress') {
@@ -161,16 +167,22 @@ export class WorkerEngine implements Engine {
     if (message.kind === 'failed') pending?.reject(Object.assign(new Error(message.message), { name: message.name }))
     else if (whole) pending?.resolve(whole)
     else if (message.kind === 'amended') pending?.resolve(message.amendment)
-    else if (message.kind === 'annotated' && pending?.first.kind === 'annotate')
-      pending.resolve(unseal(message.sealed, pending.first.source.text))
+    else if (message.kind === 'annotated' && pending)
+      pending.resolve(unseal(message.sealed, pending.sources[0]?.text ?? ''))
+  }
+
+  #sendTexts(request: number, numbers: readonly number[], pending: Pending): void {
+    pending.texts ??= new Map(pending.sources.map(({ text }) => [this.#numbers.numberOf(text), text]))
+    const texts = numbers.map((number): NumberedText => ({ number, text: pending.texts?.get(number) ?? '' }))
+    this.#post(() => ({ kind: 'texts', request, texts }))
   }
 
   #cancel(request: number): void {
     const pending = this.#pending.get(request)
     if (!pending) return
     this.#pending.delete(request)
-    this.#post({ kind: 'cancel', request })
-    if (pending.first.kind === 'compare') {
+    this.#post(() => ({ kind: 'cancel', request }))
+    if (pending.isComparison) {
       this.#cancelled.set(
         request,
         setTimeout(() => this.#restart(), grace),
@@ -181,7 +193,7 @@ export class WorkerEngine implements Engine {
 
   #restart(): void {
     this.#stop()
-    for (const { first } of this.#pending.values()) this.#post(first)
+    for (const { message } of this.#pending.values()) this.#post(message)
   }
 
   #stop(): void {

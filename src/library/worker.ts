@@ -10,6 +10,7 @@ import { storeIn, workerPort } from './port.ts'
 import type { FromWorker, NumberedText, ToWorker } from './protocol.ts'
 import { keptText, Recent } from './recent.ts'
 import { seal } from './sealed.ts'
+import { ColumnsIn } from './source-columns.ts'
 import { cancelled } from './work.ts'
 
 /** Claims that cross over at a time. */
@@ -21,6 +22,7 @@ const engine = new InThreadEngine()
 const texts = new Recent<string, number>(keptText)
 /** Articles by the numbers of their texts, to be amended. */
 const articles = new Recent<AnnotatedArticle, number>(keptText)
+const columns = new ColumnsIn()
 const running = new Map<number, { controller: AbortController; receive?: (texts: NumberedText[]) => void }>()
 
 port.listen((message) => {
@@ -68,7 +70,7 @@ function amended({ request, before, source: { number, text } }: Extract<ToWorker
 async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
   const { request, sources, aliases, corrections } = message
   const progress: Progress = (done, total, step) => post({ kind: 'progress', request, done, total, step })
-  const compared = await engine.compareParts(sources, { signal, progress }, aliases, corrections, {
+  const compared = await engine.compareParts(columns.sources(sources), { signal, progress }, aliases, corrections, {
     texts: (numbers) => textsOf(request, numbers, signal),
     deliver: (id, part) => {
       for (const some of inPortions(part)) post({ kind: 'part', request, id, part: some })
