@@ -20,8 +20,10 @@ const grace = 1000
 type Result = AnnotatedArticle | Amendment | Comparison | undefined
 
 interface Pending {
-  /** Makes the request once more when the worker had to be stopped for another's sake. */
+  /** Makes the request, or makes it once more when its worker has ended or had to be stopped for another's sake. */
   message: () => ToWorker
+  /** A worker that ended has left it: it waits to be asked once more, or is asked so. */
+  left?: 'waiting' | 'asked'
   sources: readonly Source[]
   /** Their texts by number, for the worker that asks for them. */
   texts?: Map<number, string>
@@ -32,8 +34,9 @@ interface Pending {
 }
 
 /**
- * Analysis and comparison in a worker thread, started with the first request. A worker that fails rejects what is
- * pending; the next request starts a fresh one. The promise of cancelled work rejects at once; a worker that does not
+ * Analysis and comparison in a worker thread, started with the first request. What a worker
+ * leaves undone when it ends is asked of a fresh one, one request after another, so that whichever it was that ended it
+ * takes no other along when it does so again and is rejected. The promise of cancelled work rejects at once; a worker that does not
  * let go of a cancelled comparison soon is stopped, and what else was pending goes to a fresh one. One article is short
  * work and runs to its end.
  */
@@ -135,13 +138,31 @@ export class WorkerEngine implements Engine {
       const text = why
         ? l10n.t('The analysis stopped unexpectedly: {0}. It starts afresh with the next request.', why)
         : l10n.t('The analysis stopped unexpectedly. It starts afresh with the next request.')
-      this.#rejectAll(new Error(text))
+      this.#askAgain(new Error(text))
     }
     const thread = this.#startThread(heard, ended)
     this.#parts = new PartsAtHand()
     this.#columns = new ColumnsOut()
     thread.post({ kind: 'speak', language: spoken() })
     return thread
+  }
+
+  /** Rejects what has ended two workers, and lets the rest wait for its turn. */
+  #askAgain(error: Error): void {
+    for (const [request, pending] of this.#pending)
+      if (pending.left === 'asked') {
+        this.#pending.delete(request)
+        pending.reject(error)
+      } else pending.left = 'waiting'
+    this.#askNext()
+  }
+
+  #askNext(): void {
+    const left = [...this.#pending.values()].filter((pending) => pending.left)
+    const next = left.some((pending) => pending.left === 'asked') ? undefined : left[0]
+    if (!next) return
+    next.left = 'asked'
+    this.#post(next.message)
   }
 
   #receive(message: FromWorker): void {
@@ -169,6 +190,7 @@ export class WorkerEngine implements Engine {
     else if (message.kind === 'amended') pending?.resolve(message.amendment)
     else if (message.kind === 'annotated' && pending)
       pending.resolve(unseal(message.sealed, pending.sources[0]?.text ?? ''))
+    if (pending?.left) this.#askNext()
   }
 
   #sendTexts(request: number, numbers: readonly number[], pending: Pending): void {
@@ -181,19 +203,20 @@ export class WorkerEngine implements Engine {
     const pending = this.#pending.get(request)
     if (!pending) return
     this.#pending.delete(request)
-    this.#post(() => ({ kind: 'cancel', request }))
-    if (pending.isComparison) {
-      this.#cancelled.set(
-        request,
-        setTimeout(() => this.#restart(), grace),
-      )
-    }
     pending.reject(cancelled())
+    if (pending.left !== 'waiting') {
+      this.#post(() => ({ kind: 'cancel', request }))
+      if (pending.isComparison) {
+        const restart = setTimeout(() => this.#restart(), grace)
+        this.#cancelled.set(request, restart)
+      }
+    }
+    if (pending.left) this.#askNext()
   }
 
   #restart(): void {
     this.#stop()
-    for (const { message } of this.#pending.values()) this.#post(message)
+    for (const { message, left } of this.#pending.values()) if (left !== 'waiting') this.#post(message)
   }
 
   #stop(): void {

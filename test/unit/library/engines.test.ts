@@ -204,18 +204,21 @@ describe('engines', function () {
       await writeFile(
         fragile,
         `const { parentPort } = require('node:worker_threads')
-        parentPort.on('message', ({ kind, request, source }) => {
+        parentPort.on('message', async ({ kind, request, source }) => {
           if (source?.text === 'crash') throw new Error('out of paper')
           if (source?.text === 'leave') process.exit(3)
-          if (source?.text === 'wait') return
+          if (source?.text === 'wait') await new Promise((resolve) => setTimeout(resolve, 100))
           parentPort.postMessage({ kind: 'annotated', request, sealed: ${sealing}('fine') })
         })`,
       )
       engine = new WorkerEngine(nodeThread(fragile))
       const annotate = (text: string) => engine.annotate({ path: 'a.txt', text })
-      const waiting = assert.rejects(annotate('wait'), /stopped unexpectedly/)
-      await assert.rejects(annotate('crash'), /stopped unexpectedly: out of paper/)
-      await waiting
+      const waiting = annotate('wait')
+      const crashing = assert.rejects(annotate('crash'), /stopped unexpectedly: out of paper/)
+      const behind = annotate('behind')
+      assert.equal((await waiting).headline, 'fine')
+      await crashing
+      assert.equal((await behind).headline, 'fine')
       assert.equal((await annotate('again')).headline, 'fine')
       await assert.rejects(annotate('leave'), /stopped unexpectedly/)
       assert.equal((await annotate('again')).headline, 'fine')
