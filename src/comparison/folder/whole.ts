@@ -13,10 +13,10 @@ type Ids = readonly string[]
 /** Tells claims of a folder's parts apart whose ids are alike. Costs what has changed since it was asked last. */
 export class ClaimIds {
   #parts = new Set<Ids>()
-  /** The parts that have an id. */
-  readonly #holders = new Map<string, Set<Ids>>()
-  /** Ids that several parts have. */
-  readonly #shared = new Set<string>()
+  /** The part that has an id, or one of several. */
+  readonly #holder = new Map<string, Ids>()
+  /** The parts that have an id, where there are several. */
+  readonly #shared = new Map<string, Set<Ids>>()
 
   /** Claims whose ids earlier parts have. */
   renamed(parts: readonly Ids[]): Renamed[] {
@@ -26,9 +26,9 @@ export class ClaimIds {
     this.#parts = now
     if (!this.#shared.size) return []
     const places = new Map(parts.map((part, at) => [part, at]))
-    return [...this.#shared].flatMap((id) => {
-      const holders = [...(this.#holders.get(id) ?? [])].map((ids) => ({ ids, part: places.get(ids) as number }))
-      return holders
+    return [...this.#shared].flatMap(([id, holders]) => {
+      const placed = [...holders].map((ids) => ({ ids, part: places.get(ids) as number }))
+      return placed
         .sort((a, b) => a.part - b.part)
         .flatMap(({ ids, part }, times) => (times ? { part, claim: ids.indexOf(id), id: `${id}~${times + 1}` } : []))
     })
@@ -36,20 +36,21 @@ export class ClaimIds {
 
   #add(part: Ids): void {
     for (const id of part) {
-      const holders = this.#holders.get(id)
-      if (holders) {
-        holders.add(part)
-        this.#shared.add(id)
-      } else this.#holders.set(id, new Set([part]))
+      const holder = this.#holder.get(id)
+      if (!holder) this.#holder.set(id, part)
+      else this.#shared.set(id, (this.#shared.get(id) ?? new Set([holder])).add(part))
     }
   }
 
   #remove(part: Ids): void {
     for (const id of part) {
-      const holders = this.#holders.get(id)
+      const holders = this.#shared.get(id)
       holders?.delete(part)
       if (holders?.size === 1) this.#shared.delete(id)
-      if (holders?.size === 0) this.#holders.delete(id)
+      if (this.#holder.get(id) !== part) continue
+      const [other] = holders ?? []
+      if (other) this.#holder.set(id, other)
+      else this.#holder.delete(id)
     }
   }
 }
