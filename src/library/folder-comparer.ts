@@ -1,47 +1,22 @@
-import type { AnnotatedArticle } from '../analysis/article.ts'
-import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
-import { articleNames } from '../comparison/article-names.ts'
+import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
-import { compareEvent, type ReadArticle, readArticle } from '../comparison/event.ts'
+import { compareEvent, type ReadArticle } from '../comparison/event.ts'
 import { Neighbours } from '../comparison/folder/neighbours.ts'
 import { type Part, Parts, type Shape } from '../comparison/folder/parts.ts'
-import { type Profile, profileOf } from '../comparison/folder/profile.ts'
 import { ClaimIds } from '../comparison/folder/whole.ts'
-import { applyEdits } from '../decisions/annotations.ts'
 import { type Corrections, constraintsOf, type Ruling, withRulings } from '../decisions/claims.ts'
 import type { ComparedParts, PartId } from './compared-parts.ts'
-import type { Progress } from './engine.ts'
-import { Recent } from './recent.ts'
-
-/** An article's text by its number. */
-export interface NumberedSource {
-  path: string
-  number: number
-  called?: string
-}
+import { type FolderArticle, FolderArticles, type NumberedSource, type ReadingSurroundings } from './folder-articles.ts'
 
 /** What comparing needs of the thread that it runs in. */
-export interface Surroundings {
-  /** The texts of some numbers, in their order. */
-  texts(numbers: readonly number[]): Promise<readonly string[]>
-  annotate(text: string): Promise<AnnotatedArticle>
-  /** Lets other work have its turn. Throws when this one is cancelled. */
-  breathe(): Promise<void>
-  progress?: Progress
+export interface Surroundings extends ReadingSurroundings {
   /** Takes a part that is new. */
   deliver(id: PartId, part: Comparison): void
 }
 
-interface KnownArticle {
-  /** What its annotations come from: text, aliases and edits. */
-  origin: string
-  outlet: string | undefined
-}
-
 /** What the comparison of a part depends on besides its shape, and all of it as a key. */
 interface PartKey {
-  /** Of each article where it comes from, its path and its name. */
-  members: readonly string[]
+  members: readonly FolderArticle[]
   rulings: readonly Ruling[]
   key: string
 }
@@ -54,10 +29,6 @@ interface KnownPart {
   used: number
 }
 
-/** UTF-16 code units of articles whose propositions are kept. */
-const keptPropositions = 1_000_000
-/** Texts asked for at a time. */
-const batch = 32
 /** A part is forgotten when so many comparisons have gone without it. */
 const comparisons = 2
 
@@ -66,21 +37,14 @@ const comparisons = 2
  * event, the other events stay as they are.
  */
 export class FolderComparer {
+  readonly #articles = new FolderArticles()
   readonly #neighbours = new Neighbours()
   readonly #folderParts = new Parts()
   readonly #claimIds = new ClaimIds()
-  /** By path. */
-  readonly #articles = new Map<string, KnownArticle>()
-  /** Of articles that the neighbours do not know yet, by path. */
-  readonly #profiles = new Map<string, Profile>()
-  /** By path and origin. */
-  readonly #read = new Recent<ReadArticle>(keptPropositions)
   /** By all that they depend on. */
   readonly #parts = new Map<string, KnownPart>()
   /** As they were last: most parts stay what they are. */
   readonly #keys = new WeakMap<Shape, PartKey>()
-  /** The aliases of late, with another number for others. */
-  #aliases = { listed: '', number: 0 }
   #done = 0
   #lastId = 0
   #turn: Promise<unknown> = Promise.resolve()
@@ -106,30 +70,22 @@ export class FolderComparer {
     { edits, rulings }: Corrections,
     around: Surroundings,
   ): Promise<ComparedParts> {
-    const origins = this.#originsOf(sources, aliases, edits)
-    const annotated = async (at: number, text: string) => {
-      const { path } = sources[at] as NumberedSource
-      return applyEdits(applyAliases(await around.annotate(text), aliases), text, edits.get(path) ?? [], aliases)
-    }
-    await this.#readChanged(sources, origins, annotated, around)
-    const paths = sources.map(({ path }) => path)
-    this.#neighbours.update(paths, this.#profiles)
-    this.#profiles.clear()
-    const names = articleNames(
-      sources.map(({ path, called }) => ({ path, called, article: { outlet: this.#articles.get(path)?.outlet } })),
-    )
+    const articles = await this.#articles.update(sources, aliases, edits, around)
+    const paths = articles.map(({ path }) => path)
+    this.#neighbours.update(paths, this.#articles.newProfiles())
     const constraints = constraintsOf(rulings)
     const rulingsIn = finder(rulings)
     const found: KnownPart[] = []
     let done = 0
     for (const part of this.#folderParts.of(paths, this.#neighbours, constraints)) {
-      const own = rulingsIn(part.articles.map((at) => paths[at] as string))
-      const key = this.#keyOf(part, paths, names, own)
+      const members = part.articles.map((at) => articles[at] as FolderArticle)
+      const own = rulings.length ? rulingsIn(members.map(({ path }) => path)) : rulings
+      const key = this.#keyOf(members, part.shape, own)
       const known = this.#parts.get(key)
       if (known) found.push(known)
       else {
-        const members = await this.#members(part, sources, names, annotated, around)
-        const comparison = withRulings(await this.#inSteps(members, part, own, around), own)
+        const read = await this.#articles.read(members, aliases, edits, around)
+        const comparison = withRulings(await this.#inSteps(read, part, own, around), own)
         const fresh = { id: ++this.#lastId, ids: comparison.claims.map(({ id }) => id), used: this.#done }
         around.deliver(fresh.id, comparison)
         this.#parts.set(key, fresh)
@@ -140,77 +96,6 @@ export class FolderComparer {
       if (!known || done === sources.length) around.progress?.(done, sources.length, 'compare')
     }
     return this.#finish(found)
-  }
-
-  #originsOf(sources: readonly NumberedSource[], aliases: Aliases, edits: Corrections['edits']): string[] {
-    const listed = JSON.stringify([...aliases])
-    if (listed !== this.#aliases.listed) this.#aliases = { listed, number: this.#aliases.number + 1 }
-    const { number: names } = this.#aliases
-    return sources.map(({ path, number }) => {
-      const own = edits.get(path)
-      return own ? `${number} ${names} ${JSON.stringify(own)}` : `${number} ${names}`
-    })
-  }
-
-  /** Reads the articles that are new or have changed, and forgets those that are gone. */
-  async #readChanged(
-    sources: readonly NumberedSource[],
-    origins: readonly string[],
-    annotated: (at: number, text: string) => Promise<AnnotatedArticle>,
-    around: Surroundings,
-  ): Promise<void> {
-    const there = new Set(sources.map(({ path }) => path))
-    for (const path of this.#articles.keys())
-      if (!there.has(path)) {
-        this.#articles.delete(path)
-        this.#profiles.delete(path)
-      }
-    const changed = [...sources.keys()].filter(
-      (at) => this.#articles.get(sources[at]?.path as string)?.origin !== origins[at],
-    )
-    let done = sources.length - changed.length
-    for (let from = 0; from < changed.length; from += batch) {
-      const some = changed.slice(from, from + batch)
-      const texts = await around.texts(some.map((at) => sources[at]?.number as number))
-      for (const [index, at] of some.entries()) {
-        await around.breathe()
-        const { path } = sources[at] as NumberedSource
-        const text = texts[index] as string
-        const article = readArticle({ path, article: await annotated(at, text) })
-        const origin = origins[at] as string
-        this.#read.set(readKey(path, origin), article, text.length)
-        this.#articles.set(path, { origin, outlet: article.article.outlet })
-        this.#profiles.set(path, profileOf(article.indexed.propositions))
-        around.progress?.(++done, sources.length, 'read')
-      }
-    }
-  }
-
-  async #members(
-    part: Part,
-    sources: readonly NumberedSource[],
-    names: ReadonlyMap<string, string>,
-    annotated: (at: number, text: string) => Promise<AnnotatedArticle>,
-    around: Surroundings,
-  ): Promise<ReadArticle[]> {
-    const keyOf = (at: number) => {
-      const { path } = sources[at] as NumberedSource
-      return readKey(path, this.#articles.get(path)?.origin as string)
-    }
-    const read = new Map(part.articles.map((at) => [at, this.#read.get(keyOf(at))]))
-    const missing = part.articles.filter((at) => !read.get(at))
-    const texts = await around.texts(missing.map((at) => sources[at]?.number as number))
-    for (const [index, at] of missing.entries()) {
-      await around.breathe()
-      const text = texts[index] as string
-      const article = readArticle({ path: sources[at]?.path as string, article: await annotated(at, text) })
-      this.#read.set(keyOf(at), article, text.length)
-      read.set(at, article)
-    }
-    return part.articles.map((at) => {
-      const article = read.get(at) as ReadArticle
-      return { ...article, called: names.get(article.path) }
-    })
   }
 
   async #inSteps(
@@ -228,19 +113,11 @@ export class FolderComparer {
   }
 
   /** All that the comparison of a part depends on. */
-  #keyOf(
-    { articles, shape }: Part,
-    paths: readonly string[],
-    names: ReadonlyMap<string, string>,
-    rulings: readonly Ruling[],
-  ): string {
-    const members = articles.flatMap((at) => {
-      const path = paths[at] as string
-      return [this.#articles.get(path)?.origin ?? '', path, names.get(path) ?? '']
-    })
+  #keyOf(members: readonly FolderArticle[], shape: Shape, rulings: readonly Ruling[]): string {
     const known = this.#keys.get(shape)
     if (known && isSame(known.members, members) && isSame(known.rulings, rulings)) return known.key
-    const key = JSON.stringify([members, shape, rulings])
+    const told = members.map(({ path, number, aliases, edits, name }) => [path, number, aliases, edits, name])
+    const key = JSON.stringify([told, shape, rulings])
     this.#keys.set(shape, { members, rulings, key })
     return key
   }
@@ -261,10 +138,6 @@ export class FolderComparer {
 
 function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, at) => item === other[at])
-}
-
-function readKey(path: string, origin: string): string {
-  return `${origin}\n${path}`
 }
 
 /** Finds the rulings on passages of some articles, in their order. */

@@ -9,8 +9,9 @@ export class NumberedTexts {
   #last = 0
 
   numberOf(text: string): number {
-    const number = this.#numbers.get(text) ?? ++this.#last
-    this.#numbers.set(text, number, text.length)
-    return number
+    const known = this.#numbers.get(text)
+    if (known !== undefined) return known
+    this.#numbers.set(text, ++this.#last, text.length)
+    return this.#last
   }
 }

@@ -13,6 +13,9 @@ export type Named = Pick<Entry, 'uri' | 'name'> & { article: Pick<Entry['article
 /** UTF-16 code units of a short name. */
 const limit = 32
 
+/** Names worked out at a step. */
+const atAStep = 50
+
 /** Of the lists of articles for which somebody asked. */
 const known = new WeakMap<readonly Named[], ShortNames>()
 
@@ -59,11 +62,12 @@ export function* namesInSteps(entries: readonly Named[]): Steps<ShortNames> {
     const { own } = ownNames(entry)
     short.set(entry.uri, own)
     used.set(own, (used.get(own) ?? 0) + 1)
-    yield
+    if (short.size % atAStep === 0) yield
   }
+  let done = 0
   for (const [uri, name] of short) {
     if ((used.get(name) ?? 0) > 1 && name !== fileName(uri)) short.set(uri, `${name} (${fileName(uri)})`)
-    yield
+    if (++done % atAStep === 0) yield
   }
   known.set(entries, short)
   return short
@@ -83,7 +87,7 @@ export function* sentenceNamesInSteps(entries: readonly Named[]): Steps<ShortNam
     const own = ownNames(entry)
     if (own.told?.name !== name) own.told = { name, inSentences: own.isHeadline ? l10n.t('“{0}”', name) : name }
     names.set(entry.uri, own.told.inSentences)
-    yield
+    if (names.size % atAStep === 0) yield
   }
   return names
 }

@@ -1,5 +1,5 @@
 import type { Source } from './engine.ts'
-import type { NumberedSource } from './folder-comparer.ts'
+import type { NumberedSource } from './folder-articles.ts'
 import type { NumberedTexts } from './numbered-texts.ts'
 
 /**

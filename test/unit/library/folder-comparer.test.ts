@@ -151,6 +151,22 @@ describe('comparing a folder', () => {
     }
   })
 
+  it('goes on where it was cancelled after articles have changed', async () => {
+    const sources = folder(3)
+    const changed = sources.map((source, at) =>
+      at === 4 ? { ...source, text: text(1, 1, ' Nobody denied it.') } : source,
+    )
+    const due = wholly(changed)
+    for (const breaths of [0, 1, 2, 3, 5]) {
+      const watched = new Watched()
+      await watched.compare(sources)
+      watched.breaths = breaths
+      await assert.rejects(watched.compare(changed), /cancelled/)
+      watched.breaths = Number.POSITIVE_INFINITY
+      assert.deepEqual(await watched.compare(changed), due, `after ${breaths} steps`)
+    }
+  })
+
   it('lets one comparison wait for the other', async () => {
     const watched = new Watched()
     const [all, some] = [folder(4), folder(4).slice(0, 8)]
