@@ -4,7 +4,7 @@ import { amend, analyse } from '../../src/analysis/index.ts'
 import { compare } from '../../src/comparison/index.ts'
 import { decode } from '../../src/library/decode.ts'
 import { whyNotArticle } from '../../src/library/eligible.ts'
-import { assertComparisonSound, assertSound } from './invariants.ts'
+import { assertComparisonSound, assertSealable, assertSound } from './invariants.ts'
 import { type Change, changed } from './texts.ts'
 
 /** Milliseconds of the processor that an input may take; the machine's other work does not count. */
@@ -37,6 +37,7 @@ export function tryOut(trial: Trial, texts: readonly string[]): number {
 function read({ text, edit, compared, damage }: Trial, texts: readonly string[]): void {
   const article = analyse(text)
   assertSound(text, article)
+  assertSealable(text, article)
   const after = changed(text, edit, texts)
   const amendment = amend({ text, article }, after)
   if (amendment) assertSound(after, applyAmendment(article, amendment, after))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AnnotatedArticle, Span, TextSpan } from '../../src/analysis/article.ts'
 import type { Comparison } from '../../src/comparison/claim.ts'
+import { seal, unseal } from '../../src/library/sealed.ts'
 
 /** What holds of every comparison, whatever the texts, by path. */
 export function assertComparisonSound(texts: ReadonlyMap<string, string>, { claims }: Comparison): void {
@@ -13,6 +14,13 @@ export function assertComparisonSound(texts: ReadonlyMap<string, string>, { clai
     for (const { spans } of differences) for (const span of spans) within(span, 'a difference')
     for (const path of absent) assert.ok(texts.has(path) && mentions.every((mention) => mention.path !== path))
   }
+}
+
+/** An article crosses over to another thread, and comes from a disk, as it is. */
+export function assertSealable(text: string, article: AnnotatedArticle): void {
+  // JSON has no place for what is undefined.
+  const plain = (value: AnnotatedArticle) => JSON.parse(JSON.stringify(value))
+  assert.deepEqual(plain(unseal(seal(article, text), text)), plain(article))
 }
 
 /** What holds of every analysis, whatever the text. */
