@@ -1,28 +1,20 @@
 import type { Comparison } from '../comparison/claim.ts'
 import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
-import { type Decoded, decode, lostInEditor } from './decode.ts'
+import { EditorTexts } from './editor-texts.ts'
 import { whyNotArticle } from './eligible.ts'
 import type { Engine, Progress, Work } from './engine.ts'
 import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
-import { type Reading, readFile, readText } from './reader.ts'
+import { type Reading, readFile } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
 import { sentenceNamesInSteps } from './short-names.ts'
 import { breath, inSlices } from './slices.ts'
-import { isFresh, isWithin, type Slot } from './slot.ts'
-import { forEach, pause, throwIfCancelled, unlessCancelled } from './work.ts'
+import { isFresh, isWithin, rulesOf, type Slot } from './slot.ts'
+import { forEach, throwIfCancelled, unlessCancelled } from './work.ts'
 
-/** Milliseconds of rest after which a text being typed, or a burst of changes on disk, is read. */
+/** Milliseconds of rest after which a burst of changes on disk is read. */
 const quiet = 150
-
-/**
- * UTF-16 code units from which on a text that is being typed is read only where it changes; shorter ones are read whole
- * in the time that it takes to type a letter.
- */
-const long = 20_000
-/** Milliseconds of rest after which such a text is read whole. */
-const rest = 1500
 
 /** Files read at the same time. */
 const abreast = 4
@@ -37,6 +29,7 @@ class FileLibrary implements Library {
   readonly #engine: Engine
   readonly #options: () => LibraryOptions
   readonly #shelf: Shelf
+  readonly #texts: EditorTexts
   readonly #changes = new Changes(quiet, (batch) => void this.#apply(batch).catch(() => {}))
   readonly #subscription: { dispose(): void }
   readonly #life = new AbortController()
@@ -49,25 +42,12 @@ class FileLibrary implements Library {
     this.#engine = engine
     this.#options = options
     this.#shelf = new Shelf((uri) => files.relative(uri))
+    this.#texts = new EditorTexts(files, engine, options, this.#life.signal, () => this.#settle())
     this.#subscription = files.onDidChange((change) => this.#onFileChange(change))
   }
 
   open(uri: string, text: string, work: Work = {}): Promise<Entry | undefined> {
-    const slot = this.#shelf.getOrAdd(uri)
-    const same = slot.openText === text
-    slot.openText = text
-    if (same && slot.opening && !slot.openingSignal?.aborted) return unlessCancelled(slot.opening, work.signal)
-    if (same && isFresh(slot, this.#rules())) return this.#settle().then(() => slot.entry)
-    slot.superseded?.abort()
-    slot.superseded = new AbortController()
-    const signals = [slot.superseded.signal, this.#life.signal, ...(work.signal ? [work.signal] : [])]
-    const signal = AbortSignal.any(signals)
-    const opening = this.#open(slot, text, ++slot.turn, signal, work.signal)
-    slot.opening = opening
-    slot.openingSignal = signal
-    return opening.finally(() => {
-      if (slot.opening === opening) slot.opening = undefined
-    })
+    return this.#texts.open(this.#shelf.getOrAdd(uri), text, work)
   }
 
   close(uri: string): void {
@@ -84,7 +64,7 @@ class FileLibrary implements Library {
       slot.disk ??= slot.open?.reading
       slot.openText = undefined
       slot.open = undefined
-      if (!isFresh(slot, this.#rules())) this.#changes.add({ kind: 'changed', uri })
+      if (!isFresh(slot, rulesOf(this.#options()))) this.#changes.add({ kind: 'changed', uri })
     }
     void this.#settle()
   }
@@ -99,7 +79,7 @@ class FileLibrary implements Library {
       for (const slot of unlisted) this.#shelf.remove(slot)
     }
     const slots = [...uris].map((uri) => this.#shelf.getOrAdd(uri))
-    const rules = this.#rules()
+    const rules = rulesOf(this.#options())
     const wanting = slots.filter((slot) => !isFresh(slot, rules))
     let done = slots.length - wanting.length
     if (done) work.progress?.(done, slots.length, 'read')
@@ -171,76 +151,12 @@ class FileLibrary implements Library {
     this.#shelf.dispose()
   }
 
-  /** Reads the editor's text; when a newer one came meanwhile, that one's entry answers. */
-  async #open(
-    slot: Slot,
-    text: string,
-    turn: number,
-    signal: AbortSignal,
-    caller: AbortSignal | undefined,
-  ): Promise<Entry | undefined> {
-    try {
-      if (slot.open) await pause(quiet, signal)
-      const rules = this.#rules()
-      const encoding = await this.#encodingOf(slot, text)
-      const decoded = { text, encoding: encoding ?? 'utf-8', problems: lostInEditor(text, encoding) }
-      const amended = await this.#amended(slot, decoded, signal)
-      const read = () => readText(decoded, this.#path(slot), this.#engine, this.#options(), { signal })
-      const reading = amended ?? (await read())
-      if (slot.turn === turn) {
-        slot.open = { text, reading }
-        slot.rules = rules
-        await this.#settle()
-        if (amended) void this.#readWhole(slot, text, read, signal)
-      }
-    } catch (error) {
-      if (slot.turn === turn || caller?.aborted) throw error
-    }
-    return slot.turn === turn ? slot.entry : (slot.opening ?? slot.entry)
-  }
-
-  /** What a long text reads as when one paragraph of it has changed; undefined when it must be read whole. */
-  async #amended({ open, uri }: Slot, decoded: Decoded, signal: AbortSignal): Promise<Reading | undefined> {
-    const { text } = decoded
-    if (text.length < long || !open || !('article' in open.reading)) return undefined
-    if (whyNotArticle(this.#files.relative(uri), text, this.#options())) return undefined
-    const before = { text: open.text, article: open.reading.article }
-    const article = await this.#engine.amend(before, text, { signal })
-    return article && { ...decoded, article }
-  }
-
-  /** Puts right what reading one paragraph alone has left, once the text has rested. */
-  async #readWhole(slot: Slot, text: string, read: () => Promise<Reading>, signal: AbortSignal): Promise<void> {
-    try {
-      await pause(rest, signal)
-      const reading = await read()
-      if (slot.openText !== text || signal.aborted) return
-      slot.open = { text, reading }
-      await this.#settle()
-    } catch {
-      // A newer text has come, or the document or the window is closed.
-    }
-  }
-
-  /** The file's encoding, where it is known or where characters that the editor lost make it worth knowing. */
-  async #encodingOf({ uri, disk }: Slot, text: string): Promise<string | undefined> {
-    if (disk && 'article' in disk) return disk.encoding
-    if (!text.includes('\uFFFD')) return undefined
-    try {
-      const found = decode(await this.#files.read(uri))
-      return 'encoding' in found ? found.encoding : undefined
-    } catch {
-      // A text that was never saved has no file.
-      return undefined
-    }
-  }
-
   /** Reads the file, or the editor's text, unless what is known of it is right. */
   async #ensure(slot: Slot, signal: AbortSignal | undefined): Promise<void> {
     throwIfCancelled(signal)
     // A text or a file may change while it is read: then once more.
-    for (let attempt = 0; attempt < 2 && !isFresh(slot, this.#rules()); attempt++) {
-      if (slot.openText !== undefined) await this.#ensureOpen(slot.uri, slot.openText, signal)
+    for (let attempt = 0; attempt < 2 && !isFresh(slot, rulesOf(this.#options())); attempt++) {
+      if (slot.openText !== undefined) await this.#texts.ensure(slot, slot.openText, signal)
       else {
         if (!slot.task || slot.task.over) slot.task = new SharedTask((shared) => this.#readDisk(slot, shared))
         await slot.task.join(signal)
@@ -249,17 +165,8 @@ class FileLibrary implements Library {
     }
   }
 
-  async #ensureOpen(uri: string, text: string, signal: AbortSignal | undefined): Promise<void> {
-    try {
-      await unlessCancelled(this.open(uri, text), signal)
-    } catch (error) {
-      // The editor may cancel reading that it asked for; this caller did not.
-      if (signal?.aborted || this.#life.signal.aborted) throw error
-    }
-  }
-
   async #readDisk(slot: Slot, signal: AbortSignal): Promise<void> {
-    const rules = this.#rules()
+    const rules = rulesOf(this.#options())
     const { uri, disk, stale } = slot
     slot.stale = false
     try {
@@ -332,12 +239,6 @@ class FileLibrary implements Library {
 
   #path(slot: Slot): string {
     return this.#files.relative(slot.uri)
-  }
-
-  /** Changes when other files would count as articles. */
-  #rules(): string {
-    const { include, exclude, maximumLength, maximumLengths } = this.#options()
-    return JSON.stringify([include, exclude, maximumLength, maximumLengths])
   }
 }
 

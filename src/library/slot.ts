@@ -1,4 +1,4 @@
-import type { Entry } from './library.ts'
+import type { Entry, LibraryOptions } from './library.ts'
 import type { Reading } from './reader.ts'
 import type { SharedTask } from './shared-task.ts'
 
@@ -49,6 +49,11 @@ export function isFresh(slot: Slot, rules: string): boolean {
   const reading = readingOf(slot)
   if (!reading || slot.rules !== rules || ('cause' in reading && reading.cause === 'failure')) return false
   return slot.openText === undefined ? !slot.stale : slot.open?.text === slot.openText
+}
+
+/** Changes when other files would count as articles. */
+export function rulesOf({ include, exclude, maximumLength, maximumLengths }: LibraryOptions): string {
+  return JSON.stringify([include, exclude, maximumLength, maximumLengths])
 }
 
 /** Is it the file itself, or in the folder? */
