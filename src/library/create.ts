@@ -1,3 +1,4 @@
+import type { Annotation } from '../analysis/article.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import { noDecisions } from '../decisions/decisions.ts'
 import { Changes, type Outcome } from './changes.ts'
@@ -126,6 +127,10 @@ class FileLibrary implements Library {
 
   skipped(): Skipped[] {
     return this.#shelf.skippedOf(this.#shelf.all())
+  }
+
+  lookInto(mention: Annotation): Promise<void> {
+    return inSlices(this.#shelf.mentions.lookInto(mention))
   }
 
   statementsBy(name: string) {

@@ -1,5 +1,6 @@
 import type {
   AnnotatedArticle,
+  Annotation,
   AttributionAnnotation,
   CountryAnnotation,
   SpeakerAnnotation,
@@ -101,6 +102,11 @@ export interface Library {
   get(uri: string): Entry | undefined
   entries(): Entry[]
   skipped(): Skipped[]
+  /**
+   * Looks into the articles that mention a speaker or a country, a little at a time: in a large folder, asking for these
+   * mentions takes a moment the first time.
+   */
+  lookInto(mention: Annotation): Promise<void>
   /** Attributions to a speaker (canonical name, spelling variants folded) in all known articles. */
   statementsBy(name: string): Statement[]
   /** Mentions of a speaker in all known articles. */

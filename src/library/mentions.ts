@@ -1,8 +1,14 @@
-import type { AnnotatedArticle } from '../analysis/article.ts'
+import type { AnnotatedArticle, Annotation } from '../analysis/article.ts'
 import { isStatement } from '../analysis/statements.ts'
+import type { Steps } from '../steps.ts'
 import type { CountryMention, SpeakerMention, Statement } from './library.ts'
 import { country, named, saidBy } from './mentioned.ts'
 import { mentionedOf } from './sealed.ts'
+
+function keysOf(mention: Annotation): string[] {
+  if (mention.type === 'speaker') return [named(mention.name), saidBy(mention.name)]
+  return mention.type === 'country' ? [country(mention.code)] : []
+}
 
 /** Who says what, and who and what is named, in all articles of a library. */
 export class Mentions {
@@ -22,6 +28,12 @@ export class Mentions {
       if (byUri) byUri.set(uri, places)
       else this.#places.set(key, new Map([[uri, places]]))
     }
+  }
+
+  /** What is marked in an article is read when somebody looks. */
+  *lookInto(mention: Annotation): Steps<void> {
+    for (const key of keysOf(mention))
+      for (const uri of this.#places.get(key)?.keys() ?? []) if (this.#articles.get(uri)?.annotations) yield
   }
 
   statementsBy(name: string): Statement[] {

@@ -106,10 +106,10 @@ function parsed<T>(line: SealedArticle): T {
 }
 
 function markedIn({ annotations, blocks }: Marks, text: string): Pick<AnnotatedArticle, 'annotations' | 'blocks'> {
-  const withText = ({ ...annotation }: Omit<Annotation, 'text'>) =>
-    Object.assign(annotation, { text: text.slice(annotation.start, annotation.end) }) as Annotation
   const within = isWithin(text)
-  return { annotations: annotations.filter(within).map(withText), blocks: blocks.filter(within) }
+  const found = annotations.filter(within) as Annotation[]
+  for (const annotation of found) annotation.text = text.slice(annotation.start, annotation.end)
+  return { annotations: found, blocks: blocks.filter(within) }
 }
 
 function wordsOf(sentences: readonly SentenceSpan[], text: string): Words {

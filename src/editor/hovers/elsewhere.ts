@@ -5,7 +5,10 @@ import { fileName, numeral, plural, shorten } from '../../wording.ts'
 import { link } from './markdown.ts'
 
 /** The part of the library that hovers ask. */
-export type Known = Pick<Library, 'get' | 'entries' | 'statementsBy' | 'mentionsOfSpeaker' | 'mentionsOfCountry'>
+export type Known = Pick<
+  Library,
+  'get' | 'entries' | 'lookInto' | 'statementsBy' | 'mentionsOfSpeaker' | 'mentionsOfCountry'
+>
 
 /** Found things of one article. */
 export interface Group<T> {

@@ -10,7 +10,7 @@ import { annotationsAt } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import type { Readings } from '../readings.ts'
 
-type Known = Pick<Library, 'get' | 'mentionsOfSpeaker' | 'mentionsOfCountry'>
+type Known = Pick<Library, 'get' | 'lookInto' | 'mentionsOfSpeaker' | 'mentionsOfCountry'>
 
 const named = new Set(['speakers', 'countries'] as const)
 
@@ -23,6 +23,7 @@ export function registerReferences(readings: Readings, claims: ClaimsInText, lib
       if (!entry) return undefined
       const offset = document.offsetAt(position)
       const [innermost] = annotationsAt(entry.article, offset, named)
+      if (innermost) await library.lookInto(innermost)
       const found = innermost
         ? mentionsOf(innermost, entry.uri, library)
         : sameClaim(statedAt(claims.in(document) ?? [], offset)[0])
