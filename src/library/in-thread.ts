@@ -14,10 +14,8 @@ import { FolderComparer, type Surroundings } from './folder-comparer.ts'
 import { NumberedTexts } from './numbered-texts.ts'
 import { keptText, Recent } from './recent.ts'
 import { seal, unseal } from './sealed.ts'
+import { Turns } from './slices.ts'
 import { cancelled, nextTurn, throwIfCancelled } from './work.ts'
-
-/** Milliseconds after which the event loop gets its turn. */
-const turn = 10
 
 /** Analysis and comparison in the thread that asks for them: for the terminal, for tests, inside the worker. */
 export class InThreadEngine implements Engine {
@@ -27,7 +25,7 @@ export class InThreadEngine implements Engine {
   readonly #numbers = new NumberedTexts()
   readonly #parts = new PartsAtHand()
   #store: ArticleStore | undefined
-  #lastTurn = 0
+  readonly #turns = new Turns({ now: () => performance.now(), later: (act) => void nextTurn().then(act) })
   #disposed = false
 
   /** Keeps what is read of files beyond this run. */
@@ -97,10 +95,7 @@ export class InThreadEngine implements Engine {
 
   async #breathe(signal: AbortSignal | undefined): Promise<void> {
     throwIfCancelled(signal)
-    if (performance.now() - this.#lastTurn > turn) {
-      await nextTurn()
-      this.#lastTurn = performance.now()
-    }
+    await this.#turns.breath()
     if (this.#disposed) throw cancelled()
     throwIfCancelled(signal)
   }
