@@ -3,6 +3,10 @@ export function cancelled(): DOMException {
   return new DOMException('The work was cancelled.', 'AbortError')
 }
 
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
 /** Throws an `AbortError` when the work was cancelled. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled()

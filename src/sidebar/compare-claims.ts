@@ -3,17 +3,14 @@ import * as vscode from 'vscode'
 import { unlinked } from '../editor/plain-text.ts'
 import type { Work } from '../library/engine.ts'
 import type { Skipped } from '../library/library.ts'
-import { numeral } from '../wording.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './left-out-words.ts'
+import { withNotification } from './with-notification.ts'
 
 export const compareAgainCommand = 'crossread.compareAgain'
 
 /** The share of the time that reading takes, about, where comparing takes the rest. */
 const reading = 0.3
-/** Milliseconds between two reports of how far it is. */
-const between = 100
-
 /** What the commands return to whoever runs them: small, for it may travel between processes. */
 export interface Summary {
   kind: Outcome['kind']
@@ -68,43 +65,13 @@ function isTextFile(uri: vscode.Uri): boolean {
 /** Runs a comparison with progress and a way to cancel; tells what went wrong. */
 async function attended(run: (work: Work) => Promise<Outcome>): Promise<Outcome | undefined> {
   try {
-    const outcome = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: l10n.t('Comparing claims'), cancellable: true },
-      (progress, token) => run(workOf(progress, token)),
-    )
+    const outcome = await withNotification(l10n.t('Comparing claims'), run, reading)
     if (outcome.kind === 'compared') await vscode.commands.executeCommand('crossread.claims.focus')
     if (outcome.kind === 'few') tellTooFew(outcome)
     return outcome
   } catch (error) {
     tellFailure(error)
     return undefined
-  }
-}
-
-function workOf(
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
-  token: vscode.CancellationToken,
-): Work {
-  const stop = new AbortController()
-  token.onCancellationRequested(() => stop.abort())
-  let before = 0
-  let told = 0
-  return {
-    signal: stop.signal,
-    progress: (done, total, step) => {
-      // Each report is a message to another process.
-      if (done < total && performance.now() - told < between) return
-      told = performance.now()
-      const share = total ? done / total : 0
-      const now = 100 * (step === 'read' ? reading * share : reading + (1 - reading) * share)
-      const [so, of] = [numeral(done), numeral(total)]
-      progress.report({
-        message:
-          step === 'read' ? l10n.t('{0} of {1} articles read', so, of) : l10n.t('{0} of {1} articles compared', so, of),
-        increment: Math.max(0, now - before),
-      })
-      before = Math.max(before, now)
-    },
   }
 }
 

@@ -3,8 +3,10 @@ import * as vscode from 'vscode'
 import { writeWhole } from '../../editor/lists/change-list.ts'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
+import { isCancelled } from '../../library/work.ts'
 import { formats } from '../../report/formats.ts'
 import type { Comparing } from '../comparing.ts'
+import { withNotification } from '../with-notification.ts'
 import {
   annotationOffers,
   type Choice,
@@ -48,7 +50,7 @@ export async function exportAs(
       choice.format === 'brat' ? await exportFolder(exported, target) : await exportFile(choice, exported, target)
     return written?.toString()
   } catch (error) {
-    tellFailed(l10n.t('Nothing was exported.'), error)
+    if (!isCancelled(error)) tellFailed(l10n.t('Nothing was exported.'), error)
     return undefined
   }
 }
@@ -58,10 +60,7 @@ async function whatThereIs(comparing: Comparing, library: Library): Promise<Expo
   if (comparing.current?.kind === 'compared') return comparing.current.compared
   const known = comparing.current?.compared.entries ?? []
   if (known.length) return { entries: known }
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: l10n.t('Reading the articles') },
-    () => library.index(),
-  )
+  return withNotification(l10n.t('Reading the articles'), (work) => library.index(undefined, work))
 }
 
 async function ask(compared: boolean): Promise<Choice | undefined> {

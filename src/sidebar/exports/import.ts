@@ -6,8 +6,11 @@ import { readBrat, tooLongFile } from '../../decisions/imports/read-brat.ts'
 import { readWebAnnotations } from '../../decisions/imports/read-web-annotation.ts'
 import type { Deciding } from '../../editor/decisions/deciding.ts'
 import { unlinked } from '../../editor/plain-text.ts'
+import type { Work } from '../../library/engine.ts'
 import type { Library } from '../../library/library.ts'
+import { isCancelled } from '../../library/work.ts'
 import { fileName, numeral, plural } from '../../wording.ts'
+import { withNotification } from '../with-notification.ts'
 import { articleFor } from './match-article.ts'
 import { tellFailed } from './save.ts'
 
@@ -33,14 +36,13 @@ export async function importAnnotations(
   const files = given instanceof vscode.Uri ? [given] : await ask()
   if (!files?.length) return undefined
   try {
-    const summary = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: l10n.t('Importing annotations') },
-      () => takeIn(files, library, deciding),
+    const summary = await withNotification(l10n.t('Importing annotations'), (work) =>
+      takeIn(files, library, deciding, work),
     )
     if (summary) tell(summary)
     return summary
   } catch (error) {
-    tellFailed(l10n.t('Nothing was imported.'), error)
+    if (!isCancelled(error)) tellFailed(l10n.t('Nothing was imported.'), error)
     return undefined
   }
 }
@@ -58,8 +60,9 @@ async function takeIn(
   files: readonly vscode.Uri[],
   library: Library,
   deciding: Deciding,
+  work: Work,
 ): Promise<ImportSummary | undefined> {
-  const { entries } = await library.index()
+  const { entries } = await library.index(undefined, work)
   const uris = entries.map(({ uri }) => uri)
   const byArticle = new Map<string, Imported[]>()
   const left: string[] = []
