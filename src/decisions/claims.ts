@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Difference, Mention, PathSpan } from '../comparison/claim.ts'
 import type { Constraints, MentionPair } from '../comparison/constraints.ts'
 import { verdictOf } from '../comparison/judge/verdict.ts'
-import type { Edit } from './annotations.ts'
+import type { Edit } from './draft.ts'
 import type { ClaimDecision } from './format.ts'
 
 /** A decision about claims, and where its passages are. */

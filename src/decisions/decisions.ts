@@ -1,6 +1,6 @@
 import { type Anchor, find } from './anchor.ts'
-import type { Edit } from './annotations.ts'
 import type { Corrections } from './claims.ts'
+import type { Edit } from './draft.ts'
 import { type ClaimDecision, type Decision, isAboutClaims, type Passage } from './format.ts'
 import { Searchable } from './searchable.ts'
 
