@@ -3,7 +3,7 @@
  * src/comparison/data/model.json: `npm run train:claims`. Prints how well each event is lined up with the weights
  * fitted to all others, and with the weights that are written.
  *
- * The events: the sample articles in seeds/; in ../shared five real articles, two events with marked claims, and eight
+ * The events: the sample articles in seeds/; in ../shared five real articles, two events with marked claims, and 32
  * groups of articles of PolNeAR's train part whose claims are marked, by place alone, in claims/marked.json. The
  * thresholds of grouping in model.json are chosen by hand, for the best mean F1 of the events held out.
  */
@@ -87,6 +87,6 @@ function tell(name: string, of: readonly Outcome[]): void {
   const [low, high] = interval(of, randomFrom(1))
   const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
   console.log(
-    `  ${name.padEnd(34)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  [${percent(low)}, ${percent(high)}]`,
+    `  ${name.padEnd(38)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  [${percent(low)}, ${percent(high)}]`,
   )
 }

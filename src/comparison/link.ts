@@ -4,7 +4,7 @@ import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
 import { areOpposites } from './lexicon.ts'
 import type { Proposition } from './propositions.ts'
-import { type Similarity, sameWords, similaritiesOf } from './similarity.ts'
+import { featureNames, type Similarity, sameWords, similaritiesOf } from './similarity.ts'
 
 /** Two propositions of different articles that seem to state the same. */
 export interface Link {
@@ -121,11 +121,9 @@ function areComplements(a: Proposition, b: Proposition): boolean {
   return only(a, b).some((one) => ofB.some((other) => areOpposites(one.key, other.key)))
 }
 
-const weights = Object.entries(model.weights) as [keyof Similarity, number][]
-
 /** A logistic model of the features; its weights are fitted to claims marked by hand. */
 function confidenceOf(similarity: Similarity): number {
   let sum = model.bias
-  for (const [name, weight] of weights) sum += weight * similarity[name]
+  for (const name of featureNames) sum += model.weights[name] * similarity[name]
   return 1 / (1 + Math.exp(-sum))
 }

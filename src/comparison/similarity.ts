@@ -2,6 +2,7 @@ import { type Alignment, likeness } from './alignment.ts'
 import { negationsIn } from './negation.ts'
 import { sameSpeaker, speakerKind } from './people.ts'
 import type { Proposition } from './propositions.ts'
+import { densestStretch } from './stretch.ts'
 import { comparedWords } from './word-diff.ts'
 
 /** What two propositions have in common, each part between 0 and 1 unless said otherwise. */
@@ -14,12 +15,18 @@ export interface Similarity {
   evidence: number
   /** The dice times itself: what is nearly the same is the same. */
   square: number
-  /** Weight of the heaviest unit in common. */
-  heaviest: number
+  /** Logarithm of the number of units in common. */
+  matches: number
+  /** Logarithm of the weight in the stretch of either side that is matched most densely, on the side that has less. */
+  dense: number
   /** Logarithm of the weight of the figures that one side alone has. */
   figures: number
   /** Share of the pairs of neighbouring words that both have. */
   sequence: number
+  /** Logarithm of the number of these pairs: a phrase tells much in a long clause, too. */
+  phrases: number
+  /** Is one credited to somebody and the other stated as fact? */
+  credited: number
   /** Are they credited to two persons? */
   otherSpeaker: number
   /** Does one deny something and the other nothing? */
@@ -28,11 +35,11 @@ export interface Similarity {
   rank: number
   /** How well the propositions around them match, in the same order, times the rank. */
   context: number
+  /** The better dice of the pair before and the pair after. */
+  next: number
   headline: number
   /** How far apart they stand in their articles, in twenties of propositions. */
   distance: number
-  /** Do both open their article? */
-  opening: number
   /** How alike the things before their first verbs are. */
   subject: number
   /** Logarithm of the weight of what both have and nobody else in the two articles. */
@@ -46,16 +53,19 @@ export const featureNames = [
   'contained',
   'evidence',
   'square',
-  'heaviest',
+  'matches',
+  'dense',
   'figures',
   'sequence',
+  'phrases',
+  'credited',
   'otherSpeaker',
   'negation',
   'rank',
   'context',
+  'next',
   'headline',
   'distance',
-  'opening',
   'subject',
   'unique',
   'sentence',
@@ -66,9 +76,6 @@ const ballast = 4
 
 /** With less in common than this, two propositions are not looked at any closer. */
 const leastAlike = 0.08
-
-/** Propositions that open an article. */
-const opening = 4
 
 /** Similarities of all aligned pairs of two articles. Rank and context need them all at once. */
 export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
@@ -87,6 +94,8 @@ export function similaritiesOf(alignments: readonly Alignment[]): Similarity[] {
     const similarity = found[index] as Similarity
     similarity.rank = similarity.dice / Math.max(bestA.get(a.place) ?? 1, bestB.get(b.place) ?? 1, 1e-9)
     similarity.sentence = (sentences.get(sentenceKey(a, b)) ?? 0) * similarity.rank
+    const beside = (step: number) => at.get(placeKey(a.place + step, b.place + step)) ?? 0
+    similarity.next = Math.max(beside(-1), beside(1))
     let context = 0
     for (let i = -2; i <= 2; i++)
       for (let j = -2; j <= 2; j++)
@@ -101,14 +110,20 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
   const [sharedA, sharedB] = [weigh(matchedA, weightsA), weigh(matchedB, weightsB)]
   const dice = (sharedA + sharedB) / (totalA + totalB + 2 * ballast)
   const alike = dice >= leastAlike
+  const { share, number } = alike ? wordPairs(a, b) : { share: 0, number: 0 }
   return {
     dice,
     contained: Math.max(sharedA / (totalA + ballast), sharedB / (totalB + ballast)),
     evidence: Math.log1p(Math.min(sharedA, sharedB)),
     square: dice ** 2,
-    heaviest: Math.max(0, ...weightsA.filter((_, at) => matchedA[at] === 1)),
+    matches: Math.log1p(matchedA.filter((match, at) => match > 0 && !a.units[at]?.framed).length),
+    dense: alike
+      ? Math.log1p(Math.min(densestStretch(a, matchedA, weightsA), densestStretch(b, matchedB, weightsB)))
+      : 0,
     figures: Math.log1p(figuresAlone(a, matchedA, weightsA) + figuresAlone(b, matchedB, weightsB)),
-    sequence: alike ? sequenceOf(a, b) : 0,
+    sequence: share,
+    phrases: Math.log1p(number),
+    credited: Boolean(a.speaker) === Boolean(b.speaker) ? 0 : 1,
     otherSpeaker:
       a.speaker &&
       b.speaker &&
@@ -120,9 +135,9 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     negation: traitsOf(a).negated === traitsOf(b).negated ? 0 : 1,
     rank: 0,
     context: 0,
+    next: 0,
     headline: a.headline || b.headline ? 1 : 0,
     distance: Math.abs(a.place - b.place) / 20,
-    opening: a.place < opening && b.place < opening ? 1 : 0,
     subject: alike ? subjectMatch(a, b) : 0,
     unique: Math.log1p(sum(weightsA.filter((_, at) => matchedA[at] === 1 && onlyHere[at]))),
     sentence: 0,
@@ -142,12 +157,12 @@ function figuresAlone({ units }: Proposition, matched: readonly number[], weight
   return sum(weights.map((weight, at) => (units[at]?.kind === 'number' ? weight * (1 - (matched[at] as number)) : 0)))
 }
 
-/** Share of the pairs of neighbouring words, those of grammar too, that both have: high for one wording only. */
-function sequenceOf(a: Proposition, b: Proposition): number {
+/** How many pairs of neighbouring words, those of grammar too, both have, and their share of all: high for one wording only. */
+function wordPairs(a: Proposition, b: Proposition): { number: number; share: number } {
   const [one, other] = [traitsOf(a).wordPairs, traitsOf(b).wordPairs]
-  let shared = 0
-  for (const pair of one) if (other.has(pair)) shared++
-  return (2 * shared) / (one.size + other.size + 2)
+  let number = 0
+  for (const pair of one) if (other.has(pair)) number++
+  return { number, share: (2 * number) / (one.size + other.size + 2) }
 }
 
 /** Do both say the same, word for word? */

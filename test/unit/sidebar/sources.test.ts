@@ -45,8 +45,8 @@ describe('the tree of sources', () => {
     assert.deepEqual(lines(1), [
       'Copy | 3 alone · A copy of Agency',
       '  Alone reports | 3',
-      '    Dam closed after divers find cracks',
       '    Water had been seeping through the concrete since the spring floods',
+      '    The council will meet on Thursday to discuss repairs that could cost $75 million',
       '    Valley told to leave',
       '  A copy of Agency | 100% of the shorter one in common, 2 changes',
       '    New headline | Valley told to leave',
@@ -59,10 +59,10 @@ describe('the tree of sources', () => {
   it('leads from what an article leaves out to the articles that have it', () => {
     assert.deepEqual(lines(2).slice(-7, -2), [
       '  Alone leaves out | 2',
-      '    2 of 3 · Dam closed after divers find cracks',
-      '      Agency | Dam closed after divers find cracks',
-      `      Copy | ${story[0]?.replace(/^.* - /, '')}`,
       '    2 of 3 · Water had been seeping through the concrete since the spring floods',
+      `      Agency | ${story[1]}`,
+      `      Copy | ${story[1]}`,
+      '    2 of 3 · The council will meet on Thursday to discuss repairs that could cost $75 million',
     ])
   })
 
