@@ -15,7 +15,7 @@ export interface Similarity {
   evidence: number
   /** The dice times itself: what is nearly the same is the same. */
   square: number
-  /** Logarithm of the number of units in common. */
+  /** Logarithm of the number of units in common, on the side that has more. */
   matches: number
   /** Logarithm of the weight in the stretch of either side that is matched most densely, on the side that has less. */
   dense: number
@@ -116,7 +116,7 @@ function similarityOf({ a, b, matchedA, matchedB, weightsA, weightsB, onlyHere }
     contained: Math.max(sharedA / (totalA + ballast), sharedB / (totalB + ballast)),
     evidence: Math.log1p(Math.min(sharedA, sharedB)),
     square: dice ** 2,
-    matches: Math.log1p(matchedA.filter((match, at) => match > 0 && !a.units[at]?.framed).length),
+    matches: Math.log1p(Math.max(matchesOf(a, matchedA), matchesOf(b, matchedB))),
     dense: alike
       ? Math.log1p(Math.min(densestStretch(a, matchedA, weightsA), densestStretch(b, matchedB, weightsB)))
       : 0,
@@ -150,6 +150,11 @@ function sum(weights: readonly number[]): number {
 
 function weigh(matched: readonly number[], weights: readonly number[]): number {
   return matched.reduce((total, match, at) => total + match * (weights[at] as number), 0)
+}
+
+/** How many units of what a side says the other has. */
+function matchesOf({ units }: Proposition, matched: readonly number[]): number {
+  return matched.filter((match, at) => match > 0 && !units[at]?.framed).length
 }
 
 /** The weight of a side's figures that the other does not have. */

@@ -60,8 +60,8 @@ describe('the tree of sources', () => {
     assert.deepEqual(lines(2).slice(-7, -2), [
       '  Alone leaves out | 2',
       '    2 of 3 · Water had been seeping through the concrete since the spring floods',
-      `      Agency | ${story[1]}`,
-      `      Copy | ${story[1]}`,
+      `      Agency | dam’s operator: ${story[1]}`,
+      `      Copy | dam’s operator: ${story[1]}`,
       '    2 of 3 · The council will meet on Thursday to discuss repairs that could cost $75 million',
     ])
   })
