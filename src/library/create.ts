@@ -10,7 +10,7 @@ import { type Reading, readFile } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
 import { sentenceNamesInSteps } from './short-names.ts'
-import { breath, inSlices } from './slices.ts'
+import { breath, inSlices, soonInSlices } from './slices.ts'
 import { isFresh, isWithin, rulesOf, type Slot } from './slot.ts'
 import { forEach, throwIfCancelled, unlessCancelled } from './work.ts'
 
@@ -129,8 +129,8 @@ class FileLibrary implements Library {
     return this.#shelf.skippedOf(this.#shelf.all())
   }
 
-  lookInto(mention: Annotation): Promise<void> {
-    return inSlices(this.#shelf.mentions.lookInto(mention))
+  lookInto(mention: Annotation): Promise<void> | undefined {
+    return soonInSlices(this.#shelf.mentions.lookInto(mention))
   }
 
   statementsBy(name: string) {

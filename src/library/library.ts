@@ -104,9 +104,9 @@ export interface Library {
   skipped(): Skipped[]
   /**
    * Looks into the articles that mention a speaker or a country, a little at a time: in a large folder, asking for these
-   * mentions takes a moment the first time.
+   * mentions takes a moment the first time. Undefined when they are at hand.
    */
-  lookInto(mention: Annotation): Promise<void>
+  lookInto(mention: Annotation): Promise<void> | undefined
   /** Attributions to a speaker (canonical name, spelling variants folded) in all known articles. */
   statementsBy(name: string): Statement[]
   /** Mentions of a speaker in all known articles. */

@@ -80,6 +80,13 @@ export function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   return turns.run(steps, signal)
 }
 
+/** The same where it mostly takes no time: undefined when it is done already. */
+export function soonInSlices(steps: Steps<void>): Promise<void> | undefined {
+  const start = ownLoop.now()
+  while (ownLoop.now() - start < slice) if (steps.next().done) return
+  return inSlices(steps)
+}
+
 /** Gives the event loop its turn between two pieces of work that wait for other things too. */
 export function breath(): Promise<void> {
   return turns.breath()

@@ -43,7 +43,8 @@ export function registerHovers(
       if (!innermost) return undefined
       const range = new vscode.Range(document.positionAt(innermost.start), document.positionAt(innermost.end))
       const lines = found.some(({ type }) => type === 'number') ? await figures.lines() : []
-      for (const annotation of found) await known.lookInto(annotation)
+      const looking = found.flatMap((annotation) => known.lookInto(annotation) ?? [])
+      if (looking.length) await Promise.all(looking)
       const texts = [
         ...found.flatMap((annotation) => hoverText(annotation, entry, known, lines) ?? []),
         ...differing.map((stated) => claimHover(stated, claims)),
