@@ -50,8 +50,9 @@ export class InThreadEngine implements Engine {
     aliases: Aliases = noAliases,
     corrections: Corrections = noCorrections,
   ): Promise<Comparison> {
-    const numbered = sources.map(({ path, text, called }) => ({ path, called, number: this.#numbers.numberOf(text) }))
-    const texts = new Map(sources.map(({ text }, at) => [numbered[at]?.number as number, text]))
+    const numbers = this.#numbers.numbersOf(sources)
+    const numbered = sources.map(({ path, called }, at) => ({ path, called, number: numbers[at] as number }))
+    const texts = new Map(sources.map(({ text }, at) => [numbers[at] as number, text]))
     const compared = await this.compareParts(numbered, work, aliases, corrections, {
       texts: async (wanted) => wanted.map((number) => texts.get(number) as string),
       deliver: (id, part) => this.#parts.add(id, part),

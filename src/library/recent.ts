@@ -1,7 +1,7 @@
 /** What was computed of texts lately, by text; the longest unused goes first when the texts exceed the capacity. */
 export class Recent<T, Key = string> {
   readonly #items = new Map<Key, { value: T; size: number }>()
-  readonly #capacity: number
+  #capacity: number
   #size = 0
 
   /** @param capacity sum of the sizes of what is kept */
@@ -15,6 +15,11 @@ export class Recent<T, Key = string> {
     this.#items.delete(key)
     this.#items.set(key, item)
     return item.value
+  }
+
+  /** Keeps so much from now on. */
+  setCapacity(capacity: number): void {
+    this.#capacity = capacity
   }
 
   set(key: Key, value: T, size: number): void {

@@ -18,7 +18,7 @@ export class ColumnsOut {
   #called: (string | undefined)[] = []
 
   of(sources: readonly Source[], numbers: NumberedTexts): SourceColumns {
-    const columns: SourceColumns = { numbers: Uint32Array.from(sources, ({ text }) => numbers.numberOf(text)) }
+    const columns: SourceColumns = { numbers: numbers.numbersOf(sources) }
     if (!isColumn(this.#paths, sources, 'path')) this.#paths = columns.paths = sources.map(({ path }) => path)
     if (!isColumn(this.#called, sources, 'called')) this.#called = columns.called = sources.map(({ called }) => called)
     return columns
