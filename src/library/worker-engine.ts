@@ -25,7 +25,9 @@ interface Pending {
   /** A worker that ended has left it: it waits to be asked once more, or is asked so. */
   left?: 'waiting' | 'asked'
   sources: readonly Source[]
-  /** Their texts by number, for the worker that asks for them. */
+  /** Their numbers, as the worker has been told them: those of very many texts do not all stay the same. */
+  numbers?: Uint32Array
+  /** Their texts by these, for the worker that asks for them. */
   texts?: Map<number, string>
   isComparison: boolean
   progress: Progress | undefined
@@ -80,6 +82,8 @@ export class WorkerEngine implements Engine {
   ): Promise<Comparison> {
     const message = (request: number): ToWorker => {
       const columns = this.#columns.of(sources, this.#numbers)
+      const pending = this.#pending.get(request)
+      if (pending) Object.assign(pending, { numbers: columns.numbers, texts: undefined })
       return { kind: 'compare', request, sources: columns, aliases, corrections }
     }
     return this.#request<Comparison>(message, sources, work, true)
@@ -194,7 +198,7 @@ export class WorkerEngine implements Engine {
   }
 
   #sendTexts(request: number, numbers: readonly number[], pending: Pending): void {
-    pending.texts ??= new Map(pending.sources.map(({ text }) => [this.#numbers.numberOf(text), text]))
+    pending.texts ??= new Map(pending.sources.map(({ text }, at) => [pending.numbers?.[at] ?? 0, text]))
     const texts = numbers.map((number): NumberedText => ({ number, text: pending.texts?.get(number) ?? '' }))
     this.#post(() => ({ kind: 'texts', request, texts }))
   }

@@ -258,6 +258,26 @@ describe('engines', function () {
       assert.equal(headline, 'annotate texts:3')
     })
 
+    it('sends the texts that the worker asks for, however many there are', async () => {
+      const texts = Array.from({ length: 30 }, (_, index) => String(index).padEnd(1_900_000, ' x'))
+      const sent = new Set<string>()
+      engine = new WorkerEngine((heard) => ({
+        post(message) {
+          if (message.kind !== 'compare' && message.kind !== 'texts') return
+          const { request } = message
+          if (message.kind === 'compare') heard({ kind: 'missing', request, numbers: [...message.sources.numbers] })
+          else {
+            for (const { text } of message.texts) sent.add(text)
+            heard({ kind: 'compared', request, compared: { parts: [], renamed: [], dropped: [] } })
+          }
+        },
+        stop() {},
+      }))
+      const many = texts.map((text, index) => ({ path: `${index}.txt`, text }))
+      await engine.compare(many)
+      assert.ok(sent.size === texts.length && texts.every((text) => sent.has(text)))
+    })
+
     it('rejects what is pending when it is disposed, and what is asked of it later', async () => {
       engine = new WorkerEngine(nodeThread(worker))
       const pending = assert.rejects(engine.compare(sources), { name: 'AbortError' })
