@@ -1,5 +1,5 @@
 import { type Anchor, find } from './anchor.ts'
-import type { Corrections } from './claims.ts'
+import { type Corrections, noCorrections } from './claims.ts'
 import type { Edit } from './draft.ts'
 import { type ClaimDecision, type Decision, isAboutClaims, type Passage } from './format.ts'
 import { Searchable } from './searchable.ts'
@@ -62,6 +62,7 @@ export class Decisions {
 
   /** What is to be changed when the articles are compared. */
   corrections(articles: readonly TextAt[]): Corrections {
+    if (!this.list.length) return noCorrections
     const texts = new Map(articles.map(({ path, text }) => [path, text]))
     const edits = articles.flatMap((article) => {
       const found = this.edits(article)

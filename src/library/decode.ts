@@ -114,7 +114,10 @@ function utf16ByNuls(sample: Uint8Array): string | undefined {
 
 function controlShare(sample: Uint8Array): number {
   let count = 0
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) count++
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) count++
+  }
   return sample.length ? count / sample.length : 0
 }
 

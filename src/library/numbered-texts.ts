@@ -9,6 +9,8 @@ const spare = 1.25
 export class NumberedTexts {
   readonly #numbers = new Recent<number>(numbered)
   #last = 0
+  /** A folder as it was last: most texts of it are what they were. */
+  #folder: { texts: readonly { text: string }[]; numbers: Uint32Array } = { texts: [], numbers: new Uint32Array() }
 
   numberOf(text: string): number {
     const known = this.#numbers.get(text)
@@ -21,6 +23,11 @@ export class NumberedTexts {
   numbersOf(texts: readonly { text: string }[]): Uint32Array {
     const length = texts.reduce((sum, { text }) => sum + text.length, 0)
     this.#numbers.setCapacity(Math.max(numbered, spare * length))
-    return Uint32Array.from(texts, ({ text }) => this.numberOf(text))
+    const before = this.#folder
+    const numbers = Uint32Array.from(texts, ({ text }, at) =>
+      before.texts[at]?.text === text ? (before.numbers[at] as number) : this.numberOf(text),
+    )
+    this.#folder = { texts, numbers }
+    return numbers
   }
 }

@@ -9,13 +9,11 @@ import { type Mentioned, mentionedIn } from './mentioned.ts'
 export type SealedArticle = Uint8Array<ArrayBuffer>
 
 /** What is known of an article without reading what is marked in it. */
-interface Head {
-  outlet?: string
-  headline?: string
-  date?: string
-  repairs: string[]
+interface Head extends Told {
   mentioned: Mentioned
 }
+
+type Told = Pick<AnnotatedArticle, 'outlet' | 'headline' | 'date' | 'repairs'>
 
 interface Marks {
   annotations: Omit<Annotation, 'text'>[]
@@ -43,6 +41,9 @@ const decoder = new TextDecoder()
 /** Those that have been sealed, or come so: they go on as they are. */
 const sealedOnes = new WeakMap<AnnotatedArticle, SealedArticle>()
 
+/** What some mention whose first line was read a moment ago: whoever reads that asks for it next, once. */
+const mentionedOnes = new WeakMap<AnnotatedArticle, Mentioned>()
+
 /** @param text the text that was annotated */
 export function seal(article: AnnotatedArticle, text: string): SealedArticle {
   const known = sealedOnes.get(article)
@@ -56,24 +57,40 @@ export function seal(article: AnnotatedArticle, text: string): SealedArticle {
 }
 
 /**
- * Undoes `seal`; throws when the bytes are none of its.
+ * Undoes `seal`, as far as somebody looks; where the bytes are none of its, looking throws.
  *
  * @param text the text that was annotated
  */
 export function unseal(sealed: SealedArticle, text: string): AnnotatedArticle {
   const [head, marks, words] = linesOf(sealed)
-  const { outlet, headline, date, repairs } = parsed<Head>(head)
+  let told: Told | undefined
   let marked: Pick<AnnotatedArticle, 'annotations' | 'blocks'> | undefined
   let sentences: SentenceSpan[] | undefined
   const markedOnce = () => {
     marked ??= markedIn(parsed<Marks>(marks), text)
     return marked
   }
-  const article = {
-    outlet,
-    headline,
-    date,
-    repairs,
+  const toldOnce = () => {
+    if (!told) {
+      const { mentioned, ...rest } = parsed<Head>(head)
+      told = rest
+      mentionedOnes.set(article, mentioned)
+    }
+    return told
+  }
+  const article: AnnotatedArticle = {
+    get outlet() {
+      return toldOnce().outlet
+    },
+    get headline() {
+      return toldOnce().headline
+    },
+    get date() {
+      return toldOnce().date
+    },
+    get repairs() {
+      return toldOnce().repairs
+    },
     get annotations() {
       return markedOnce().annotations
     },
@@ -92,7 +109,10 @@ export function unseal(sealed: SealedArticle, text: string): AnnotatedArticle {
 /** What an article mentions; of one that was sealed without reading what is marked in it. */
 export function mentionedOf(article: AnnotatedArticle): Mentioned {
   const sealed = sealedOnes.get(article)
-  return sealed ? parsed<Head>(linesOf(sealed)[0]).mentioned : mentionedIn(article)
+  if (!sealed) return mentionedIn(article)
+  const known = mentionedOnes.get(article)
+  mentionedOnes.delete(article)
+  return known ?? parsed<Head>(linesOf(sealed)[0]).mentioned
 }
 
 function linesOf(sealed: SealedArticle): [SealedArticle, SealedArticle, SealedArticle] {

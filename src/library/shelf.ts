@@ -42,7 +42,9 @@ export class Shelf {
   }
 
   getOrAdd(uri: string): Slot {
-    const slot = this.#slots.get(uri) ?? newSlot(uri)
+    const known = this.#slots.get(uri)
+    if (known) return known
+    const slot = newSlot(uri)
     this.#slots.set(uri, slot)
     return slot
   }

@@ -47,8 +47,8 @@ describe('a sealed article', () => {
       assert.ok(start >= 0 && start <= end && end <= short.length)
   })
 
-  it('is refused where it is none', () => {
+  it('cannot be looked into where it is none', () => {
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('{"repairs":[]'), new Uint8Array(40)])
-      assert.throws(() => unseal(bytes as SealedArticle, 'A text.'))
+      assert.throws(() => unseal(bytes as SealedArticle, 'A text.').annotations)
   })
 })
