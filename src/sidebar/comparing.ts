@@ -46,6 +46,7 @@ export class Comparing {
   #changed = new Set<string>()
   /** Have readers decided something since? */
   #outdated = false
+  #disposed = false
 
   constructor(library: Library, options: ComparingOptions = {}) {
     this.#library = library
@@ -107,6 +108,7 @@ export class Comparing {
   }
 
   dispose(): void {
+    this.#disposed = true
     clearTimeout(this.#timer)
     this.#running?.abort()
     this.#subscription.dispose()
@@ -134,8 +136,7 @@ export class Comparing {
       work.signal?.removeEventListener('abort', stop)
       if (this.#running === running) {
         this.#running = undefined
-        // What changed meanwhile may not be in it.
-        if (this.#changed.size || this.#outdated) this.#schedule(this.#outdated ? 0 : undefined)
+        this.#scheduleLeft()
       }
     }
   }
@@ -160,7 +161,7 @@ export class Comparing {
 
   #schedule(delay = this.#options.delay ?? 500): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#refresh(), delay)
+    if (!this.#disposed) this.#timer = setTimeout(() => this.#refresh(), delay)
   }
 
   #refresh(): void {
@@ -173,15 +174,25 @@ export class Comparing {
     // Sentences about the articles name them too.
     if (outdated || changed.some((uri) => this.#isOther(uri, before.get(uri)))) {
       const around = this.#options.around ?? ((work) => work())
-      around(() => this.#quietly(changed)).catch((error) => this.#options.failed?.(error))
+      around(() => this.#quietly(changed, outdated)).catch((error) => this.#options.failed?.(error))
     }
   }
 
-  async #quietly(changed: readonly string[]): Promise<void> {
+  async #quietly(changed: readonly string[], outdated: boolean): Promise<void> {
     const outcome = await this.#attempt({}, (work) => this.#library.compare(this.#scope, work))
-    if (outcome.kind !== 'cancelled') this.#show(outcome)
-    // Whatever took its place looks at them again when it ends.
-    else for (const uri of changed) this.#changed.add(uri)
+    if (outcome.kind !== 'cancelled') {
+      this.#show(outcome)
+      return
+    }
+    // Whatever took its place looks at them again when it ends; it may have ended already.
+    for (const uri of changed) this.#changed.add(uri)
+    this.#outdated ||= outdated
+    if (!this.#running) this.#scheduleLeft()
+  }
+
+  /** What has changed meanwhile may not be in what was compared. */
+  #scheduleLeft(): void {
+    if (this.#changed.size || this.#outdated) this.#schedule(this.#outdated ? 0 : undefined)
   }
 
   /** Does the article read otherwise than when it was compared, or go by another name? */

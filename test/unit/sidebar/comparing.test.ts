@@ -135,6 +135,27 @@ describe('the comparison that is shown', () => {
     assert.equal(shelf.scopes.length, 2)
   })
 
+  it('is made anew for what readers decided, though another comparison came between and was cancelled', async () => {
+    const shelf = new Shelf(courier, herald)
+    const shown = comparing(shelf)
+    await shown.run()
+    let open = () => {}
+    shelf.gate = new Promise((resolve) => {
+      open = resolve
+    })
+    shown.renew()
+    await sleep(5)
+    assert.equal(shelf.scopes.length, 2)
+    const controller = new AbortController()
+    const other = shown.run(undefined, { signal: controller.signal })
+    controller.abort()
+    open()
+    assert.equal((await other).kind, 'cancelled')
+    assert.equal(shown.isCurrent, false)
+    await new Promise<void>((resolve) => shown.onDidChange(resolve))
+    assert.equal(shown.isCurrent, true)
+  })
+
   it('takes over a new name, with the sentences that name the article', async () => {
     const shelf = new Shelf(courier, herald)
     const shown = comparing(shelf)
