@@ -2,7 +2,7 @@ import { type Decoded, decode, lostInEditor } from './decode.ts'
 import { whyNotArticle } from './eligible.ts'
 import type { Engine, Work } from './engine.ts'
 import type { Entry, Files, LibraryOptions } from './library.ts'
-import { type Reading, readText } from './reader.ts'
+import { asRead, type Reading, readText } from './reader.ts'
 import { isFresh, rulesOf, type Slot } from './slot.ts'
 import { pause, unlessCancelled } from './work.ts'
 
@@ -105,7 +105,7 @@ export class EditorTexts {
     if (whyNotArticle(this.#files.relative(uri), text, this.#options())) return undefined
     const before = { text: open.text, article: open.reading.article }
     const article = await this.#engine.amend(before, text, { signal })
-    return article && { ...decoded, article }
+    return article && asRead(decoded, article)
   }
 
   /** Puts right what reading one paragraph alone has left, once the text has rested. */

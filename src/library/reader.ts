@@ -49,12 +49,17 @@ export async function readText(
   if (typeof verdict === 'object') return verdict
   try {
     const article = await engine.annotate({ path, text: decoded.text }, { ...work, judge: verdict === 'open' })
-    return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
+    return asRead(decoded, article)
   } catch (error) {
     throwIfCancelled(work.signal)
     if (error instanceof Error && error.name === 'NoArticle') return refusedByLooks(error.message)
     return { reason: l10n.t('could not be analysed: {0}', messageOf(error)), cause: 'failure' }
   }
+}
+
+/** An article with all that is to be said of its text. */
+export function asRead(decoded: Decoded, article: AnnotatedArticle): ArticleReading {
+  return { ...decoded, problems: [...decoded.problems, ...repaired(article)], article }
 }
 
 /** Says that the text is read otherwise than it stands. */

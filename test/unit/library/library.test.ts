@@ -211,6 +211,7 @@ describe('the library', () => {
       await library.open('mem:/a.txt', long)
       const quick = await library.open('mem:/a.txt', `${long}typed`)
       assert.equal(quick?.article.headline, 'amended')
+      assert.equal(quick?.problems.length, 1, 'damaged marks are told while one types')
       assert.deepEqual(engine.amended, [`${long}typed`])
       assert.equal(engine.annotated.length, 1)
       while (library.get('mem:/a.txt')?.article.headline === 'amended') await rest(50)

@@ -30,7 +30,7 @@ export class ToyEngine implements Engine {
   async amend(_before: Read, text: string): Promise<AnnotatedArticle | undefined> {
     if (!text.includes('typed')) return undefined
     this.amended.push(text)
-    return { ...toyArticle(text), headline: 'amended' }
+    return { ...toyArticle(text), headline: 'amended', repairs: ['mojibake'] }
   }
 
   async compare(sources: readonly Source[], { signal }: Work = {}): Promise<Comparison> {
