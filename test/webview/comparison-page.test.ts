@@ -106,7 +106,7 @@ describe('the comparison page', () => {
     assert.deepEqual(
       rows.map((row) => [row[0], row.at(-1)]),
       [
-        ['Valley Courier', '0'],
+        ['Valley Courier', '1'],
         ['Morning Herald', '1'],
         ['Evening Post', '1'],
       ],
