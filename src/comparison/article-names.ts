@@ -31,8 +31,5 @@ function oneLine(text: string): string {
 
 /** Words of common letters and marks with a space between: most names are, and there may be thousands. */
 function isPlain(text: string): boolean {
-  return (
-    /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+ )*[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/.test(text) &&
-    !text.endsWith(' ')
-  )
+  return !/[^ !-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]|^ | {2}| $/.test(text)
 }

@@ -32,8 +32,6 @@ interface OwnNames {
   own: string
   /** Does the article go by its headline alone? */
   isHeadline: boolean
-  /** What sentences called it last, and the short name that this was made of. */
-  told?: { name: string; inSentences: string }
 }
 
 /** Of articles for which somebody asked: they are many, and few of them change. */
@@ -44,7 +42,7 @@ function ownNames(entry: Named): OwnNames {
   if (before) return before
   const { name, article } = entry
   const { outlet } = article
-  const names: OwnNames = {
+  const names = {
     own: shorten(outlet && name.startsWith(outlet) ? outlet : name, limit),
     isHeadline: isHeadline(entry),
   }
@@ -83,14 +81,15 @@ let inSentences: { entries: readonly Named[]; names: ShortNames } | undefined
 
 /** The same for long lists. */
 export function* sentenceNamesInSteps(entries: readonly Named[]): Steps<ShortNames> {
-  if (inSentences && areNamedAlike(inSentences.entries, entries)) return inSentences.names
+  if (inSentences && areNamedAlike(inSentences.entries, entries)) {
+    inSentences.entries = entries
+    return inSentences.names
+  }
   const short = yield* namesInSteps(entries)
   const names = new Map<string, string>()
   for (const entry of entries) {
     const name = short.get(entry.uri) ?? entry.name
-    const own = ownNames(entry)
-    if (own.told?.name !== name) own.told = { name, inSentences: own.isHeadline ? l10n.t('“{0}”', name) : name }
-    names.set(entry.uri, own.told.inSentences)
+    names.set(entry.uri, ownNames(entry).isHeadline ? l10n.t('“{0}”', name) : name)
     if (names.size % atAStep === 0) yield
   }
   inSentences = { entries, names }

@@ -62,11 +62,7 @@ export class Neighbours {
     const leaving = asBefore ? [...profiles.keys()] : [...before.keys()]
     const gone = leaving.flatMap((path) => (profiles.has(path) || !there.has(path) ? (before.get(path) ?? []) : []))
     const fresh = new Map([...profiles].map(([path, profile]) => [path, this.#newcomer(profile)]))
-    if (asBefore)
-      for (const [path, known] of fresh) {
-        known.place = before.get(path)?.place as number
-        before.set(path, known)
-      }
+    if (asBefore) for (const [path, known] of fresh) before.set(path, known)
     else this.#known = new Map(paths.map((path) => [path, (fresh.get(path) ?? before.get(path)) as Known]))
     for (const known of gone) {
       this.#postings.remove(known)
