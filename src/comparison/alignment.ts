@@ -67,21 +67,17 @@ export function alignArticles(a: IndexedArticle, b: IndexedArticle): Alignment[]
     const partners = new Set<number>()
     for (const unit of one.units)
       if (!unit.framed)
-        for (const other of matches.get(indexKey(unit))?.keys() ?? [])
+        for (const other of matches(indexKey(unit)).keys())
           for (const place of b.said.get(other) ?? []) partners.add(place)
     return [...partners].map((place) => align(one.place, place))
   })
 }
 
-/** One pair of propositions by their places, whether or not they share anything. */
-export function alignPair(a: IndexedArticle, b: IndexedArticle, placeA: number, placeB: number): Alignment {
-  return aligner(a, b, matchesOf(a, b))(placeA, placeB)
-}
-
-function aligner(
+/** Aligns pairs of propositions of two articles by their places, whether or not they share anything. */
+export function aligner(
   a: IndexedArticle,
   b: IndexedArticle,
-  matches: Matches,
+  matches = matchesOf(a, b),
 ): (placeA: number, placeB: number) => Alignment {
   const weigh = weigher(a, b)
   const weights = new Map<Proposition, number[]>()
@@ -113,25 +109,35 @@ function aligner(
   }
 }
 
-/** By unit of one article: the units of the other that can stand for it, and how well. */
-type Matches = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** For a unit of one article: the units of the other that can stand for it, and how well. */
+type Matches = (key: string) => ReadonlyMap<string, number>
+
+const none: ReadonlyMap<string, number> = new Map()
 
 function matchesOf(a: IndexedArticle, b: IndexedArticle): Matches {
-  const matches = new Map<string, Map<string, number>>()
-  for (const key of a.places.keys()) {
-    const found = new Map<string, number>()
-    const add = (other: string, value: number) => {
-      if (b.places.has(other)) found.set(other, value)
+  const matches = new Map<string, ReadonlyMap<string, number>>()
+  return (key) => {
+    let found = matches.get(key)
+    if (!found) {
+      found = a.places.has(key) ? matchesOfKey(key, b) : none
+      matches.set(key, found)
     }
-    if (key.startsWith('name:')) add(key.slice('name:'.length), nameAsWord)
-    else if (!key.includes(':')) {
-      for (const [other, value] of kinOf(key)) add(other, value)
-      add(`name:${key}`, nameAsWord)
-    }
-    add(key, 1)
-    if (found.size) matches.set(key, found)
+    return found
   }
-  return matches
+}
+
+function matchesOfKey(key: string, { places }: IndexedArticle): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const add = (other: string, value: number) => {
+    if (places.has(other)) found.set(other, value)
+  }
+  if (key.startsWith('name:')) add(key.slice('name:'.length), nameAsWord)
+  else if (!key.includes(':')) {
+    for (const [other, value] of kinOf(key)) add(other, value)
+    add(`name:${key}`, nameAsWord)
+  }
+  add(key, 1)
+  return found.size ? found : none
 }
 
 /** How well each unit of either side is matched by the best of the other. */
@@ -139,8 +145,8 @@ function match(one: readonly string[], other: readonly string[], matches: Matche
   const matchedA = new Array<number>(one.length).fill(0)
   const matchedB = new Array<number>(other.length).fill(0)
   for (const [at, key] of one.entries()) {
-    const found = matches.get(key)
-    if (!found) continue
+    const found = matches(key)
+    if (!found.size) continue
     for (const [index, otherKey] of other.entries()) {
       const value = found.get(otherKey) ?? 0
       if (value > (matchedA[at] as number)) matchedA[at] = value

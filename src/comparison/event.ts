@@ -10,7 +10,7 @@ import { withIndependence } from './independence/index.ts'
 import { judge } from './judge/index.ts'
 import { verdictOf } from './judge/verdict.ts'
 import { labelOf } from './label.ts'
-import { linkArticles, withDecided } from './link.ts'
+import { type LinkMemory, linkArticles, withDecided } from './link.ts'
 import { type Proposition, propositionsOf } from './propositions.ts'
 import { speakersByRole } from './roles.ts'
 import { whyOf } from './why.ts'
@@ -34,12 +34,14 @@ export function readArticle(at: ArticleAt): ReadArticle {
  *
  * @param shape which of them may report one event, by their places
  * @param constraints what readers decided about which mentions state one claim
+ * @param memory what is known of the links between them, by their places
  * @returns claims in the order in which the articles bring them up
  */
 export function* compareEvent(
   articles: readonly ReadArticle[],
   { pairs, events }: Shape,
   constraints: Constraints,
+  memory?: LinkMemory,
 ): Steps<Comparison> {
   const indexed = articles.map(({ indexed }, at) => placed(indexed, at))
   const all = indexed.flatMap(({ propositions }) => propositions)
@@ -47,7 +49,7 @@ export function* compareEvent(
     constraints,
     indexed.map(({ propositions }) => propositions),
   )
-  const links = withDecided(yield* linkArticles(indexed, pairs), decided, indexed)
+  const links = withDecided(yield* linkArticles(indexed, pairs, memory), decided, indexed)
   const byEvent = articlesByEvent(events)
   const nameSpeaker = speakersByRole(articles, events)
   for (const proposition of all)

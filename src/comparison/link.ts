@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts'
-import { type Alignment, alignArticles, alignPair, type IndexedArticle } from './alignment.ts'
+import { type Alignment, alignArticles, aligner, type IndexedArticle } from './alignment.ts'
 import type { Decided } from './constraints.ts'
 import model from './data/model.json' with { type: 'json' }
 import { areOpposites } from './lexicon.ts'
@@ -9,7 +9,7 @@ import { featureNames, type Similarity, sameWords, similaritiesOf } from './simi
 /** Two propositions of different articles that seem to state the same. */
 export interface Link {
   alignment: Alignment
-  similarity: Similarity
+  similarity: Pick<Similarity, 'dice' | 'sequence'>
   /** How sure, 0 to 1. */
   confidence: number
   /** Did a reader decide it? */
@@ -37,32 +37,79 @@ export function enoughFor(length: number): number {
   return enough * Math.min(1, length / long)
 }
 
+/** What was found between two articles, in numbers: finding it takes long, and what they are aligned by is soon made again. */
+export type FoundLinks = Float64Array
+
+/** What was found before between articles as they are now, by their indexes. */
+export interface LinkMemory {
+  get(a: number, b: number): FoundLinks | undefined
+  set(a: number, b: number, found: FoundLinks): void
+}
+
 /**
  * Finds the likely links between articles that may report one event, a pair of them at a step.
  *
  * @param related the pairs, as indexes
  */
-export function* linkArticles(articles: readonly IndexedArticle[], related: Links['related']): Steps<Links> {
+export function* linkArticles(
+  articles: readonly IndexedArticle[],
+  related: Links['related'],
+  memory?: LinkMemory,
+): Steps<Links> {
   const links: Link[] = []
   let looked = 0
   for (const [a, b] of related) {
-    const alignments = alignArticles(articles[a] as IndexedArticle, articles[b] as IndexedArticle)
-    looked += alignments.length
-    const similarities = similaritiesOf(alignments)
-    const settled = settledBy(alignments)
-    const found = similarities.flatMap((similarity, index): Link[] => {
-      const alignment = alignments[index] as Alignment
-      if (settled.has(alignment.a) && settled.has(alignment.b) && !sameWords(alignment.a, alignment.b)) return []
-      if (areComplements(alignment.a, alignment.b)) return []
-      const confidence = confidenceOf(similarity)
-      return confidence >= model.least ? [{ alignment, similarity, confidence }] : []
-    })
-    const shorter = Math.min(...[a, b].map((at) => articles[at]?.propositions.length ?? 0))
-    const least = leastAlone(found, shorter)
-    links.push(...found.filter((link) => link.confidence >= least))
+    const [one, other] = [articles[a] as IndexedArticle, articles[b] as IndexedArticle]
+    const known = memory?.get(a, b)
+    if (known) links.push(...linksAgain(known, one, other))
+    else {
+      const alignments = alignArticles(one, other)
+      const found = linksAmong(alignments, Math.min(one.propositions.length, other.propositions.length))
+      looked += alignments.length
+      memory?.set(a, b, inNumbers(found))
+      links.push(...found)
+    }
     yield
   }
   return { links, related, looked }
+}
+
+/** @param length propositions of the shorter article */
+function linksAmong(alignments: readonly Alignment[], length: number): Link[] {
+  const similarities = similaritiesOf(alignments)
+  const settled = settledBy(alignments)
+  const found = similarities.flatMap((similarity, index): Link[] => {
+    const alignment = alignments[index] as Alignment
+    if (settled.has(alignment.a) && settled.has(alignment.b) && !sameWords(alignment.a, alignment.b)) return []
+    if (areComplements(alignment.a, alignment.b)) return []
+    const confidence = confidenceOf(similarity)
+    return confidence >= model.least ? [{ alignment, similarity, confidence }] : []
+  })
+  const least = leastAlone(found, length)
+  return found.filter((link) => link.confidence >= least)
+}
+
+const numbersOfLink = 5
+
+function inNumbers(links: readonly Link[]): FoundLinks {
+  return Float64Array.from(
+    links.flatMap(({ alignment: { a, b }, similarity: { dice, sequence }, confidence }) => [
+      a.place,
+      b.place,
+      confidence,
+      dice,
+      sequence,
+    ]),
+  )
+}
+
+function linksAgain(found: FoundLinks, one: IndexedArticle, other: IndexedArticle): Link[] {
+  const align = aligner(one, other)
+  return Array.from({ length: found.length / numbersOfLink }, (_, at): Link => {
+    const link = found.subarray(at * numbersOfLink, (at + 1) * numbersOfLink)
+    const [a, b, confidence, dice, sequence] = link as unknown as [number, number, number, number, number]
+    return { alignment: align(a, b), similarity: { dice, sequence }, confidence }
+  })
 }
 
 /**
@@ -90,12 +137,8 @@ export function withDecided(links: Links, { together }: Decided, articles: reado
 }
 
 function linkOf(a: Proposition, b: Proposition, articles: readonly IndexedArticle[]): Link {
-  const alignment = alignPair(
-    articles[a.article] as IndexedArticle,
-    articles[b.article] as IndexedArticle,
-    a.place,
-    b.place,
-  )
+  const align = aligner(articles[a.article] as IndexedArticle, articles[b.article] as IndexedArticle)
+  const alignment = align(a.place, b.place)
   return { alignment, similarity: similaritiesOf([alignment])[0] as Similarity, confidence: 1 }
 }
 

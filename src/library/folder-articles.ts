@@ -29,6 +29,8 @@ export interface ReadingSurroundings {
 export interface FolderArticle {
   readonly path: string
   readonly number: number
+  /** Another one whenever it is read anew. */
+  readonly reading: number
   /** What its annotations come from besides its text: the number of the aliases, and the edits. */
   readonly aliases: number
   readonly edits: string
@@ -37,6 +39,8 @@ export interface FolderArticle {
   /** What sentences call it. */
   readonly name: string
 }
+
+type Origin = Pick<FolderArticle, 'path' | 'number' | 'aliases' | 'edits'>
 
 /** UTF-16 code units of articles whose propositions are kept. */
 const keptPropositions = 1_000_000
@@ -52,6 +56,7 @@ export class FolderArticles {
   readonly #read = new Recent<ReadArticle>(keptPropositions)
   /** The aliases of late, with another number for others. */
   #aliases = { listed: '', number: 0 }
+  #readings = 0
   /** As they were taken last, in the order of the folder. */
   #list: readonly FolderArticle[] = []
 
@@ -80,10 +85,11 @@ export class FolderArticles {
       for (const [index, source] of some.entries()) {
         await around.breathe()
         const { path, called } = source
-        const known = { path, number: source.number, aliases: number, edits: editsOf(path), called, name: '' }
-        const article = await this.#readOne(known, texts[index] as string, aliases, edits, around)
-        this.#known.set(path, { ...known, outlet: article.article.outlet })
-        this.#profiles.set(path, profileOf(article.indexed.propositions))
+        const origin = { path, number: source.number, aliases: number, edits: editsOf(path) }
+        const { article, indexed } = await this.#readOne(origin, texts[index] as string, aliases, edits, around)
+        const reading = ++this.#readings
+        this.#known.set(path, { ...origin, reading, called, name: '', outlet: article.outlet })
+        this.#profiles.set(path, profileOf(indexed.propositions))
         around.progress?.(++done, sources.length, 'read')
       }
     }
@@ -116,16 +122,16 @@ export class FolderArticles {
   }
 
   async #readOne(
-    article: Omit<FolderArticle, 'outlet'>,
+    origin: Origin,
     text: string,
     aliases: Aliases,
     edits: Corrections['edits'],
     { annotate }: ReadingSurroundings,
   ): Promise<ReadArticle> {
-    const { path } = article
+    const { path } = origin
     const aliased = applyAliases(await annotate(text), aliases)
     const read = readArticle({ path, article: applyEdits(aliased, text, edits.get(path) ?? [], aliases) })
-    this.#read.set(keyOf(article), read, text.length)
+    this.#read.set(keyOf(origin), read, text.length)
     return read
   }
 
@@ -168,6 +174,6 @@ export class FolderArticles {
   }
 }
 
-function keyOf({ path, number, aliases, edits }: Omit<FolderArticle, 'outlet'>): string {
+function keyOf({ path, number, aliases, edits }: Origin): string {
   return `${number} ${aliases} ${edits}\n${path}`
 }

@@ -1,12 +1,13 @@
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
-import { compareEvent, type ReadArticle } from '../comparison/event.ts'
+import { compareEvent } from '../comparison/event.ts'
 import { Neighbours } from '../comparison/folder/neighbours.ts'
 import { type Part, Parts, type Shape } from '../comparison/folder/parts.ts'
 import { ClaimIds } from '../comparison/folder/whole.ts'
 import { type Corrections, constraintsOf, type Ruling, withRulings } from '../decisions/claims.ts'
 import type { ComparedParts, PartId } from './compared-parts.ts'
 import { type FolderArticle, FolderArticles, type NumberedSource, type ReadingSurroundings } from './folder-articles.ts'
+import { KnownLinks } from './known-links.ts'
 
 /** What comparing needs of the thread that it runs in. */
 export interface Surroundings extends ReadingSurroundings {
@@ -33,14 +34,15 @@ interface KnownPart {
 const comparisons = 2
 
 /**
- * Compares a folder's articles, and again when some have changed: what changed costs its own reading and that of its
- * event, the other events stay as they are.
+ * Compares a folder's articles, and again when some have changed: what changed is read anew, linked with the others of
+ * its event, and that event's claims are made anew; the other events stay as they are.
  */
 export class FolderComparer {
   readonly #articles = new FolderArticles()
   readonly #neighbours = new Neighbours()
   readonly #folderParts = new Parts()
   readonly #claimIds = new ClaimIds()
+  readonly #links = new KnownLinks()
   /** By all that they depend on. */
   readonly #parts = new Map<string, KnownPart>()
   /** As they were last: most parts stay what they are. */
@@ -84,8 +86,7 @@ export class FolderComparer {
       const known = this.#parts.get(key)
       if (known) found.push(known)
       else {
-        const read = await this.#articles.read(members, aliases, edits, around)
-        const comparison = withRulings(await this.#inSteps(read, part, own, around), own)
+        const comparison = await this.#compared(members, part, aliases, { edits, rulings: own }, around)
         const fresh = { id: ++this.#lastId, ids: comparison.claims.map(({ id }) => id), used: this.#done }
         around.deliver(fresh.id, comparison)
         this.#parts.set(key, fresh)
@@ -98,17 +99,22 @@ export class FolderComparer {
     return this.#finish(found)
   }
 
-  async #inSteps(
-    members: readonly ReadArticle[],
+  async #compared(
+    members: readonly FolderArticle[],
     part: Part,
-    rulings: readonly Ruling[],
-    { breathe }: Surroundings,
+    aliases: Aliases,
+    { edits, rulings }: Corrections,
+    around: Surroundings,
   ): Promise<Comparison> {
-    const steps = compareEvent(members, part.shape, constraintsOf(rulings))
+    const read = await this.#articles.read(members, aliases, edits, around)
+    const { memory, keep } = this.#links.of(members.map(({ reading }) => reading))
+    const steps = compareEvent(read, part.shape, constraintsOf(rulings), memory)
     for (;;) {
-      await breathe()
+      await around.breathe()
       const { done, value } = steps.next()
-      if (done) return value
+      if (!done) continue
+      keep()
+      return withRulings(value, rulings)
     }
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { alignPair, indexArticle } from '../../../src/comparison/alignment.ts'
+import { aligner, indexArticle } from '../../../src/comparison/alignment.ts'
 import { clustersOf } from '../../../src/comparison/cluster.ts'
 import type { Link } from '../../../src/comparison/link.ts'
 import { propositionsOf } from '../../../src/comparison/propositions.ts'
@@ -15,7 +15,7 @@ function claimsOf(one: string[], other: string[], links: [number, number, number
   assert.ok(a && b)
   assert.deepEqual([a.propositions.length, b.propositions.length], [one.length, other.length])
   const found = links.map(
-    ([here, there, confidence]) => ({ alignment: alignPair(a, b, here, there), confidence }) as unknown as Link,
+    ([here, there, confidence]) => ({ alignment: aligner(a, b)(here, there), confidence }) as unknown as Link,
   )
   const all = [...a.propositions, ...b.propositions]
   const groups = clustersOf(all, { links: found, related: [[0, 1]], looked: 0 }, undecided)

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { articlesIn, seeds } from '../../../scripts/lib/articles.mjs'
 import { analyse } from '../../../src/analysis/index.ts'
 import { compare } from '../../../src/comparison/index.ts'
 import { noCorrections } from '../../../src/decisions/claims.ts'
@@ -96,6 +99,19 @@ describe('comparing a folder', () => {
     assert.ok(kept.length > after.claims.length / 2)
     assert.deepEqual(await watched.compare(sources), before)
     assert.equal(watched.made, 0, 'what was compared a moment ago is still known')
+  })
+
+  it('finds in an event of which an article has changed what comparing it anew finds', async () => {
+    const watched = new Watched()
+    let sources = articlesIn(seeds).map((path) => ({ path, text: readFileSync(join(seeds, path), 'utf8') }))
+    await watched.compare(sources)
+    for (const { path } of sources) {
+      // Without its first paragraph after the headline.
+      sources = sources.map((source) =>
+        source.path === path ? { path, text: source.text.replace(/\n\n.+?\n\n/s, '\n\n') } : source,
+      )
+      assert.deepEqual(await watched.compare(sources), wholly(sources), path)
+    }
   })
 
   it('follows articles that come, go and change places', async () => {
