@@ -6,12 +6,12 @@ import { EditorTexts } from './editor-texts.ts'
 import { whyNotArticle } from './eligible.ts'
 import type { Engine, Progress, Work } from './engine.ts'
 import type { Entry, FileChange, Files, Library, LibraryOptions, Skipped } from './library.ts'
-import { type Reading, readFile } from './reader.ts'
+import { type Reading, readFile, sameText } from './reader.ts'
 import { SharedTask } from './shared-task.ts'
 import { Shelf } from './shelf.ts'
 import { sentenceNamesInSteps } from './short-names.ts'
 import { breath, inSlices, soonInSlices } from './slices.ts'
-import { isFresh, isWithin, rulesOf, type Slot } from './slot.ts'
+import { isFresh, isWithin, rulesOf, type Slot, skippedAmong } from './slot.ts'
 import { forEach, throwIfCancelled, unlessCancelled } from './work.ts'
 
 /** Milliseconds of rest after which a burst of changes on disk is read. */
@@ -43,16 +43,16 @@ class FileLibrary implements Library {
     this.#engine = engine
     this.#options = options
     this.#shelf = new Shelf((uri) => files.relative(uri))
-    this.#texts = new EditorTexts(files, engine, options, this.#life.signal, () => this.#settle())
+    this.#texts = new EditorTexts(files, engine, options, this.#life.signal, (slot) => this.#settle([slot]))
     this.#subscription = files.onDidChange((change) => this.#onFileChange(change))
   }
 
   open(uri: string, text: string, work: Work = {}): Promise<Entry | undefined> {
-    return this.#texts.open(this.#shelf.getOrAdd(uri), text, work)
+    return this.#texts.open(this.#shelf.slots.getOrAdd(uri), text, work)
   }
 
   close(uri: string): void {
-    const slot = this.#shelf.get(uri)
+    const slot = this.#shelf.slots.get(uri)
     if (!slot || slot.openText === undefined) return
     slot.turn++
     slot.superseded?.abort()
@@ -67,35 +67,34 @@ class FileLibrary implements Library {
       slot.open = undefined
       if (!isFresh(slot, rulesOf(this.#options()))) this.#changes.add({ kind: 'changed', uri })
     }
-    void this.#settle()
+    void this.#settle([slot])
   }
 
   async index(within?: readonly string[], work: Work = {}): Promise<{ entries: Entry[]; skipped: Skipped[] }> {
     throwIfCancelled(work.signal)
     if (within) for (const root of within) this.#scope.add(root)
     else this.#wholeWorkspace = true
-    const uris = new Set(await unlessCancelled(this.#files.list(within), work.signal))
-    if (!within) {
-      const unlisted = this.#shelf.all().filter(({ uri, openText }) => !uris.has(uri) && openText === undefined)
-      for (const slot of unlisted) this.#shelf.remove(slot)
-    }
-    const slots = [...uris].map((uri) => this.#shelf.getOrAdd(uri))
+    const uris = await unlessCancelled(this.#files.list(within), work.signal)
+    const slots = this.#shelf.slots.of(uris)
+    if (!within)
+      for (const slot of this.#shelf.slots)
+        if (!slots.has(slot) && slot.openText === undefined) this.#shelf.remove(slot)
     const rules = rulesOf(this.#options())
-    const wanting = slots.filter((slot) => !isFresh(slot, rules))
-    let done = slots.length - wanting.length
-    if (done) work.progress?.(done, slots.length, 'read')
+    const wanting = [...slots].filter((slot) => !isFresh(slot, rules))
+    let done = slots.size - wanting.length
+    if (done) work.progress?.(done, slots.size, 'read')
     try {
       await forEach(wanting, abreast, async (slot) => {
         await breath()
         await this.#ensure(slot, work.signal)
-        work.progress?.(++done, slots.length, 'read')
+        work.progress?.(++done, slots.size, 'read')
       })
     } catch (error) {
       void this.#settle()
       throw error
     }
     await unlessCancelled(this.#settle(), work.signal)
-    return { entries: this.#shelf.entriesOf(slots), skipped: this.#shelf.skippedOf(slots) }
+    return { entries: this.#shelf.entriesOf(slots), skipped: skippedAmong(slots) }
   }
 
   async compare(
@@ -118,7 +117,7 @@ class FileLibrary implements Library {
   }
 
   get(uri: string): Entry | undefined {
-    return this.#shelf.get(uri)?.entry
+    return this.#shelf.slots.get(uri)?.entry
   }
 
   entries(): Entry[] {
@@ -126,7 +125,7 @@ class FileLibrary implements Library {
   }
 
   skipped(): Skipped[] {
-    return this.#shelf.skippedOf(this.#shelf.all())
+    return skippedAmong(this.#shelf.slots)
   }
 
   lookInto(mention: Annotation): Promise<void> | undefined {
@@ -197,13 +196,13 @@ class FileLibrary implements Library {
       this.#onRename(change.uri, change.to)
       return
     }
-    if (change.kind !== 'deleted') for (const slot of this.#shelf.within(change.uri)) slot.stale = true
+    if (change.kind !== 'deleted') for (const slot of this.#shelf.slots.within(change.uri)) slot.stale = true
     this.#changes.add(change)
   }
 
   #onRename(from: string, to: string): void {
     this.#changes.forget(from)
-    for (const slot of this.#shelf.within(from)) {
+    for (const slot of this.#shelf.slots.within(from)) {
       const uri = to + slot.uri.slice(from.length)
       this.#changes.forget(slot.uri)
       this.#shelf.rename(slot, uri)
@@ -218,13 +217,15 @@ class FileLibrary implements Library {
   async #apply(batch: ReadonlyMap<string, Outcome>): Promise<void> {
     const touched = new Set<Slot>()
     for (const [uri, outcome] of batch) {
-      const known = this.#shelf.within(uri)
+      const known = this.#shelf.slots.within(uri)
       if (outcome === 'gone') for (const slot of known) this.#shelf.remove(slot)
       else if (known.length) for (const slot of known) touched.add(slot)
-      else for (const listed of await this.#newWithin(uri)) touched.add(this.#shelf.getOrAdd(listed))
+      else for (const listed of await this.#newWithin(uri)) touched.add(this.#shelf.slots.getOrAdd(listed))
     }
-    await this.#settle()
-    await forEach([...touched], abreast, (slot) => this.#ensure(slot, this.#life.signal)).finally(() => this.#settle())
+    await this.#settle(touched)
+    await forEach([...touched], abreast, (slot) => this.#ensure(slot, this.#life.signal)).finally(() =>
+      this.#settle(touched),
+    )
   }
 
   /** The text files in what is new, when it belongs to the library. */
@@ -238,16 +239,12 @@ class FileLibrary implements Library {
     return this.#wholeWorkspace || [...this.#scope].some((root) => isWithin(uri, root))
   }
 
-  async #settle(): Promise<void> {
-    if (!this.#life.signal.aborted) await this.#shelf.settle(this.#options())
+  /** @param slots where something may have changed; all of them when left out */
+  async #settle(slots?: Iterable<Slot>): Promise<void> {
+    if (!this.#life.signal.aborted) await this.#shelf.settle(this.#options(), slots)
   }
 
   #path(slot: Slot): string {
     return this.#files.relative(slot.uri)
   }
-}
-
-/** Keeping what is known of an unchanged text keeps readers from being told of a change. */
-function sameText(known: Reading | undefined, read: Reading): boolean {
-  return !!known && 'text' in known && 'text' in read && known.text === read.text && known.encoding === read.encoding
 }

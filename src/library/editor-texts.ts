@@ -23,18 +23,18 @@ export class EditorTexts {
   readonly #engine: Engine
   readonly #options: () => LibraryOptions
   readonly #life: AbortSignal
-  readonly #settle: () => Promise<void>
+  readonly #settle: (slot: Slot) => Promise<void>
 
   /**
    * @param life ends all reading
-   * @param settle shows readers what was read
+   * @param settle shows readers what was read of one
    */
   constructor(
     files: Files,
     engine: Engine,
     options: () => LibraryOptions,
     life: AbortSignal,
-    settle: () => Promise<void>,
+    settle: (slot: Slot) => Promise<void>,
   ) {
     this.#files = files
     this.#engine = engine
@@ -47,7 +47,7 @@ export class EditorTexts {
     const same = slot.openText === text
     slot.openText = text
     if (same && slot.opening && !slot.openingSignal?.aborted) return unlessCancelled(slot.opening, work.signal)
-    if (same && isFresh(slot, rulesOf(this.#options()))) return this.#settle().then(() => slot.entry)
+    if (same && isFresh(slot, rulesOf(this.#options()))) return this.#settle(slot).then(() => slot.entry)
     slot.superseded?.abort()
     slot.superseded = new AbortController()
     const signals = [slot.superseded.signal, this.#life, ...(work.signal ? [work.signal] : [])]
@@ -89,7 +89,7 @@ export class EditorTexts {
       if (slot.turn === turn) {
         slot.open = { text, reading }
         slot.rules = rules
-        await this.#settle()
+        await this.#settle(slot)
         if (amended) void this.#readWhole(slot, text, read, signal)
       }
     } catch (error) {
@@ -115,7 +115,7 @@ export class EditorTexts {
       const reading = await read()
       if (slot.openText !== text || signal.aborted) return
       slot.open = { text, reading }
-      await this.#settle()
+      await this.#settle(slot)
     } catch {
       // A newer text has come, or the document or the window is closed.
     }

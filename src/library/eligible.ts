@@ -68,10 +68,19 @@ function tooLong(maximum: number, size: string): Refused {
   return { reason: l10n.t('longer than the limit of {0} characters ({1})', numeral(maximum), size), cause: 'length' }
 }
 
+/** The folder that was judged last: most files are in the one that the file before was in. */
+let judged = { folder: '', isOfSoftware: false }
+
+function isOfSoftware(folder: string): boolean {
+  if (folder !== judged.folder)
+    judged = { folder, isOfSoftware: folder.split('/').some((name) => matchesAny(name, lists.folders.globs)) }
+  return judged.isOfSoftware
+}
+
 function whyNotByName(path: string): string | undefined {
-  const folders = path.split('/')
-  const name = folders.pop() ?? ''
-  if (folders.some((folder) => matchesAny(folder, lists.folders.globs))) return said(lists.folders.reason)
+  const at = path.lastIndexOf('/')
+  if (at > 0 && isOfSoftware(path.slice(0, at))) return said(lists.folders.reason)
+  const name = path.slice(at + 1)
   const named = lists.names.find(({ globs }) => matchesAny(name, globs))
   return named && said(named.reason)
 }

@@ -160,12 +160,19 @@ export class FolderArticles {
     return this.#aliases.number
   }
 
-  /** What one is called depends on the others. */
+  /** What one is called depends on the others, but not on what they report. */
   #named(sources: readonly NumberedSource[]): FolderArticle[] {
     const all = sources.map(({ path, called }) => ({ path, called, article: this.#known.get(path) as FolderArticle }))
-    const names = articleNames(all)
-    return all.map(({ path, called, article }) => {
-      const name = names.get(path) ?? ''
+    const before = this.#list
+    const isAsBefore =
+      all.length === before.length &&
+      all.every(({ path, called, article }, at) => {
+        const known = before[at] as FolderArticle
+        return known === article || (known.path === path && known.called === called && known.outlet === article.outlet)
+      })
+    const names = isAsBefore ? undefined : articleNames(all)
+    return all.map(({ path, called, article }, at) => {
+      const name = (names ? names.get(path) : before[at]?.name) ?? ''
       if (article.name === name && article.called === called) return article
       const named = { ...article, called, name }
       this.#known.set(path, named)

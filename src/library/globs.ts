@@ -45,7 +45,14 @@ export function globMatcher(glob: string): (path: string) => boolean {
 
 function namesMatcher(glob: string): (names: Names) => boolean {
   const patterns = glob.length > longest ? [] : alternativesOf(glob).map((one) => one.split('/').map(partOf))
-  return (names) => patterns.some((parts) => fits(parts, names, (part) => part === '**', matchesName))
+  const matchers = patterns.map((parts) => {
+    const [folders, name] = parts
+    // Most tell a name in any folder.
+    if (parts.length === 2 && folders === '**' && name !== undefined && name !== '**')
+      return (names: Names) => matchesName(name, names.at(-1) ?? [])
+    return (names: Names) => fits(parts, names, (part) => part === '**', matchesName)
+  })
+  return (names) => matchers.some((matches) => matches(names))
 }
 
 function namesIn(path: string): Names {

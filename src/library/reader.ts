@@ -69,6 +69,11 @@ export function repaired({ repairs }: AnnotatedArticle): string[] {
     : []
 }
 
+/** Keeping what is known of an unchanged text keeps readers from being told of a change. */
+export function sameText(known: Reading | undefined, read: Reading): boolean {
+  return !!known && 'text' in known && 'text' in read && known.text === read.text && known.encoding === read.encoding
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

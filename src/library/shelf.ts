@@ -4,12 +4,13 @@ import { applyEdits } from '../decisions/annotations.ts'
 import { type Decisions, noDecisions } from '../decisions/decisions.ts'
 import type { Steps } from '../steps.ts'
 import { noAliases } from './aliases.ts'
-import type { Entry, LibraryOptions, Skipped } from './library.ts'
+import type { Entry, LibraryOptions } from './library.ts'
 import { Mentions } from './mentions.ts'
 import { DisplayNames } from './names.ts'
 import type { ArticleReading, Reading } from './reader.ts'
 import { inSlices } from './slices.ts'
-import { isWithin, newSlot, readingOf, type Slot } from './slot.ts'
+import { readingOf, type Slot } from './slot.ts'
+import { Slots } from './slots.ts'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
@@ -19,7 +20,7 @@ type Rules = Required<Pick<LibraryOptions, 'names' | 'aliases' | 'decisions'>>
 /** The files known, and what readers are shown of them: entries, reasons, names, the index of mentions. */
 export class Shelf {
   readonly mentions = new Mentions()
-  readonly #slots = new Map<string, Slot>()
+  readonly slots = new Slots()
   readonly #listeners = new Set<(uris: readonly string[]) => void>()
   readonly #relative: (uri: string) => string
   readonly #names = new DisplayNames<Slot>()
@@ -37,64 +38,46 @@ export class Shelf {
     this.#relative = relative
   }
 
-  get(uri: string): Slot | undefined {
-    return this.#slots.get(uri)
-  }
-
-  getOrAdd(uri: string): Slot {
-    const known = this.#slots.get(uri)
-    if (known) return known
-    const slot = newSlot(uri)
-    this.#slots.set(uri, slot)
-    return slot
-  }
-
-  all(): Slot[] {
-    return [...this.#slots.values()]
-  }
-
-  /** The file, or the files in the folder. */
-  within(uri: string): Slot[] {
-    const file = this.#slots.get(uri)
-    return file ? [file] : this.all().filter((slot) => isWithin(slot.uri, uri))
-  }
-
   remove(slot: Slot): void {
     slot.turn++
     slot.superseded?.abort()
     slot.opening = undefined
-    this.#slots.delete(slot.uri)
+    this.slots.delete(slot)
     this.#hide(slot)
   }
 
   /** Moves a file with all that is known of it. A document already open under the new name stands instead. */
   rename(slot: Slot, uri: string): void {
-    const replaced = this.#slots.get(uri)
+    const replaced = this.slots.get(uri)
     if (replaced?.openText !== undefined) {
       this.remove(slot)
       return
     }
     if (replaced) this.remove(replaced)
-    this.#slots.delete(slot.uri)
     this.#hide(slot)
-    slot.uri = uri
-    this.#slots.set(uri, slot)
+    this.slots.move(slot, uri)
   }
 
   /**
    * Brings what readers are shown up to date with what was read, and tells the listeners. Costs what has changed; where
    * that is little, it is done when the call returns.
+   *
+   * @param slots where something may have changed; all of them when left out, and when names, aliases or decisions have
    */
-  async settle({ names, aliases = noAliases, decisions = noDecisions }: Partial<Rules> & Pick<Rules, 'names'>) {
+  async settle(
+    { names, aliases = noAliases, decisions = noDecisions }: Partial<Rules> & Pick<Rules, 'names'>,
+    slots?: Iterable<Slot>,
+  ) {
     const before = this.#rules
     if (aliases !== before.aliases) this.#corrected = new WeakMap()
     const same = aliases === before.aliases && decisions === before.decisions && isSame(names, before.names)
     if (!same) this.#rules = { names, aliases, decisions }
-    await inSlices(this.#settling())
+    await inSlices(this.#settling(same && slots ? slots : this.slots))
   }
 
-  *#settling(): Steps<void> {
-    for (const slot of this.#slots.values()) {
+  *#settling(slots: Iterable<Slot>): Steps<void> {
+    for (const slot of slots) {
+      if (!this.slots.has(slot)) continue
       const reading = readingOf(slot)
       const path = this.#relative(slot.uri)
       const { settled } = slot
@@ -129,23 +112,18 @@ export class Shelf {
   }
 
   /** In the order of their paths. */
-  entriesOf(slots: readonly Slot[]): Entry[] {
-    const wanted = new Set(slots)
+  entriesOf(wanted: ReadonlySet<Slot>): Entry[] {
     if (this.#order.every((slot) => wanted.has(slot))) return this.entries()
     return this.#order.flatMap((slot) => (wanted.has(slot) ? (slot.entry ?? []) : []))
   }
 
   /** All of them: the same list until one changes. */
   entries(): Entry[] {
-    this.#entries ??= this.#order.flatMap(({ entry }) => entry ?? [])
+    if (!this.#entries) {
+      this.#entries = []
+      for (const { entry } of this.#order) if (entry) this.#entries.push(entry)
+    }
     return this.#entries
-  }
-
-  skippedOf(slots: readonly Slot[]): Skipped[] {
-    return slots.flatMap((slot) => {
-      const reading = readingOf(slot)
-      return reading && 'reason' in reading ? { uri: slot.uri, reason: reading.reason, cause: reading.cause } : []
-    })
   }
 
   onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void } {

@@ -1,4 +1,4 @@
-import type { Entry, LibraryOptions } from './library.ts'
+import type { Entry, LibraryOptions, Skipped } from './library.ts'
 import type { Reading } from './reader.ts'
 import type { SharedTask } from './shared-task.ts'
 
@@ -42,6 +42,16 @@ export function newSlot(uri: string): Slot {
 /** What counts: the text in the editor before the text on disk. */
 export function readingOf(slot: Slot): Reading | undefined {
   return slot.openText === undefined ? slot.disk : slot.open?.reading
+}
+
+/** Those that are not read, and why. */
+export function skippedAmong(slots: Iterable<Slot>): Skipped[] {
+  const skipped: Skipped[] = []
+  for (const slot of slots) {
+    const reading = readingOf(slot)
+    if (reading && 'reason' in reading) skipped.push({ uri: slot.uri, reason: reading.reason, cause: reading.cause })
+  }
+  return skipped
 }
 
 /** Is what was read what is there now? */

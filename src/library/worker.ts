@@ -23,6 +23,7 @@ const texts = new Recent<string, number>(keptText)
 /** Articles by the numbers of their texts, to be amended. */
 const articles = new Recent<AnnotatedArticle, number>(keptText)
 const columns = new ColumnsIn()
+/** What can be cancelled. Reading a file is short work, and runs to its end: there are many, and each signal takes time. */
 const running = new Map<number, { controller: AbortController; receive?: (texts: NumberedText[]) => void }>()
 
 port.listen((message) => {
@@ -35,12 +36,10 @@ port.listen((message) => {
 
 async function run(message: Extract<ToWorker, { kind: 'annotate' | 'amend' | 'compare' }>): Promise<void> {
   const { request } = message
-  const controller = new AbortController()
-  running.set(request, { controller })
   try {
-    if (message.kind === 'annotate') post(await annotate(message, controller.signal))
+    if (message.kind === 'annotate') post(await annotate(message))
     else if (message.kind === 'amend') post(amended(message))
-    else post(await compare(message, controller.signal))
+    else post(await compare(message))
   } catch (error) {
     const { name, message: text } = error instanceof Error ? error : new Error(String(error))
     post({ kind: 'failed', request, name, message: text })
@@ -49,10 +48,17 @@ async function run(message: Extract<ToWorker, { kind: 'annotate' | 'amend' | 'co
   }
 }
 
-async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>, signal: AbortSignal): Promise<FromWorker> {
+function signalOf(request: number): AbortSignal {
+  const controller = new AbortController()
+  running.set(request, { controller })
+  return controller.signal
+}
+
+async function annotate(message: Extract<ToWorker, { kind: 'annotate' }>): Promise<FromWorker> {
   const { request, source, keep, judge } = message
   const { number, text } = source
   texts.set(number, text, text.length)
+  const signal = keep ? undefined : signalOf(request)
   const article = await engine.annotate({ path: '', text }, { signal, keep, judge })
   articles.set(number, article, text.length)
   return { kind: 'annotated', request, sealed: seal(article, text) }
@@ -67,8 +73,9 @@ function amended({ request, before, source: { number, text } }: Extract<ToWorker
   return { kind: 'amended', request, amendment }
 }
 
-async function compare(message: Extract<ToWorker, { kind: 'compare' }>, signal: AbortSignal): Promise<FromWorker> {
+async function compare(message: Extract<ToWorker, { kind: 'compare' }>): Promise<FromWorker> {
   const { request, sources, aliases, corrections } = message
+  const signal = signalOf(request)
   const progress: Progress = (done, total, step) => post({ kind: 'progress', request, done, total, step })
   const compared = await engine.compareParts(columns.sources(sources), { signal, progress }, aliases, corrections, {
     texts: (numbers) => textsOf(request, numbers, signal),

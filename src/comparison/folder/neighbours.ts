@@ -116,12 +116,23 @@ export class Neighbours {
     return stale
   }
 
-  /** Those that have to look for others anew. The rest may be found by them. */
+  /**
+   * Those that have to look for others anew: the rest lose those that are gone or have changed, and may be found by
+   * these again. Whoever had as many as there may be could have found more.
+   */
   #asking(gone: readonly Known[], stale: ReadonlySet<Known>): Set<Known> {
     const changed = new Set([...gone, ...stale])
     const asking = new Set([...stale, ...this.#postings.flipped()])
-    for (const known of this.#known.values())
-      if (known.nearest.some(({ other }) => changed.has(other))) asking.add(known)
+    for (const known of this.#known.values()) {
+      const { nearest } = known
+      if (asking.has(known) || !nearest.some(({ other }) => changed.has(other))) continue
+      if (nearest.length >= mostOthers) asking.add(known)
+      else
+        setNearest(
+          known,
+          nearest.filter(({ other }) => !changed.has(other)),
+        )
+    }
     return asking
   }
 

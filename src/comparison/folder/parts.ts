@@ -11,7 +11,7 @@ export interface Part {
 }
 
 export interface Shape {
-  /** Those that may report one event, as places in `articles`, the likest first. */
+  /** Those that may report one event, as places in `articles`, in order. */
   pairs: Pair[]
   /** The event of each, by the place in `articles` of its first. */
   events: number[]
@@ -97,6 +97,8 @@ function divided(members: Neighbour[], ties: Pair[]): Group {
   for (const [a, b] of pairs)
     if (groups[a] === groups[b])
       parts.get(groups[a] as number)?.shape.pairs.push([places[a] as number, places[b] as number])
+  // Which are the likest may change with words of other articles that become more common; what is compared does not.
+  for (const { shape } of parts.values()) shape.pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1])
   return { members, versions: members.map(({ version }) => version), ties, parts: [...parts.values()] }
 }
 
