@@ -19,17 +19,23 @@ export interface Shape {
 
 /** Articles that are neighbours, over others too, and what is made of them. */
 interface Group {
-  members: Neighbour[]
-  versions: number[]
+  members: readonly Neighbour[]
+  versions: readonly number[]
   /** What readers have joined in it, as places in `members`. */
-  ties: Pair[]
-  parts: { members: Neighbour[]; shape: Shape }[]
+  ties: readonly Pair[]
+  divided: { members: Neighbour[]; shape: Shape }[]
+  /** As they stand in the folder now. */
+  parts: Part[]
 }
 
 /** The parts of a folder. What is in one depends on no other, and is worked out anew where neighbours have changed. */
 export class Parts {
-  /** By the first of each. */
-  #groups = new Map<Neighbour, Group>()
+  /** As they were last, in the order of the folder, each with its group. */
+  #articles: readonly Neighbour[] = []
+  #versions: readonly number[] = []
+  #groups: Group[] = []
+  /** Have readers joined any? */
+  #isTied = false
 
   /**
    * The parts in the order of their first articles.
@@ -38,29 +44,51 @@ export class Parts {
    */
   of(paths: readonly string[], neighbours: Neighbours, { together = [] }: Constraints): Part[] {
     const ties = together.length ? tiesBetween(paths, together) : []
-    const before = this.#groups
-    this.#groups = new Map()
-    const parts: Part[] = []
-    for (const members of groupsOf([...neighbours.all()], ties)) {
+    const articles = [...neighbours.all()]
+    const open = ties.length || this.#isTied ? undefined : this.#open(articles)
+    const before = open ? open.map(({ place }) => this.#groups[place] as Group) : this.#groups
+    const known = new Map(before.map((group) => [group.members[0], group]))
+    const groups = open ? this.#groups : new Array<Group>(articles.length)
+    for (const members of groupsOf(open ?? articles, ties)) {
       const own = ties.length ? within(members, ties) : []
-      const known = before.get(members[0] as Neighbour)
-      const group = known && isSame(known, members, own) ? known : divided(members, own)
-      this.#groups.set(members[0] as Neighbour, group)
-      for (const part of group.parts)
-        parts.push({ articles: part.members.map(({ place }) => place), shape: part.shape })
+      const same = known.get(members[0])
+      const group = same && isSame(same, members, own) ? same : divided(members, own)
+      group.parts = group.divided.map(({ members, shape }) => ({ articles: members.map(({ place }) => place), shape }))
+      for (const { place } of members) groups[place] = group
     }
+    this.#groups = groups
+    this.#articles = articles
+    this.#versions = articles.map(({ version }) => version)
+    this.#isTied = ties.length > 0
+    const parts = [...new Set(groups)].flatMap((group) => group.parts)
     return parts.sort((a, b) => (a.articles[0] as number) - (b.articles[0] as number))
+  }
+
+  /** The articles that may belong to other groups than before; undefined when that is for all of them to be seen. */
+  #open(articles: readonly Neighbour[]): Neighbour[] | undefined {
+    if (articles.length !== this.#articles.length) return
+    const open = new Set<Group>()
+    for (const [at, article] of articles.entries()) {
+      if (article === this.#articles[at] && article.version === this.#versions[at]) continue
+      open.add(this.#groups[at] as Group)
+      for (const { other } of article.nearest) open.add(this.#groups[other.place] as Group)
+    }
+    const places = [...open].flatMap(({ parts }) => parts.flatMap((part) => part.articles))
+    return places.sort((a, b) => a - b).map((place) => articles[place] as Neighbour)
   }
 }
 
+/** @param articles of the folder, in its order, with all their neighbours */
 function groupsOf(articles: readonly Neighbour[], ties: readonly Pair[]): Iterable<Neighbour[]> {
+  const local = new Map(articles.map(({ place }, at) => [place, at]))
   const groups = new Groups(articles.length)
   const tie = (a: number, b: number) => groups.join(groups.of(a), groups.of(b))
-  for (const { place, nearest } of articles) for (const { other } of nearest) tie(place, other.place)
-  for (const [a, b] of ties) tie(a, b)
+  for (const [at, { nearest }] of articles.entries())
+    for (const { other } of nearest) tie(at, local.get(other.place) as number)
+  for (const [a, b] of ties) tie(local.get(a) as number, local.get(b) as number)
   const found = new Map<number, Neighbour[]>()
-  for (const article of articles) {
-    const first = groups.of(article.place)
+  for (const [at, article] of articles.entries()) {
+    const first = groups.of(at)
     const members = found.get(first)
     if (members) members.push(article)
     else found.set(first, [article])
@@ -77,14 +105,14 @@ function isSame({ members, versions, ties }: Group, now: readonly Neighbour[], n
   )
 }
 
-function divided(members: Neighbour[], ties: Pair[]): Group {
+function divided(members: readonly Neighbour[], ties: readonly Pair[]): Group {
   const local = new Map(members.map(({ place }, at) => [place, at]))
   const pairs = pairsAmong(members)
     .sort((x, y) => y.likeness - x.likeness || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
     .map(({ pair: [a, b] }): Pair => [local.get(a) as number, local.get(b) as number])
   const events = eventsOf(members.length, pairs)
   const groups = ties.length ? joined(events, ties) : events
-  const parts = new Map<number, Group['parts'][number]>()
+  const parts = new Map<number, Group['divided'][number]>()
   /** The place of each article in its part. */
   const places: number[] = []
   for (const [at, group] of groups.entries()) {
@@ -99,7 +127,7 @@ function divided(members: Neighbour[], ties: Pair[]): Group {
       parts.get(groups[a] as number)?.shape.pairs.push([places[a] as number, places[b] as number])
   // Which are the likest may change with words of other articles that become more common; what is compared does not.
   for (const { shape } of parts.values()) shape.pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1])
-  return { members, versions: members.map(({ version }) => version), ties, parts: [...parts.values()] }
+  return { members, versions: members.map(({ version }) => version), ties, divided: [...parts.values()], parts: [] }
 }
 
 /** The ties between some articles, by their places among these. */
