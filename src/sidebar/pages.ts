@@ -61,7 +61,7 @@ export class Pages<Row> implements RowSource<Row | More<Row>> {
       description: told,
       tooltip: l10n.t('{0}. {1}.', label, told),
       spoken: l10n.t('{0}. {1}.', label, told),
-      icon: where === 'before' ? 'chevron-up' : 'chevron-down',
+      icon: where === 'before' ? 'fold-up' : 'fold-down',
       children: 'none',
     }
   }

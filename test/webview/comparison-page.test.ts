@@ -87,7 +87,7 @@ describe('the comparison page', () => {
     // Only a stretch of the rows is drawn.
     const first = await page.locator('tr[data-claim]').first().getAttribute('data-claim')
     assert.notEqual(first, 'many 0')
-    await page.getByRole('button', { name: /^Show \d+ earlier of/ }).click()
+    await page.getByRole('button', { name: /^Show \d+ before these/ }).click()
     assert.equal(await page.locator('tr[data-claim]').first().getAttribute('data-claim'), 'many 0')
     const before = `many ${Number(first?.slice(5)) - 1}`
     assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.claim), before)

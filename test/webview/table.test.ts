@@ -193,7 +193,7 @@ describe('the claims table', () => {
     const { page, send } = await open()
     await send({ type: 'table', view: tableOf({ ...compared, comparison: { claims: many } }) })
     assert.equal(await page.locator('tbody tr').count(), 300)
-    await page.locator('.more').click()
+    await page.locator('.more button').click()
     assert.equal(await page.locator('tbody tr').count(), 600)
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Water rose 300')
   })

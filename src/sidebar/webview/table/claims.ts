@@ -44,26 +44,26 @@ export function claimsView(
   table.setAttribute('role', 'grid')
   table.setAttribute('aria-label', l10n.t('Claims by articles'))
   table.setAttribute('aria-rowcount', String(rows.length + headings))
-  const rest = rows.length - to
   const portion = portionOf(event)
+  const shown = l10n.t('{0} to {1} of {2} shown', numeral(from + 1), numeral(to), numeral(rows.length))
   return [
     controls(event, choice),
     ...(from > 0
-      ? [more('earlier', l10n.t('Show {0} earlier of {1}', numeral(Math.min(from, portion)), numeral(from)))]
+      ? [more('earlier', l10n.t('Show {0} before these', numeral(Math.min(from, portion))), shown)]
       : []),
     element('div', 'scroll', table),
     ...(rows.length ? [] : [element('p', 'hint', l10n.t('No claim to show.'))]),
-    ...(rest > 0
-      ? [more('more', l10n.t('Show {0} more of {1}', numeral(Math.min(rest, portion)), numeral(rest)))]
+    ...(to < rows.length
+      ? [more('more', l10n.t('Show {0} more', numeral(Math.min(rows.length - to, portion))), shown)]
       : []),
   ]
 }
 
-function more(act: 'earlier' | 'more', text: string): HTMLElement {
+/** @param shown says which are drawn */
+function more(act: 'earlier' | 'more', text: string, shown: string): HTMLElement {
   const made = button(text, '', act, '')
-  made.className = 'more'
   made.tabIndex = 0
-  return made
+  return element('p', 'more', made, element('span', 'legend', shown))
 }
 
 /** The table's heading: columns to sort by, and what each article alone reports and leaves out. */
