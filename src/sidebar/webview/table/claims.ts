@@ -48,9 +48,7 @@ export function claimsView(
   const shown = l10n.t('{0} to {1} of {2} shown', numeral(from + 1), numeral(to), numeral(rows.length))
   return [
     controls(event, choice),
-    ...(from > 0
-      ? [more('earlier', l10n.t('Show {0} before these', numeral(Math.min(from, portion))), shown)]
-      : []),
+    ...(from > 0 ? [more('earlier', l10n.t('Show {0} before these', numeral(Math.min(from, portion))), shown)] : []),
     element('div', 'scroll', table),
     ...(rows.length ? [] : [element('p', 'hint', l10n.t('No claim to show.'))]),
     ...(to < rows.length
@@ -62,6 +60,7 @@ export function claimsView(
 /** @param shown says which are drawn */
 function more(act: 'earlier' | 'more', text: string, shown: string): HTMLElement {
   const made = button(text, '', act, '')
+  made.className = 'page'
   made.tabIndex = 0
   return element('p', 'more', made, element('span', 'legend', shown))
 }
