@@ -22,8 +22,8 @@ type Result = AnnotatedArticle | Amendment | Comparison | undefined
 interface Pending {
   /** Makes the request, or makes it once more when its worker has ended or had to be stopped for another's sake. */
   message: () => ToWorker
-  /** A worker that ended has left it: it waits to be asked once more, or is asked so. */
-  left?: 'waiting' | 'asked'
+  /** A worker that ended has left it: it waits to be asked once more, or is asked so, by itself or beside something new. */
+  left?: 'waiting' | 'alone' | 'beside'
   sources: readonly Source[]
   /** Their numbers, as the worker has been told them: those of very many texts do not all stay the same. */
   numbers?: Uint32Array
@@ -103,6 +103,7 @@ export class WorkerEngine implements Engine {
   ): Promise<T> {
     if (this.#disposed || signal?.aborted) return Promise.reject(cancelled())
     const request = ++this.#requests
+    for (const pending of this.#pending.values()) if (pending.left === 'alone') pending.left = 'beside'
     return new Promise<T>((resolve, reject) => {
       const cancel = () => this.#cancel(request)
       const settled = () => signal?.removeEventListener('abort', cancel)
@@ -151,10 +152,10 @@ export class WorkerEngine implements Engine {
     return thread
   }
 
-  /** Rejects what has ended two workers, and lets the rest wait for its turn. */
+  /** Rejects what has ended two workers, the second one by itself, and lets the rest wait for its turn. */
   #askAgain(error: Error): void {
     for (const [request, pending] of this.#pending)
-      if (pending.left === 'asked') {
+      if (pending.left === 'alone') {
         this.#pending.delete(request)
         pending.reject(error)
       } else pending.left = 'waiting'
@@ -163,9 +164,9 @@ export class WorkerEngine implements Engine {
 
   #askNext(): void {
     const left = [...this.#pending.values()].filter((pending) => pending.left)
-    const next = left.some((pending) => pending.left === 'asked') ? undefined : left[0]
+    const next = left.some((pending) => pending.left !== 'waiting') ? undefined : left[0]
     if (!next) return
-    next.left = 'asked'
+    next.left = this.#pending.size > left.length ? 'beside' : 'alone'
     this.#post(next.message)
   }
 

@@ -224,6 +224,40 @@ describe('engines', function () {
       assert.equal((await annotate('again')).headline, 'fine')
     })
 
+    it('does not take what it asks once more for what ends a worker that something new was asked of', async () => {
+      const fragile = path.join(folder, 'fragile-twice.cjs')
+      await writeFile(
+        fragile,
+        `const { parentPort } = require('node:worker_threads')
+        parentPort.on('message', async ({ kind, request, source }) => {
+          if (source?.text === 'crash') process.exit(3)
+          if (source?.text === 'slow') await new Promise((resolve) => setTimeout(resolve, 300))
+          parentPort.postMessage({ kind: 'annotated', request, sealed: ${sealing}('fine') })
+        })`,
+      )
+      let ends = 0
+      const start = nodeThread(fragile)
+      const ended = new Promise<void>((resolve) => {
+        engine = new WorkerEngine((heard, end) =>
+          start(heard, (failure) => {
+            ends++
+            end(failure)
+            resolve()
+          }),
+        )
+      })
+      const annotate = (text: string) => engine.annotate({ path: 'a.txt', text })
+      const slow = annotate('slow')
+      const first = assert.rejects(annotate('crash'), /stopped unexpectedly/)
+      await ended
+      // The slow one is being asked once more.
+      const second = assert.rejects(annotate('crash'), /stopped unexpectedly/)
+      assert.equal((await slow).headline, 'fine')
+      await Promise.all([first, second])
+      assert.equal((await annotate('again')).headline, 'fine')
+      assert.equal(ends, 4)
+    })
+
     it('says so when there is no worker to start', async () => {
       engine = new WorkerEngine(nodeThread(path.join(folder, 'missing.cjs')))
       await assert.rejects(engine.annotate({ path: 'a.txt', text: 'A text.' }), /missing\.cjs/)
