@@ -25,11 +25,11 @@ export function bundledComparison(): Promise<Analysis & Comparison> {
   return bundled('analysis/index.ts', 'comparison/index.ts', 'comparison/figures/line-up.ts')
 }
 
-type Keeping = typeof import('../src/library/cache/disk-store.ts') & typeof import('../src/library/in-thread.ts')
+type Keeping = typeof import('../src/library/cache/disk-store.ts') & typeof import('../src/library/engine/in-thread.ts')
 
 /** The engine of the worker, and where it keeps articles. */
 export function bundledKeeping(): Promise<Keeping> {
-  return bundled('library/cache/disk-store.ts', 'library/in-thread.ts')
+  return bundled('library/cache/disk-store.ts', 'library/engine/in-thread.ts')
 }
 
 /**

@@ -47,7 +47,7 @@ const bundles = [
   },
   // For both: in Node it asks for the one module that it needs of it.
   {
-    entry: 'src/library/worker.ts',
+    entry: 'src/library/engine/worker.ts',
     outfile: 'dist/worker.cjs',
     options: { ...forBrowsers, format: 'cjs', external: ['node:worker_threads'] },
   },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { putTogether } from './activate.ts'
-import { webThread } from './library/web-thread.ts'
+import { webThread } from './library/engine/web-thread.ts'
 
 /** Where VS Code runs extensions in the browser: VS Code for the Web. */
 export function activate(context: vscode.ExtensionContext): void {

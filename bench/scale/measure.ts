@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { StatedClaims, statedAt } from '../../src/editor/claims/stated.ts'
 import { createLibrary } from '../../src/library/create.ts'
+import { nodeThread } from '../../src/library/engine/node-thread.ts'
+import { WorkerEngine } from '../../src/library/engine/worker-engine.ts'
 import type { Entry, FileChange, Files, Library } from '../../src/library/library.ts'
-import { nodeThread } from '../../src/library/node-thread.ts'
-import { WorkerEngine } from '../../src/library/worker-engine.ts'
 import { atOnce } from '../../src/steps.ts'
 
 /** Milliseconds of processor time unless said otherwise. */

@@ -31,7 +31,7 @@ if (paragraphs) {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-bench-'))
   try {
     await bundleTo(join(folder, 'measure.mjs'), ['../bench/scale/measure.ts'])
-    await bundleTo(join(folder, 'worker.cjs'), ['library/worker.ts'])
+    await bundleTo(join(folder, 'worker.cjs'), ['library/engine/worker.ts'])
     await bundleTo(join(folder, 'kept-articles.cjs'), ['library/cache/open.ts'])
     const measured = counts.map((count) => measure(folder, count, paragraphs))
     tell(measured)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decode } from '../../src/library/decode.ts'
-import { InThreadEngine } from '../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../src/library/engine/in-thread.ts'
+import { decode } from '../../src/library/texts/decode.ts'
 import {
   attributionFigures,
   claimFigures,

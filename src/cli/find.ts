@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { realFiles } from '../library/real-files.ts'
+import { realFiles } from '../library/disk/real-files.ts'
 
 /** A file to be read. */
 export interface Found {

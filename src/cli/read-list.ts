@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { diskReason } from '../library/disk-reason.ts'
+import { diskReason } from '../library/disk/disk-reason.ts'
 
 /** The text of a list that the reader keeps, or why it cannot be read, in plain words. */
 export type ListText = { text: string } | { problem: string }

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { AnnotatedArticle } from '../analysis/article.ts'
 import { type Aliases, applyAliases } from '../analysis/speakers/aliases.ts'
-import { decode } from '../library/decode.ts'
-import { diskReason } from '../library/disk-reason.ts'
-import { whyNotArticle } from '../library/eligible.ts'
-import type { Engine, Source } from '../library/engine.ts'
+import { diskReason } from '../library/disk/disk-reason.ts'
+import type { Engine, Source } from '../library/engine/engine.ts'
 import { repaired } from '../library/reader.ts'
+import { decode } from '../library/texts/decode.ts'
+import { whyNotArticle } from '../library/texts/eligible.ts'
 import { type Found, findFiles, type NotFound } from './find.ts'
 
 export interface ReadArticle extends Source {

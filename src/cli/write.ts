@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { changeFile } from '../library/change-file.ts'
-import { diskReason } from '../library/disk-reason.ts'
+import { changeFile } from '../library/disk/change-file.ts'
+import { diskReason } from '../library/disk/disk-reason.ts'
 import type { ExportedFile } from '../report/formats.ts'
 import { relativeAddress } from '../report/links.ts'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { isObject } from '../kept.ts'
-import type { realFiles } from '../library/real-files.ts'
+import type { realFiles } from '../library/disk/real-files.ts'
 import { hiddenBy } from './hidden.ts'
 import { kept } from './kept-settings.ts'
 

@@ -1,4 +1,4 @@
-import { globMatcher } from '../library/globs.ts'
+import { globMatcher } from '../library/texts/globs.ts'
 
 /**
  * What `files.exclude` hides: a file, or all in a folder, whose path a glob matches as a whole. Globs with a condition

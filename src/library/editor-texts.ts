@@ -1,10 +1,10 @@
-import { type Decoded, decode, lostInEditor } from './decode.ts'
-import { whyNotArticle } from './eligible.ts'
-import type { Engine, Work } from './engine.ts'
+import type { Engine, Work } from './engine/engine.ts'
 import type { Entry, Files, LibraryOptions } from './library.ts'
 import { asRead, type Reading, readText } from './reader.ts'
 import { isFresh, rulesOf, type Slot } from './slot.ts'
-import { pause, unlessCancelled } from './work.ts'
+import { type Decoded, decode, lostInEditor } from './texts/decode.ts'
+import { whyNotArticle } from './texts/eligible.ts'
+import { pause, unlessCancelled } from './work/work.ts'
 
 /** Milliseconds of rest after which a text being typed is read. */
 const quiet = 150

@@ -1,6 +1,6 @@
 import { type FigureLine, FigureLines } from '../comparison/figures/line-up.ts'
 import type { Library } from './library.ts'
-import { inSlices } from './slices.ts'
+import { inSlices } from './work/slices.ts'
 
 /** The figures of a library's articles, lined up when somebody asks and kept until an article changes. */
 export class FigureIndex {

@@ -8,7 +8,7 @@ import type {
 import type { Aliases } from '../analysis/speakers/aliases.ts'
 import type { Comparison } from '../comparison/claim.ts'
 import type { Decisions } from '../decisions/decisions.ts'
-import type { Work } from './engine.ts'
+import type { Work } from './engine/engine.ts'
 
 /** The files of a workspace, as the host (VS Code, a test) sees them. URIs are strings. */
 export interface Files {

@@ -1,9 +1,9 @@
 import type { AnnotatedArticle, Annotation } from '../analysis/article.ts'
 import { isStatement } from '../analysis/statements.ts'
 import type { Steps } from '../steps.ts'
+import { country, named, saidBy } from './cache/mentioned.ts'
+import { mentionedOf } from './cache/sealed.ts'
 import type { CountryMention, SpeakerMention, Statement } from './library.ts'
-import { country, named, saidBy } from './mentioned.ts'
-import { mentionedOf } from './sealed.ts'
 
 function keysOf(mention: Annotation): string[] {
   if (mention.type === 'speaker') return [named(mention.name), saidBy(mention.name)]

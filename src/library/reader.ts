@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import type { AnnotatedArticle } from '../analysis/article.ts'
-import { type Decoded, decode } from './decode.ts'
-import { diskReason } from './disk-reason.ts'
-import { refusedByLooks, whyNotEvenRead, withoutItsLooks } from './eligible.ts'
-import type { Engine, Work } from './engine.ts'
+import { diskReason } from './disk/disk-reason.ts'
+import type { Engine, Work } from './engine/engine.ts'
 import type { Files, LibraryOptions, Refused } from './library.ts'
-import { throwIfCancelled } from './work.ts'
+import { type Decoded, decode } from './texts/decode.ts'
+import { refusedByLooks, whyNotEvenRead, withoutItsLooks } from './texts/eligible.ts'
+import { throwIfCancelled } from './work/work.ts'
 
 /** A text read as an article, or the reason why it is none. */
 export type Reading = ArticleReading | Refused

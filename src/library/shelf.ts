@@ -8,9 +8,9 @@ import type { Entry, LibraryOptions } from './library.ts'
 import { Mentions } from './mentions.ts'
 import { DisplayNames } from './names.ts'
 import type { ArticleReading, Reading } from './reader.ts'
-import { inSlices } from './slices.ts'
 import { readingOf, type Slot } from './slot.ts'
 import { Slots } from './slots.ts'
+import { inSlices } from './work/slices.ts'
 
 const collator = new Intl.Collator('en', { numeric: true })
 

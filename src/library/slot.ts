@@ -1,6 +1,6 @@
 import type { Entry, LibraryOptions, Skipped } from './library.ts'
 import type { Reading } from './reader.ts'
-import type { SharedTask } from './shared-task.ts'
+import type { SharedTask } from './work/shared-task.ts'
 
 /** One file of the library: what it holds on disk, what the editor holds of it, and what readers are shown. */
 export interface Slot {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { unlinked } from '../editor/plain-text.ts'
-import type { Work } from '../library/engine.ts'
+import type { Work } from '../library/engine/engine.ts'
 import type { Skipped } from '../library/library.ts'
 import type { Comparing, Outcome } from './comparing.ts'
 import { tooFew } from './left-out-words.ts'

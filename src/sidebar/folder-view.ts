@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { inSlices } from '../library/slices.ts'
+import { inSlices } from '../library/work/slices.ts'
 import type { Steps } from '../steps.ts'
 import type { RowSource } from './drawn.ts'
 import { RowTree, type TreeRow } from './row-tree.ts'

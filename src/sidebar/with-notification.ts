@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
-import type { Work } from '../library/engine.ts'
+import type { Work } from '../library/engine/engine.ts'
 import { numeral } from '../wording.ts'
 
 /** Milliseconds between two reports of how far it is. */

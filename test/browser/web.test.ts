@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesIn, seeds } from '../../scripts/lib/articles.mjs'
-import { InThreadEngine } from '../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../src/library/engine/in-thread.ts'
 import { Workbench } from './workbench.ts'
 
 const seed = '05-velmont-courier.txt'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AnnotatedArticle, Span, TextSpan } from '../../src/analysis/article.ts'
 import type { Comparison } from '../../src/comparison/claim.ts'
-import { seal, unseal } from '../../src/library/sealed.ts'
+import { seal, unseal } from '../../src/library/cache/sealed.ts'
 
 /** What holds of every comparison, whatever the texts, by path. */
 export function assertComparisonSound(texts: ReadonlyMap<string, string>, { claims }: Comparison): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Span } from '../../../src/analysis/article.ts'
 import { analyse } from '../../../src/analysis/index.ts'
 import type { ArticleAt } from '../../../src/comparison/claim.ts'
-import { decode } from '../../../src/library/decode.ts'
+import { decode } from '../../../src/library/texts/decode.ts'
 import marked from './marked.json' with { type: 'json' }
 
 /** A mention as marked by hand; an optional one is a matter of judgement and counts neither way. */

@@ -6,7 +6,7 @@ import { type Decision, decisionsPath, type Passage } from '../../decisions/form
 import { Searchable } from '../../decisions/searchable.ts'
 import { supersededBy } from '../../decisions/supersede.ts'
 import { decisionName, passagesText } from '../../decisions/wording.ts'
-import { diskReason } from '../../library/disk-reason.ts'
+import { diskReason } from '../../library/disk/disk-reason.ts'
 import type { Library } from '../../library/library.ts'
 import { day, numeral } from '../../wording.ts'
 import { tellProblems, type WayOut } from '../lists/tell.ts'

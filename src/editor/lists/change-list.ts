@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, type Rewritten } from '../../kept.ts'
-import type { changeFile } from '../../library/change-file.ts'
-import { diskReason } from '../../library/disk-reason.ts'
+import type { changeFile } from '../../library/disk/change-file.ts'
+import { diskReason } from '../../library/disk/disk-reason.ts'
 import { notTrusted } from './trust.ts'
 
 /** Set where there is a disk: VS Code's own file system writes in place, and knows no lock. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { listText, notText, tooLongText } from '../../kept.ts'
-import { diskReason } from '../../library/disk-reason.ts'
+import { diskReason } from '../../library/disk/disk-reason.ts'
 
 /** What is wrong with a list, in plain words. */
 export interface ListProblems {

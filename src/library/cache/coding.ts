@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { SealedArticle } from '../sealed.ts'
+import type { SealedArticle } from './sealed.ts'
 
 /** What each file begins with; the sum of what follows comes next. */
 const magic = Buffer.from('crossread\u0002')

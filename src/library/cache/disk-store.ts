@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { SealedArticle } from '../sealed.ts'
 import { decode, encode, keyOf, type TextKey } from './coding.ts'
 import { type Disk, nodeDisk } from './disk.ts'
+import type { SealedArticle } from './sealed.ts'
 import type { ArticleStore } from './store.ts'
 
 /** Bytes that are kept at most: some thirty thousand articles. */

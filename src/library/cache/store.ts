@@ -1,4 +1,4 @@
-import type { SealedArticle } from '../sealed.ts'
+import type { SealedArticle } from './sealed.ts'
 
 /** Keeps articles as they were read, by their text. Never fails: what cannot be kept is read anew. */
 export interface ArticleStore {

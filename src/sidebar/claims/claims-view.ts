@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Claim } from '../../comparison/claim.ts'
-import { inSlices } from '../../library/slices.ts'
+import { inSlices } from '../../library/work/slices.ts'
 import type { Steps } from '../../steps.ts'
 import { numeral } from '../../wording.ts'
 import { badge } from '../badge.ts'

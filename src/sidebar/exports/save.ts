@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { writeWhole } from '../../editor/lists/change-list.ts'
 import { unlinked } from '../../editor/plain-text.ts'
-import { diskReason } from '../../library/disk-reason.ts'
+import { diskReason } from '../../library/disk/disk-reason.ts'
 import type { ExportedFile } from '../../report/formats.ts'
 import { unusedName } from './saved-name.ts'
 

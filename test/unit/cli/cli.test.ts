@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { alias } from '../../../scripts/lib/alias.mjs'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const story = (headline: string, ships: number) =>

@@ -6,7 +6,7 @@ import { Decisions } from '../../../src/decisions/decisions.ts'
 import type { Decision } from '../../../src/decisions/format.ts'
 import { Searchable } from '../../../src/decisions/searchable.ts'
 import { statesOf } from '../../../src/decisions/states.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 
 const texts: Record<string, string> = {
   a: `Flood in the valley of Velmont

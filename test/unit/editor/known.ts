@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, Annotation, SpeakerAnnotation } from '../../../src/analysis/article.ts'
 import type { Known } from '../../../src/editor/hovers/elsewhere.ts'
 import { createLibrary } from '../../../src/library/create.ts'
-import type { Engine } from '../../../src/library/engine.ts'
+import type { Engine } from '../../../src/library/engine/engine.ts'
 import type { Library } from '../../../src/library/library.ts'
 import { MemoryFiles } from '../library/memory-files.ts'
 

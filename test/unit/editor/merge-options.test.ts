@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { anywhere, globOf, mergeOptions } from '../../../src/editor/merge-options.ts'
-import { matchesAny } from '../../../src/library/globs.ts'
+import { matchesAny } from '../../../src/library/texts/globs.ts'
 
 const none = { include: [], exclude: [], maximumLength: 1000, names: {} }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { mergeOptions } from '../../../src/editor/merge-options.ts'
 import { namedTextsIn, numberIn, textsIn } from '../../../src/editor/setting-values.ts'
-import { whyNotArticle } from '../../../src/library/eligible.ts'
 import { displayNames } from '../../../src/library/names.ts'
+import { whyNotArticle } from '../../../src/library/texts/eligible.ts'
 
 /** What somebody may write into a settings file, whatever it should be. */
 const anything = [

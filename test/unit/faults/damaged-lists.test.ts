@@ -9,9 +9,9 @@ import { damagedList, readDecisions } from '../../../src/decisions/read.ts'
 import { entryOf, newDecisions, withChange } from '../../../src/decisions/write.ts'
 import { listText, notText } from '../../../src/kept.ts'
 import { readAliases, withAlias } from '../../../src/library/aliases.ts'
-import { changeFile } from '../../../src/library/change-file.ts'
 import { createLibrary } from '../../../src/library/create.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { changeFile } from '../../../src/library/disk/change-file.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 import { MemoryFiles } from '../library/memory-files.ts'
 
 const passage = { file: 'a.txt', before: 'mayor ', quote: 'Ana Ruiz', after: ' said', at: 10 }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeFolder, writeOutput } from '../../../src/cli/write.ts'
-import { changeFile } from '../../../src/library/change-file.ts'
+import { changeFile } from '../../../src/library/disk/change-file.ts'
 import { faulty, operations } from './faulty-files.ts'
 
 describe('what is exported', () => {

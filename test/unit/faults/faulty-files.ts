@@ -1,5 +1,5 @@
 import * as real from 'node:fs/promises'
-import type { FileSystem } from '../../../src/library/change-file.ts'
+import type { FileSystem } from '../../../src/library/disk/change-file.ts'
 
 /** What is done to files when a list is changed, in that order. */
 export const operations = [

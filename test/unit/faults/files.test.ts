@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createLibrary } from '../../../src/library/create.ts'
-import type { Engine } from '../../../src/library/engine.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import type { Engine } from '../../../src/library/engine/engine.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 import type { Library } from '../../../src/library/library.ts'
 import { MemoryFiles } from '../library/memory-files.ts'
 

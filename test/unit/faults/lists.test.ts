@@ -19,8 +19,8 @@ import type { Decision } from '../../../src/decisions/format.ts'
 import { readDecisions } from '../../../src/decisions/read.ts'
 import { entryOf, withChange } from '../../../src/decisions/write.ts'
 import { readAliases, withAlias } from '../../../src/library/aliases.ts'
-import { type ChangeBytes, changeFile, type FileSystem } from '../../../src/library/change-file.ts'
-import { diskReason } from '../../../src/library/disk-reason.ts'
+import { type ChangeBytes, changeFile, type FileSystem } from '../../../src/library/disk/change-file.ts'
+import { diskReason } from '../../../src/library/disk/disk-reason.ts'
 import { type Fault, faulty, operations } from './faulty-files.ts'
 
 const note = (words: string): Decision => ({

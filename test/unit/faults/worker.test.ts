@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { createLibrary } from '../../../src/library/create.ts'
-import type { Source } from '../../../src/library/engine.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
-import { nodeThread } from '../../../src/library/node-thread.ts'
-import type { StartThread, Thread } from '../../../src/library/thread.ts'
-import { WorkerEngine } from '../../../src/library/worker-engine.ts'
-import { type BundledWorker, bundledWorker } from '../library/bundled-worker.ts'
+import type { Source } from '../../../src/library/engine/engine.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
+import { nodeThread } from '../../../src/library/engine/node-thread.ts'
+import type { StartThread, Thread } from '../../../src/library/engine/thread.ts'
+import { WorkerEngine } from '../../../src/library/engine/worker-engine.ts'
+import { type BundledWorker, bundledWorker } from '../library/engine/bundled-worker.ts'
 import { MemoryFiles } from '../library/memory-files.ts'
 
 const text = (at: number) =>

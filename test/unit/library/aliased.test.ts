@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { aliasKey } from '../../../src/analysis/speakers/aliases.ts'
 import { createLibrary } from '../../../src/library/create.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 import type { Library, LibraryOptions } from '../../../src/library/library.ts'
 import { MemoryFiles } from './memory-files.ts'
 

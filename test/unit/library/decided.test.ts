@@ -5,7 +5,7 @@ import { Decisions } from '../../../src/decisions/decisions.ts'
 import type { Decision } from '../../../src/decisions/format.ts'
 import { Searchable } from '../../../src/decisions/searchable.ts'
 import { createLibrary } from '../../../src/library/create.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 import type { Library, LibraryOptions } from '../../../src/library/library.ts'
 import { MemoryFiles } from './memory-files.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../src/analysis/index.ts'
+import { seal, unseal } from '../../../src/library/cache/sealed.ts'
 import { Mentions } from '../../../src/library/mentions.ts'
-import { seal, unseal } from '../../../src/library/sealed.ts'
 
 const text = (people: number) =>
   `“We counted ${people} ships,” Anna Novak said on Tuesday. France agreed with Spain, she said.\n`

@@ -1,8 +1,8 @@
 import type { AnnotatedArticle, Annotation } from '../../../src/analysis/article.ts'
 import type { Comparison } from '../../../src/comparison/claim.ts'
-import { whyNotByLooks } from '../../../src/library/eligible.ts'
-import { type Engine, NoArticle, type Read, type Source, type Work } from '../../../src/library/engine.ts'
-import { pause, throwIfCancelled } from '../../../src/library/work.ts'
+import { type Engine, NoArticle, type Read, type Source, type Work } from '../../../src/library/engine/engine.ts'
+import { whyNotByLooks } from '../../../src/library/texts/eligible.ts'
+import { pause, throwIfCancelled } from '../../../src/library/work/work.ts'
 
 /**
  * An engine of a few lines, so that tests of the library do not hang on the analysis: the first line is the headline,

@@ -7,7 +7,7 @@ import { analyse } from '../../../src/analysis/index.ts'
 import type { Comparison } from '../../../src/comparison/claim.ts'
 import { compare } from '../../../src/comparison/index.ts'
 import { createLibrary } from '../../../src/library/create.ts'
-import { InThreadEngine } from '../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../src/library/engine/in-thread.ts'
 import { MemoryFiles } from '../library/memory-files.ts'
 
 const articles = articlesIn(seeds).map((name) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applyAliases } from '../../../src/analysis/speakers/aliases.ts'
-import type { Work } from '../../../src/library/engine.ts'
+import type { Work } from '../../../src/library/engine/engine.ts'
 import type { Entry, Library } from '../../../src/library/library.ts'
 import { Comparing } from '../../../src/sidebar/comparing.ts'
 import { claim, courier, herald, mention, post } from './articles.ts'

@@ -8,8 +8,8 @@ import { analyse } from '../../../../src/analysis/index.ts'
 import { decode, encode, keyOf } from '../../../../src/library/cache/coding.ts'
 import { type Disk, nodeDisk } from '../../../../src/library/cache/disk.ts'
 import { DiskStore } from '../../../../src/library/cache/disk-store.ts'
-import { InThreadEngine } from '../../../../src/library/in-thread.ts'
-import { type SealedArticle, seal, unseal } from '../../../../src/library/sealed.ts'
+import { type SealedArticle, seal, unseal } from '../../../../src/library/cache/sealed.ts'
+import { InThreadEngine } from '../../../../src/library/engine/in-thread.ts'
 
 const story = (people: number) => `Rain floods the valley of Velmont
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import os from 'node:os'
 import path from 'node:path'
 import { createLibrary } from '../../../../src/library/create.ts'
-import { InThreadEngine } from '../../../../src/library/in-thread.ts'
+import { InThreadEngine } from '../../../../src/library/engine/in-thread.ts'
 import type { Entry, Library, Skipped } from '../../../../src/library/library.ts'
 import { assertSound } from '../../../fuzz/invariants.ts'
 import { DiskFiles } from './disk-files.ts'
