@@ -9,6 +9,16 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** What is made of each item, one at a step. */
+export function* mapped<T, Made>(items: Iterable<T>, make: (item: T) => Made): Steps<Made[]> {
+  const all: Made[] = []
+  for (const item of items) {
+    all.push(make(item))
+    yield
+  }
+  return all
+}
+
 /** Items sorted at a time before others may have their turn. */
 const run = 2000
 

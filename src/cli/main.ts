@@ -21,6 +21,7 @@ import {
 import { annotationsAsText } from '../report/text-annotations.ts'
 import { claimsAsText } from '../report/text-claims.ts'
 import { type Colour, plain, printable } from '../report/text-lines.ts'
+import { atOnce } from '../steps.ts'
 import { type Arguments, readArguments, UsageError } from './arguments.ts'
 import { help } from './help.ts'
 import { type ReadArticle, type ReadResult, readArticles } from './read.ts'
@@ -97,14 +98,15 @@ function called(articles: readonly ReportedArticle[]): Source[] {
 /** One text, or the files of a folder. */
 function annotate(articles: readonly ReportedArticle[], { format, output }: Work): string | ExportedFile[] {
   if (format === 'text') return annotationsAsText(articles, page(output))
-  if (format !== 'brat') return annotationsIn(format as Exclude<AnnotationFormat, 'brat'>, articles, options(output))
+  if (format !== 'brat')
+    return atOnce(annotationsIn(format as Exclude<AnnotationFormat, 'brat'>, articles, options(output)))
   const [only, ...others] = articles
-  return output === undefined && only && !others.length ? annotationsAsBrat(only) : bratFolder(articles)
+  return output === undefined && only && !others.length ? annotationsAsBrat(only) : atOnce(bratFolder(articles))
 }
 
 function compare(articles: readonly ReportedArticle[], comparison: Comparison, { format, output }: Work): string {
   if (format === 'text') return claimsAsText(comparison, articles, page(output))
-  return claimsIn(format as ClaimFormat, comparison, articles, options(output))
+  return atOnce(claimsIn(format as ClaimFormat, comparison, articles, options(output)))
 }
 
 function options(output: string | undefined): FormatOptions {

@@ -1,8 +1,9 @@
 import type { Annotation } from '../analysis/article.ts'
 import type { Comparison } from '../comparison/claim.ts'
+import { mapped, type Steps } from '../steps.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
 import { reportedBy, reports } from './claim-words.ts'
-import { claimsTables } from './table.ts'
+import { type ClaimsTable, tablesInSteps } from './table.ts'
 import { verdictWords } from './verdict-words.ts'
 
 type Value = string | number | null | undefined
@@ -11,10 +12,15 @@ type Value = string | number | null | undefined
  * Claims by articles, a row for each mention and for each article that leaves a claim out. Offsets are UTF-16 code units
  * into the article's text, end exclusive.
  */
-export function claimsAsCsv(comparison: Comparison, articles: readonly ReportedArticle[]): string {
-  const named = new Map(articles.map((article) => [article.path, { ...article, lineOf: lineFinder(article.text) }]))
-  const rows: Value[][] = []
-  for (const { paths, rows: claims } of tablesOf(comparison, articles))
+export function* claimsAsCsv(comparison: Comparison, articles: readonly ReportedArticle[]): Steps<string> {
+  const named = new Map(
+    yield* mapped(articles, ({ path, name, text }) => [path, { name, lineOf: lineFinder(text) }] as const),
+  )
+  const lines: string[] = []
+  const add = (row: readonly Value[]) => lines.push(line(row))
+  const head = ['claim', 'label', 'verdict', 'reported by', 'accounts', 'article', 'file', 'state']
+  add([...head, 'said by', 'passage', 'line', 'start', 'end', 'same text as', 'differences', 'independence'])
+  for (const { paths, rows: claims } of yield* tablesOf(comparison, articles))
     for (const { claim, cells } of claims) {
       const shared = [
         claim.id,
@@ -27,32 +33,21 @@ export function claimsAsCsv(comparison: Comparison, articles: readonly ReportedA
       for (const [at, path] of paths.entries()) {
         const article = [named.get(path)?.name, path, cells[at]]
         const mentions = claim.mentions.filter((mention) => mention.path === path)
-        if (!mentions.length) rows.push([...shared, ...article, '', '', '', '', '', '', ...end])
+        if (!mentions.length) add([...shared, ...article, '', '', '', '', '', '', ...end])
         for (const { start, end: to, text, speaker, copyOf } of mentions)
-          rows.push([...shared, ...article, speaker, text, named.get(path)?.lineOf(start), start, to, copyOf, ...end])
+          add([...shared, ...article, speaker, text, named.get(path)?.lineOf(start), start, to, copyOf, ...end])
       }
+      yield
     }
-  return csv([
-    ['claim', 'label', 'verdict', 'reported by', 'accounts', 'article', 'file', 'state'].concat([
-      'said by',
-      'passage',
-      'line',
-      'start',
-      'end',
-      'same text as',
-      'differences',
-      'independence',
-    ]),
-    ...rows,
-  ])
+  return lines.join('')
 }
 
+type Rows = Pick<ClaimsTable, 'paths' | 'rows'>
+
 /** The tables of the events, and the claims of articles that report an event of their own. */
-function tablesOf(comparison: Comparison, articles: readonly ReportedArticle[]) {
-  const tables = claimsTables(
-    comparison,
-    articles.map(({ path }) => path),
-  )
+function* tablesOf(comparison: Comparison, articles: readonly ReportedArticle[]): Steps<Rows[]> {
+  const paths = articles.map(({ path }) => path)
+  const tables = yield* tablesInSteps(comparison, paths)
   const told = new Set(tables.flatMap(({ rows }) => rows.map(({ claim }) => claim)))
   const rest = comparison.claims.filter((claim) => !told.has(claim))
   return [
@@ -65,12 +60,13 @@ function tablesOf(comparison: Comparison, articles: readonly ReportedArticle[]) 
 }
 
 /** The annotations of articles, a row each. Offsets are as in `claimsAsCsv`. */
-export function annotationsAsCsv(articles: readonly ReportedArticle[]): string {
-  const rows = articles.flatMap(({ path, name, text, article }) => {
+export function* annotationsAsCsv(articles: readonly ReportedArticle[]): Steps<string> {
+  const head = ['article', 'file', 'line', 'start', 'end', 'type', 'text', 'kind', 'value', 'detail', 'confidence']
+  const made = yield* mapped(articles, ({ path, name, text, article }) => {
     const lineOf = lineFinder(text)
-    return article.annotations.map((one): Value[] => {
+    const rows = article.annotations.map((one) => {
       const { kind, value, detail } = described(one)
-      return [
+      return line([
         name,
         path,
         lineOf(one.start),
@@ -82,11 +78,11 @@ export function annotationsAsCsv(articles: readonly ReportedArticle[]): string {
         value,
         detail,
         one.confidence,
-      ]
+      ])
     })
+    return rows.join('')
   })
-  const head = ['article', 'file', 'line', 'start', 'end', 'type', 'text', 'kind', 'value', 'detail', 'confidence']
-  return csv([head, ...rows])
+  return line(head) + made.join('')
 }
 
 /** What there is to say of an annotation in three columns. */
@@ -108,8 +104,8 @@ function described(one: Annotation): { kind?: Value; value?: Value; detail?: Val
 }
 
 /** RFC 4180: lines end with CRLF, and what holds a comma, a quotation mark or a line end is quoted. */
-function csv(rows: readonly (readonly Value[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
+function line(row: readonly Value[]): string {
+  return `${row.map(field).join(',')}\r\n`
 }
 
 /** What a spreadsheet takes for the beginning of a formula, full-width signs included. */

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import type { Comparison } from '../comparison/claim.ts'
+import { mapped, type Steps } from '../steps.ts'
 import type { ReportedArticle } from './articles.ts'
 import { annotationsAsBrat, bratConfiguration } from './brat.ts'
 import { annotationsAsCsv, claimsAsCsv } from './csv.ts'
 import { htmlReport } from './html.ts'
+import { json } from './json.ts'
 import { markdownReport } from './markdown.ts'
 import { reportOf } from './report.ts'
 import { annotationsAsWebAnnotations, claimsAsWebAnnotations } from './web-annotation.ts'
@@ -32,38 +34,38 @@ export interface FormatOptions {
 }
 
 /** A comparison in some form. */
-export function claimsIn(
+export function* claimsIn(
   format: ClaimFormat,
   comparison: Comparison,
   articles: readonly ReportedArticle[],
   options: FormatOptions = {},
-): string {
+): Steps<string> {
   switch (format) {
     case 'html':
-      return htmlReport(reportOf(comparison, articles, options))
+      return yield* htmlReport(yield* reportOf(comparison, articles, options))
     case 'markdown':
-      return markdownReport(reportOf(comparison, articles, options))
+      return yield* markdownReport(yield* reportOf(comparison, articles, options))
     case 'csv':
-      return claimsAsCsv(comparison, articles)
+      return yield* claimsAsCsv(comparison, articles)
     case 'json':
-      return json(comparison)
+      return `${yield* json(comparison)}\n`
     case 'web-annotation':
-      return json(claimsAsWebAnnotations(comparison, articles, sourceOf(options)))
+      return `${yield* json(yield* claimsAsWebAnnotations(comparison, articles, sourceOf(options)))}\n`
   }
 }
 
 /** What articles are annotated with, in some form that is one file. */
-export function annotationsIn(
+export function* annotationsIn(
   format: Exclude<AnnotationFormat, 'brat'>,
   articles: readonly ReportedArticle[],
   options: FormatOptions = {},
-): string {
+): Steps<string> {
   switch (format) {
     case 'csv':
-      return annotationsAsCsv(articles)
+      return yield* annotationsAsCsv(articles)
     case 'json':
-      return json({
-        articles: articles.map(({ path, article: { outlet, headline, date, annotations, notes } }) => ({
+      return `${yield* json({
+        articles: yield* mapped(articles, ({ path, article: { outlet, headline, date, annotations, notes } }) => ({
           path,
           outlet,
           headline,
@@ -71,9 +73,9 @@ export function annotationsIn(
           annotations,
           notes,
         })),
-      })
+      })}\n`
     case 'web-annotation':
-      return json(annotationsAsWebAnnotations(articles, sourceOf(options)))
+      return `${yield* json(yield* annotationsAsWebAnnotations(articles, sourceOf(options)))}\n`
   }
 }
 
@@ -84,16 +86,16 @@ export interface ExportedFile {
 }
 
 /** A folder for brat: each article's text as it was read, its annotations, and the types that brat has to know. */
-export function bratFolder(articles: readonly ReportedArticle[]): ExportedFile[] {
+export function* bratFolder(articles: readonly ReportedArticle[]): Steps<ExportedFile[]> {
   const taken = new Set<string>()
-  const files = articles.flatMap((article): ExportedFile[] => {
+  const files = yield* mapped(articles, (article): ExportedFile[] => {
     const name = unusedName(article.path, taken)
     return [
       { name: `${name}.txt`, text: article.text },
       { name: `${name}.ann`, text: annotationsAsBrat(article) },
     ]
   })
-  return [...files, { name: 'annotation.conf', text: bratConfiguration }]
+  return [...files.flat(), { name: 'annotation.conf', text: bratConfiguration }]
 }
 
 /** The text as a file should hold it: spreadsheets take a CSV file for UTF-8 only when a mark says so. */
@@ -123,8 +125,4 @@ function decoded(name: string): string {
 function sourceOf({ address = () => undefined }: FormatOptions): (path: string) => string {
   return (path) =>
     address(path) ?? encodeURI(path.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[#?]/g, encodeURIComponent)
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { verdicts } from '../comparison/claim.ts'
 import { locale } from '../language.ts'
+import { mapped, type Steps } from '../steps.ts'
 import { shorten } from '../wording.ts'
 import { style } from './html-style.ts'
 import { around, Html, html, slot } from './html-text.ts'
@@ -25,8 +26,12 @@ const cells = (): Readonly<Record<Cell, { sign: string; word: string }>> => ({
 })
 
 /** A report as one HTML page that needs nothing else: no script, no font, no picture. */
-export function htmlReport(report: Report): string {
+export function* htmlReport(report: Report): Steps<string> {
   const several = report.events.length > 1
+  const articles = new Map(report.articles.map((article) => [article.path, article]))
+  const sections: Html[] = []
+  for (const [index, event] of report.events.entries())
+    sections.push(yield* eventSection(event, articles, several ? index + 1 : undefined))
   const page = html`<!DOCTYPE html>
 <html lang="${locale()}">
 <head>
@@ -47,7 +52,7 @@ export function htmlReport(report: Report): string {
 <ol class="articles">
 ${report.articles.map(articleItem)}
 </ol>
-${report.events.map((event, index) => eventSection(event, report, several ? index + 1 : undefined))}
+${sections}
 ${report.events.length === 0 && html`<p>${noEvent()}</p>`}
 </main>
 </body>
@@ -69,30 +74,33 @@ function changeItem({ kind, before, now }: ReportArticle['changes'][number]): Ht
   return html`<li>${around(l10n.t('{0}: {1}', kind, slot), html`<bdi>${words.join(' → ')}</bdi>`)}</li>`
 }
 
-function eventSection(event: ReportEvent, report: Report, number: number | undefined): Html {
-  const groups = verdicts.flatMap((verdict) => {
+type Articles = ReadonlyMap<string, ReportArticle>
+
+function* eventSection(event: ReportEvent, articles: Articles, number: number | undefined): Steps<Html> {
+  const groups: Html[] = []
+  for (const verdict of verdicts) {
     const claims = event.claims.filter((claim) => claim.verdict === verdict)
     const { title, help } = verdictWords(verdict)
-    return claims.length
-      ? html`<h3>${title}</h3>
+    if (claims.length)
+      groups.push(html`<h3>${title}</h3>
 <p class="quiet">${help}</p>
-${claims.map(claimSection)}`
-      : []
-  })
+${yield* mapped(claims, claimSection)}`)
+  }
+  const own = yield* mapped(event.alone, alone)
   return html`<section>
 <h2>${number === undefined ? l10n.t('Claims by articles') : l10n.t('Event {0}: claims by articles', number)}</h2>
-${event.claims.length ? html`${table(event, report)}${legend(event)}` : html`<p>${l10n.t('No two articles report the same claim.')}</p>`}
+${event.claims.length ? html`${yield* table(event, articles)}${legend(event)}` : html`<p>${l10n.t('No two articles report the same claim.')}</p>`}
 ${groups}
 <h3>${l10n.t('What one article alone has or lacks')}</h3>
-${event.alone.map(alone)}
+${own}
 </section>
 `
 }
 
-function table({ table: { paths, rows }, claims }: ReportEvent, { articles }: Report): Html {
+function* table({ table: { paths, rows }, claims }: ReportEvent, articles: Articles): Steps<Html> {
   const states = new Map(rows.map((row) => [row.claim, row.cells]))
   const signs = cells()
-  const columns = paths.flatMap((path) => articles.filter((article) => article.path === path))
+  const columns = paths.flatMap((path) => articles.get(path) ?? [])
   return html`<div class="scroll"><table>
 <caption>${l10n.t(
     '● reported, ≠ differs, – absent. Accounts count copies, and articles that rest on one source, once.',
@@ -104,7 +112,8 @@ function table({ table: { paths, rows }, claims }: ReportEvent, { articles }: Re
       html`<th scope="col" class="cell" title="${name}">${number}<span class="hidden">: ${name}</span></th>`,
   )}<th scope="col">${l10n.t('Accounts')}</th></tr></thead>
 <tbody>
-${claims.map(
+${yield* mapped(
+  claims,
   ({
     claim,
     number,

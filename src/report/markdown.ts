@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { verdicts } from '../comparison/claim.ts'
+import { mapped, type Steps } from '../steps.ts'
 import { shorten } from '../wording.ts'
 import { bold, link, markdownText } from './markdown-text.ts'
 import type { Segment } from './marks.ts'
@@ -18,22 +19,20 @@ import { verdictWords } from './verdict-words.ts'
 const signs: Readonly<Record<Cell, string>> = { reported: '●', differs: '≠', absent: '–' }
 
 /** A report in Markdown, with tables as GitHub and VS Code read them. */
-export function markdownReport(report: Report): string {
+export function* markdownReport(report: Report): Steps<string> {
   const several = report.events.length > 1
+  const numbers = new Map(report.articles.map(({ path, number }) => [path, number]))
   const parts = [
     `# ${markdownText(report.title)}`,
     l10n.t('{0}.', report.summary),
     articles(report.articles),
     ...(report.events.length ? [] : [noEvent()]),
-    ...report.events.flatMap((event, index) => [
-      ...(several
-        ? [
-            `## ${l10n.t('Event {0}: articles {1}', index + 1, event.table.paths.map((path) => numberOf(report, path)).join(', '))}`,
-          ]
-        : []),
-      ...eventParts(event, report, several ? '###' : '##'),
-    ]),
   ]
+  for (const [index, event] of report.events.entries()) {
+    const listed = event.table.paths.map((path) => numbers.get(path)).join(', ')
+    if (several) parts.push(`## ${l10n.t('Event {0}: articles {1}', index + 1, listed)}`)
+    for (const part of yield* eventParts(event, numbers, several ? '###' : '##')) parts.push(part)
+  }
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
@@ -58,13 +57,19 @@ function change({ kind, before, now }: ReportArticle['changes'][number]): string
   return l10n.t('{0}: {1}', kind, words.join(' → '))
 }
 
-function eventParts(event: ReportEvent, report: Report, level: string): string[] {
-  const groups = verdicts.flatMap((verdict) => {
+/** The numbers of articles, by path. */
+type Numbers = ReadonlyMap<string, number>
+
+function* eventParts(event: ReportEvent, numbers: Numbers, level: string): Steps<string[]> {
+  const groups: string[] = []
+  for (const verdict of verdicts) {
     const claims = event.claims.filter((claim) => claim.verdict === verdict)
-    if (!claims.length) return []
+    if (!claims.length) continue
     const { title, help } = verdictWords(verdict)
-    return [`${level} ${title}`, help, ...claims.flatMap((claim) => claimParts(claim, `${level}#`))]
-  })
+    groups.push(`${level} ${title}`, help)
+    for (const parts of yield* mapped(claims, (claim) => claimParts(claim, `${level}#`))) groups.push(...parts)
+  }
+  const own = yield* mapped(event.alone, alone)
   return [
     `${level} ${l10n.t('Claims by articles')}`,
     event.claims.length
@@ -72,16 +77,16 @@ function eventParts(event: ReportEvent, report: Report, level: string): string[]
           '● reported, ≠ reported otherwise than elsewhere, – left out. Numbers are those of the articles above; accounts count copies and articles with one source once. Words in bold stand apart from those of the other articles.',
         )
       : l10n.t('No two articles report the same claim.'),
-    ...(event.claims.length ? [table(event, report)] : []),
+    ...(event.claims.length ? [yield* table(event, numbers)] : []),
     ...groups,
     `${level} ${l10n.t('What one article alone has or lacks')}`,
-    ...event.alone.flatMap(alone),
+    ...own.flat(),
   ]
 }
 
-function table({ table: { paths, rows }, claims }: ReportEvent, report: Report): string {
+function* table({ table: { paths, rows }, claims }: ReportEvent, numbers: Numbers): Steps<string> {
   const cells = new Map(rows.map((row) => [row.claim, row.cells]))
-  const lines = claims.map(({ claim, number, verdict, accounts }) => [
+  const lines = yield* mapped(claims, ({ claim, number, verdict, accounts }) => [
     String(number),
     markdownText(claim.label),
     verdictWords(verdict).title,
@@ -90,7 +95,7 @@ function table({ table: { paths, rows }, claims }: ReportEvent, report: Report):
   ])
   const head = [
     ...['#', l10n.t('Claim'), l10n.t('Verdict')],
-    ...paths.map((path) => String(numberOf(report, path))),
+    ...paths.map((path) => String(numbers.get(path))),
     l10n.t('Accounts'),
   ]
   const rule = ['--:', '---', '---', ...paths.map(() => ':-:'), '--:']
@@ -163,8 +168,4 @@ function alone({ article, reports, leavesOut }: ReportEvent['alone'][number]): s
 
 function lineLink({ article, line }: Pick<Place, 'article' | 'line'>, text = String(line)): string {
   return link(text, article.address && `${article.address}#L${line}`)
-}
-
-function numberOf({ articles }: Report, path: string): number {
-  return articles.find((article) => article.path === path)?.number ?? 0
 }

@@ -1,15 +1,17 @@
 import type { Claim, Comparison, Difference, PathSpan } from '../comparison/claim.ts'
 import { decidedOf } from '../decisions/claims.ts'
+import { mapped, type Steps } from '../steps.ts'
 
 /** The comparison with every path as `nameOf` has it. */
-export function renamePaths(comparison: Comparison, nameOf: (path: string) => string): Comparison {
+export function* renamePaths(comparison: Comparison, nameOf: (path: string) => string): Steps<Comparison> {
   const at = <T extends { path: string }>(one: T): T => ({ ...one, path: nameOf(one.path) })
   const orNull = (span: PathSpan | null) => span && at(span)
   const spans = (difference: Difference): Difference => ({ ...difference, spans: difference.spans.map(at) })
   const ignored = (claim: Claim) => decidedOf(claim).ignored?.map(spans)
   return {
     ...comparison,
-    claims: comparison.claims.map(
+    claims: yield* mapped(
+      comparison.claims,
       (claim): Claim => ({
         ...claim,
         differences: claim.differences.map(spans),

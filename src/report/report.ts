@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n'
 import { type Claim, type Comparison, type Mention, type Verdict, verdicts } from '../comparison/claim.ts'
 import type { Credit, Relation } from '../comparison/independence/contract.ts'
 import { decidedOf, isConfirmed } from '../decisions/claims.ts'
+import { mapped, type Steps } from '../steps.ts'
 import { list, percentage, sizeOf } from '../wording.ts'
 import { lineFinder, type ReportedArticle } from './articles.ts'
 import { repeats, reportedText, reports } from './claim-words.ts'
 import type { Segment } from './marks.ts'
-import { type ClaimsTable, claimsTables } from './table.ts'
+import { type ClaimsTable, tablesInSteps } from './table.ts'
 import { wordingsOf } from './wordings.ts'
 
 /** A comparison ready to be written down in some form. All of it is plain text; nothing is escaped. */
@@ -83,18 +84,20 @@ export function noEvent(): string {
 }
 
 /** Sums up a comparison. */
-export function reportOf(
+export function* reportOf(
   comparison: Comparison,
   articles: readonly ReportedArticle[],
   { title = l10n.t('Claims compared'), address = () => undefined }: ReportOptions = {},
-): Report {
+): Steps<Report> {
+  const credits = new Map<string, Credit[]>()
+  for (const credit of comparison.credits ?? []) credits.set(credit.path, [...(credits.get(credit.path) ?? []), credit])
   const listed = articles.map(
     (article, index): ReportArticle => ({
       number: index + 1,
       name: article.name,
       path: article.path,
       address: address(article.path),
-      credits: creditsOf(comparison.credits ?? [], article.path),
+      credits: creditsOf(credits.get(article.path) ?? []),
       changes: [],
     }),
   )
@@ -102,21 +105,20 @@ export function reportOf(
     articles.map((article, index) => [article.path, { ...article, listed: listed[index] as ReportArticle }]),
   )
   for (const relation of comparison.relations ?? []) relate(relation)
-  const lines = new Map(articles.map(({ path, text }) => [path, lineFinder(text)]))
+  const lines = new Map(yield* mapped(articles, ({ path, text }) => [path, lineFinder(text)] as const))
   let number = 0
-  const events = claimsTables(
-    comparison,
-    articles.map(({ path }) => path),
-  ).map((table) => eventOf(table))
+  const paths = articles.map(({ path }) => path)
+  const events: ReportEvent[] = []
+  for (const table of yield* tablesInSteps(comparison, paths)) events.push(yield* eventOf(table))
   return { title, summary: sizeOf(comparison.claims.length, articles.length), articles: listed, events }
 
-  function eventOf(table: ClaimsTable): ReportEvent {
+  function* eventOf(table: ClaimsTable): Steps<ReportEvent> {
     const shared = table.rows.map(({ claim }) => claim).filter((claim) => reports(claim) > 1)
     const grave = ({ verdict }: Claim) => verdicts.indexOf(verdict)
     shared.sort((a, b) => grave(a) - grave(b) || reports(b) - reports(a))
     return {
       table,
-      claims: shared.map((claim) => ({
+      claims: yield* mapped(shared, (claim) => ({
         claim,
         number: ++number,
         verdict: claim.verdict,
@@ -222,10 +224,8 @@ const places = (): Readonly<Record<Credit['how'], string>> => ({
 })
 
 /** Each source once, with where it is credited. */
-function creditsOf(credits: readonly Credit[], path: string): string[] {
+function creditsOf(credits: readonly Credit[]): string[] {
   const where = new Map<string, Set<string>>()
-  for (const credit of credits)
-    if (credit.path === path)
-      where.set(credit.source, (where.get(credit.source) ?? new Set()).add(places()[credit.how]))
+  for (const { source, how } of credits) where.set(source, (where.get(source) ?? new Set()).add(places()[how]))
   return [...where].map(([source, found]) => l10n.t('{0} ({1})', source, list([...found])))
 }

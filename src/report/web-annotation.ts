@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Annotation, Span } from '../analysis/article.ts'
 import type { Claim, Comparison } from '../comparison/claim.ts'
 import { locale } from '../language.ts'
+import { mapped, type Steps } from '../steps.ts'
 import { detailOf } from './annotation-words.ts'
 import type { ReportedArticle } from './articles.ts'
 import { changeTitle } from './report.ts'
@@ -49,11 +50,11 @@ export interface AnnotationCollection {
 export type SourceOf = (path: string) => string
 
 /** Everything that is annotated in articles, and what readers noted. */
-export function annotationsAsWebAnnotations(
+export function* annotationsAsWebAnnotations(
   articles: readonly ReportedArticle[],
   sourceOf: SourceOf,
-): AnnotationCollection {
-  const items = articles.flatMap((article) => {
+): Steps<AnnotationCollection> {
+  const items = yield* mapped(articles, (article) => {
     const target = targetsIn(article, sourceOf)
     const annotations = article.article.annotations.flatMap((one) => itemsOf(one, target))
     const notes = (article.article.notes ?? []).map(({ note, ...span }): WebAnnotation => {
@@ -62,17 +63,17 @@ export function annotationsAsWebAnnotations(
     })
     return [...annotations, ...notes]
   })
-  return collection(l10n.t('Annotations'), items)
+  return collection(l10n.t('Annotations'), items.flat())
 }
 
 /** The claims of a comparison: an annotation for each mention, tied by a body that all mentions of a claim share. */
-export function claimsAsWebAnnotations(
+export function* claimsAsWebAnnotations(
   { claims, relations = [] }: Comparison,
   articles: readonly ReportedArticle[],
   sourceOf: SourceOf,
-): AnnotationCollection {
-  const targets = new Map(articles.map((article) => [article.path, targetsIn(article, sourceOf)]))
-  const mentions = claims.flatMap((claim) =>
+): Steps<AnnotationCollection> {
+  const targets = new Map(yield* mapped(articles, (article) => [article.path, targetsIn(article, sourceOf)] as const))
+  const mentions = yield* mapped(claims, (claim) =>
     claim.mentions.flatMap(({ path, start, end }) => {
       const target = targets.get(path)?.({ start, end })
       return target ? annotation('classifying', bodiesOf(claim), target) : []
@@ -86,7 +87,7 @@ export function claimsAsWebAnnotations(
         : []
     }),
   )
-  return collection(l10n.t('Claims'), [...mentions, ...changes])
+  return collection(l10n.t('Claims'), [...mentions.flat(), ...changes])
 }
 
 function bodiesOf(claim: Claim): TextualBody[] {

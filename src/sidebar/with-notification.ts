@@ -5,6 +5,8 @@ import { numeral } from '../wording.ts'
 
 /** Milliseconds between two reports of how far it is. */
 const between = 100
+/** Milliseconds after which work that mostly takes no time is told of. */
+const late = 500
 
 /**
  * Does long work on articles under a notification that tells how far it is, and from which it can be cancelled.
@@ -16,6 +18,23 @@ export function withNotification<T>(title: string, run: (work: Work) => Promise<
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => run(workOf(progress, token, reading)),
   )
+}
+
+/** Does work that mostly takes no time; where it does, under a notification from which it can be cancelled. */
+export async function withLateNotification<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const done = run(stop.signal)
+  const timer = setTimeout(() => {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true }
+    void vscode.window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => stop.abort())
+      return done.then(
+        () => {},
+        () => {},
+      )
+    })
+  }, late)
+  return done.finally(() => clearTimeout(timer))
 }
 
 function workOf(

@@ -7,6 +7,7 @@ import { articlesIn, seeds } from '../../scripts/lib/articles.mjs'
 import { openChromium } from '../../scripts/lib/chromium.mjs'
 import { htmlReport } from '../../src/report/html.ts'
 import { reportOf } from '../../src/report/report.ts'
+import { atOnce } from '../../src/steps.ts'
 import { comparisonOf, hostileComparisons, reported } from '../unit/report/reported.ts'
 import { violations } from './axe.ts'
 import { picture } from './served-page.ts'
@@ -34,7 +35,7 @@ describe('the HTML report in a browser', () => {
     const articles = reported(
       Object.fromEntries(names.map((name) => [name, readFileSync(path.join(seeds, name), 'utf8')])),
     )
-    return htmlReport(reportOf(comparisonOf(articles), articles, { address: (path) => `./${path}` }))
+    return atOnce(htmlReport(atOnce(reportOf(comparisonOf(articles), articles, { address: (path) => `./${path}` }))))
   }
 
   before(async () => {
@@ -83,7 +84,7 @@ describe('the HTML report in a browser', () => {
 
   it('runs nothing and loads nothing, whatever articles hold', async () => {
     for (const { articles, comparison } of hostileComparisons()) {
-      await open(htmlReport(reportOf(comparison, articles, { address: () => './a.txt' })))
+      await open(atOnce(htmlReport(atOnce(reportOf(comparison, articles, { address: () => './a.txt' })))))
       assert.equal(await page.evaluate(() => 'hit' in window), false)
       assert.equal(await page.locator('script, img, svg, iframe, form, object, embed, base').count(), 0)
       assert.deepEqual(complaints, [])

@@ -3,10 +3,12 @@ import * as vscode from 'vscode'
 import { writeWhole } from '../../editor/lists/change-list.ts'
 import { unlinked } from '../../editor/plain-text.ts'
 import type { Library } from '../../library/library.ts'
+import { inSlices } from '../../library/work/slices.ts'
 import { isCancelled } from '../../library/work/work.ts'
 import { formats } from '../../report/formats.ts'
+import type { Steps } from '../../steps.ts'
 import type { Comparing } from '../comparing.ts'
-import { withNotification } from '../with-notification.ts'
+import { withLateNotification, withNotification } from '../with-notification.ts'
 import {
   annotationOffers,
   type Choice,
@@ -91,7 +93,7 @@ async function exportFile(
   const to = given ?? (await askFile(folder, base, extension, formats[choice.format].title()))
   if (!to) return undefined
   if (given && (await exists(given))) throw new Error(l10n.t('There is a file of that name already.'))
-  const text = rendered(choice, exported, to.toString(), pathOf)
+  const text = await making(rendered(choice, exported, to.toString(), pathOf))
   await writeWhole(to, text)
   await open(to, extension, text)
   return to
@@ -109,10 +111,15 @@ async function exportFolder(exported: Exported, given: vscode.Uri | undefined): 
   const made = await writeNewFolder(
     within,
     baseName(folder && nameOf(folder), 'brat'),
-    renderedFolder(exported.entries, pathOf),
+    await making(renderedFolder(exported.entries, pathOf)),
   )
   void vscode.window.showInformationMessage(unlinked(l10n.t('The annotations are in {0}.', made.fsPath)))
   return made
+}
+
+/** A notification tells of what takes long, from which it can be cancelled. */
+function making<T>(steps: Steps<T>): Promise<T> {
+  return withLateNotification(l10n.t('Exporting'), (signal) => inSlices(steps, signal))
 }
 
 /** The folder that the articles lie in. */

@@ -8,6 +8,7 @@ import { decisionFrom } from '../../../src/decisions/read.ts'
 import { entryOf } from '../../../src/decisions/write.ts'
 import { annotationsAsBrat } from '../../../src/report/brat.ts'
 import { annotationsAsWebAnnotations } from '../../../src/report/web-annotation.ts'
+import { atOnce } from '../../../src/steps.ts'
 
 const text = `🌊 Dam shut near Ostby\r\n\r\nEngineers closed the Halden dam in Norway on Monday. “The spillway,” Ingrid Solberg said, “is a danger to 3,000 people.”\r\n\r\nLindvik wants its turn, the baker thinks. The baker has 12 ovens.\r\n`
 const article = analyse(text)
@@ -168,7 +169,9 @@ describe('Web Annotations', () => {
   })
 
   it('need no decision where they were exported from here', () => {
-    const exported = annotationsAsWebAnnotations([{ path: 'dam.txt', name: 'dam', text, article }], () => './dam.txt')
+    const exported = atOnce(
+      annotationsAsWebAnnotations([{ path: 'dam.txt', name: 'dam', text, article }], () => './dam.txt'),
+    )
     const { annotations, problems } = readWebAnnotations(JSON.stringify(exported))
     assert.deepEqual(problems, [])
     const { decisions, lost } = decide(annotations, into)

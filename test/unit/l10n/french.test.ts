@@ -11,6 +11,7 @@ import { speakerHover } from '../../../src/editor/hovers/speaker.ts'
 import { speak } from '../../../src/language.ts'
 import { claimsIn } from '../../../src/report/formats.ts'
 import { page } from '../../../src/sidebar/page.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { list, numeral, percentage, plural, sizeOf, times } from '../../../src/wording.ts'
 import { reports, shared } from '../comparison/articles.ts'
 import { articleOf, country, libraryOf, speaker, statement } from '../editor/known.ts'
@@ -71,15 +72,17 @@ describe('French', () => {
       details.includes(`Selon one.txt, 35 people ; selon other.txt, 27 people.`.replace(' ;', '\u202f;')),
       details.join('\n'),
     )
-    const html = claimsIn(
-      'html',
-      { claims, credits: [], relations: [] },
-      articles.map(({ path: file, article }) => ({ path: file, name: file, text: '', article })),
+    const html = atOnce(
+      claimsIn(
+        'html',
+        { claims, credits: [], relations: [] },
+        articles.map(({ path: file, article }) => ({ path: file, name: file, text: '', article })),
+      ),
     )
     assert.match(html, /<html lang="fr">/)
     assert.match(html, /<h3>Chiffres divergents<\/h3>/)
     assert.match(html, /<h2>Affirmations par article<\/h2>/)
-    const data = claimsIn('json', { claims }, [])
+    const data = atOnce(claimsIn('json', { claims }, []))
     assert.match(data, /"verdict": "number"/)
   })
 

@@ -12,6 +12,7 @@ import { Positions } from '../../../src/positions.ts'
 import type { ReportedArticle } from '../../../src/report/articles.ts'
 import { annotationsAsBrat } from '../../../src/report/brat.ts'
 import { annotationsAsWebAnnotations } from '../../../src/report/web-annotation.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { baseTexts, cook, recipes } from '../../fuzz/texts.ts'
 
 const base = baseTexts()
@@ -42,7 +43,7 @@ describe('annotations that are exported and imported', () => {
     [
       'Web Annotations',
       (article: ReportedArticle) =>
-        readWebAnnotations(JSON.stringify(annotationsAsWebAnnotations([article], () => './a.txt'))),
+        readWebAnnotations(JSON.stringify(atOnce(annotationsAsWebAnnotations([article], () => './a.txt')))),
     ],
   ] as const)
     it(`are where they were, as ${format}, whatever the text`, () => {

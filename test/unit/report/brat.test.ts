@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { ReportedArticle } from '../../../src/report/articles.ts'
 import { annotationsAsBrat, bratConfiguration } from '../../../src/report/brat.ts'
 import { bratFolder } from '../../../src/report/formats.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { hostileComparisons, reported } from './reported.ts'
 
 const emoji = '🌊🏳️‍🌈'
@@ -95,7 +96,7 @@ describe('brat standoff', () => {
   })
 
   it('makes a folder with each text and its annotations, names apart', () => {
-    const files = bratFolder(reported({ 'a/dam.txt': text, 'b/Dam.TXT': text, 'c/.. x/..txt': text }))
+    const files = atOnce(bratFolder(reported({ 'a/dam.txt': text, 'b/Dam.TXT': text, 'c/.. x/..txt': text })))
     assert.deepEqual(
       files.map(({ name }) => name),
       ['dam.txt', 'dam.ann', 'Dam-2.txt', 'Dam-2.ann', 'article.txt', 'article.ann', 'annotation.conf'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { annotationsAsCsv, claimsAsCsv } from '../../../src/report/csv.ts'
 import { annotationsIn, claimsIn, inFile } from '../../../src/report/formats.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { comparisonOf, dams, hostileComparisons, reported } from './reported.ts'
 
 /** RFC 4180, strictly. */
@@ -41,7 +42,7 @@ describe('CSV', () => {
   const comparison = comparisonOf(articles)
 
   it('has a row for each mention and for each article that leaves a claim out', () => {
-    const [head, ...rows] = parsed(claimsAsCsv(comparison, articles))
+    const [head, ...rows] = parsed(atOnce(claimsAsCsv(comparison, articles)))
     const column = (name: string) => head?.indexOf(name) ?? -1
     const mentions = comparison.claims.reduce((sum, claim) => sum + claim.mentions.length + claim.absent.length, 0)
     assert.equal(rows.length, mentions)
@@ -57,7 +58,7 @@ describe('CSV', () => {
   })
 
   it('has a row for each annotation', () => {
-    const [head, ...rows] = parsed(annotationsAsCsv(articles))
+    const [head, ...rows] = parsed(atOnce(annotationsAsCsv(articles)))
     assert.equal(
       rows.length,
       articles.reduce((sum, { article }) => sum + article.annotations.length, 0),
@@ -68,7 +69,7 @@ describe('CSV', () => {
 
   it('holds no formula, whatever articles and files are called and say', () => {
     for (const { articles, comparison } of hostileComparisons())
-      for (const csv of [claimsAsCsv(comparison, articles), annotationsAsCsv(articles)])
+      for (const csv of [atOnce(claimsAsCsv(comparison, articles)), atOnce(annotationsAsCsv(articles))])
         for (const field of parsed(csv).flat()) {
           assert.ok(!/^[\s]*[=+\-@＝＋－＠\t\r]/u.test(field) || /^-?\d+(?:\.\d+)?$/.test(field), JSON.stringify(field))
           assert.ok(!/[;]\s*[=+\-@]/.test(field), JSON.stringify(field))
@@ -77,10 +78,10 @@ describe('CSV', () => {
   })
 
   it('tells spreadsheets in a file, and only there, that it is UTF-8', () => {
-    const table = claimsIn('csv', comparison, articles)
+    const table = atOnce(claimsIn('csv', comparison, articles))
     assert.ok(table.startsWith('claim,'))
     assert.equal(inFile('csv', table), `\uFEFF${table}`)
-    const json = annotationsIn('json', articles)
+    const json = atOnce(annotationsIn('json', articles))
     assert.equal(inFile('json', json), json)
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { htmlReport } from '../../../src/report/html.ts'
 import { html } from '../../../src/report/html-text.ts'
 import { reportOf } from '../../../src/report/report.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { comparisonOf, dams, hostileComparisons, reported } from './reported.ts'
 
 const tagsOf = (page: string) => page.match(/<[^>]*>/g) ?? []
@@ -19,8 +20,10 @@ describe('markup', () => {
 
 describe('the HTML report', () => {
   const articles = reported(dams)
-  const page = htmlReport(
-    reportOf(comparisonOf(articles), articles, { title: 'Dam <at> Ostby', address: (path) => `./${path}` }),
+  const page = atOnce(
+    htmlReport(
+      atOnce(reportOf(comparisonOf(articles), articles, { title: 'Dam <at> Ostby', address: (path) => `./${path}` })),
+    ),
   )
 
   it('has the table, the marked words and links to the passages', () => {
@@ -40,7 +43,7 @@ describe('the HTML report', () => {
   it('has no tag and no link of an article’s', () => {
     const usual = new Set(tagsOf(page).map(nameOf))
     for (const { articles, comparison } of hostileComparisons()) {
-      const page = htmlReport(reportOf(comparison, articles, { address: () => './a.txt' }))
+      const page = atOnce(htmlReport(atOnce(reportOf(comparison, articles, { address: () => './a.txt' }))))
       for (const tag of tagsOf(page)) {
         assert.ok(usual.has(nameOf(tag)), tag)
         assert.ok(!/\son\w+=/i.test(tag.replace(/"[^"]*"/g, '')), tag)
@@ -56,6 +59,9 @@ describe('the HTML report', () => {
       'b.txt': 'Chess\n\nA boy won at chess in Brno.\n',
     })
     assert.ok(one && other)
-    assert.match(htmlReport(reportOf(comparisonOf([one, other]), [one, other])), /No two of these articles/)
+    assert.match(
+      atOnce(htmlReport(atOnce(reportOf(comparisonOf([one, other]), [one, other])))),
+      /No two of these articles/,
+    )
   })
 })

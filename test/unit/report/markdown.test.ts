@@ -3,6 +3,7 @@ import markdownIt from 'markdown-it'
 import { markdownReport } from '../../../src/report/markdown.ts'
 import { bold, markdownText } from '../../../src/report/markdown-text.ts'
 import { reportOf } from '../../../src/report/report.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { hostile } from '../hostile-texts.ts'
 import { comparisonOf, dams, hostileComparisons, reported } from './reported.ts'
 
@@ -48,11 +49,13 @@ describe('text in Markdown', () => {
 
 describe('the Markdown report', () => {
   const articles = reported(dams)
-  const report = reportOf(comparisonOf(articles), articles, {
-    title: 'Dam at Ostby',
-    address: (path) => `./${path}`,
-  })
-  const markdown = markdownReport(report)
+  const report = atOnce(
+    reportOf(comparisonOf(articles), articles, {
+      title: 'Dam at Ostby',
+      address: (path) => `./${path}`,
+    }),
+  )
+  const markdown = atOnce(markdownReport(report))
 
   it('has the table, what differs, and each article’s words with their places', () => {
     const tokens = tokensOf(markdown)
@@ -82,7 +85,9 @@ describe('the Markdown report', () => {
 
   it('holds no link, element or formula of an article’s', () => {
     for (const { articles, comparison } of hostileComparisons()) {
-      const tokens = tokensOf(markdownReport(reportOf(comparison, articles, { address: () => './a.txt' })))
+      const tokens = tokensOf(
+        atOnce(markdownReport(atOnce(reportOf(comparison, articles, { address: () => './a.txt' })))),
+      )
       for (const token of tokens) {
         assert.notEqual(token.type, 'image')
         if (token.type === 'link_open') assert.match(token.attrGet('href') ?? '', /^\.\/a\.txt(?:#L\d+)?$/)

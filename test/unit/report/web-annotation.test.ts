@@ -9,6 +9,7 @@ import {
   claimsAsWebAnnotations,
   type Target,
 } from '../../../src/report/web-annotation.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { comparisonOf, dams, hostileComparisons, reported } from './reported.ts'
 import terms from './web-annotation-terms.json' with { type: 'json' }
 
@@ -56,8 +57,8 @@ describe('Web Annotations', () => {
     'emoji.txt': `${emoji} Dam shut\r\n\r\nEngineers closed ${emoji} the Halden dam near Ostby. “We saw 12 cracks,” Ingrid Solberg said.\r\n`,
   })
   const collections = {
-    annotations: annotationsAsWebAnnotations(articles, (path) => `./${path}`),
-    claims: claimsAsWebAnnotations(comparisonOf(articles), articles, (path) => `./${path}`),
+    annotations: atOnce(annotationsAsWebAnnotations(articles, (path) => `./${path}`)),
+    claims: atOnce(claimsAsWebAnnotations(comparisonOf(articles), articles, (path) => `./${path}`)),
   }
 
   for (const [what, collection] of Object.entries(collections))
@@ -150,14 +151,14 @@ describe('Web Annotations', () => {
     assert.ok(article)
     const note = { start: 0, end: 3, text: article.text.slice(0, 3), note: 'Check this.' }
     const noted = { ...article, article: { ...article.article, notes: [note] } }
-    const last = annotationsAsWebAnnotations([noted], () => './a.txt').first.items.at(-1)
+    const last = atOnce(annotationsAsWebAnnotations([noted], () => './a.txt')).first.items.at(-1)
     assert.equal(last?.motivation, 'commenting')
     assert.equal(typeof last?.body[0] === 'object' && last.body[0].value, 'Check this.')
   })
 
   it('are valid whatever the texts hold', async () => {
     for (const { articles, comparison } of hostileComparisons()) {
-      const collection = claimsAsWebAnnotations(comparison, articles, (path) => `./${encodeURIComponent(path)}`)
+      const collection = atOnce(claimsAsWebAnnotations(comparison, articles, (path) => `./${encodeURIComponent(path)}`))
       await jsonld.expand(collection as never, { base, documentLoader, safe: true } as jsonld.Options.Expand)
     }
   })

@@ -3,6 +3,7 @@ import { choiceFrom } from '../../../src/sidebar/exports/choices.ts'
 import { articleFor } from '../../../src/sidebar/exports/match-article.ts'
 import { rendered, renderedFolder } from '../../../src/sidebar/exports/render.ts'
 import { baseName, unusedName } from '../../../src/sidebar/exports/saved-name.ts'
+import { atOnce } from '../../../src/steps.ts'
 import { claim, courier, herald, mention } from './articles.ts'
 
 const pathOf = (uri: string) => decodeURIComponent(uri.replace('file:///news/', ''))
@@ -21,24 +22,24 @@ describe('exports', () => {
 
   it('tell articles by paths in the workspace, and link to them from where they are saved', () => {
     const to = 'file:///news/reports/claims.html'
-    const html = rendered({ what: 'claims', format: 'html' }, compared, to, pathOf)
+    const html = atOnce(rendered({ what: 'claims', format: 'html' }, compared, to, pathOf))
     assert.match(html, /href="\.\.\/Valley%20Courier\.txt#:~:text=At%20least%2040%20people"/)
     for (const format of ['html', 'markdown', 'csv', 'json', 'web-annotation'] as const)
-      assert.ok(!rendered({ what: 'claims', format }, compared, to, pathOf).includes('file:///'), format)
-    const json = JSON.parse(rendered({ what: 'claims', format: 'json' }, compared, to, pathOf))
+      assert.ok(!atOnce(rendered({ what: 'claims', format }, compared, to, pathOf)).includes('file:///'), format)
+    const json = JSON.parse(atOnce(rendered({ what: 'claims', format: 'json' }, compared, to, pathOf)))
     assert.equal(json.claims[0].mentions[0].path, 'Valley Courier.txt')
   })
 
   it('of annotations need no comparison; those of claims do', () => {
     const entries = { entries: [courier] }
-    const csv = rendered({ what: 'annotations', format: 'csv' }, entries, 'file:///news/a.csv', pathOf)
+    const csv = atOnce(rendered({ what: 'annotations', format: 'csv' }, entries, 'file:///news/a.csv', pathOf))
     assert.ok(csv.startsWith('\uFEFFarticle,file,'))
     assert.throws(
-      () => rendered({ what: 'claims', format: 'csv' }, entries, 'file:///news/a.csv', pathOf),
+      () => atOnce(rendered({ what: 'claims', format: 'csv' }, entries, 'file:///news/a.csv', pathOf)),
       /Nothing was compared/,
     )
     assert.deepEqual(
-      renderedFolder([courier], pathOf).map(({ name }) => name),
+      atOnce(renderedFolder([courier], pathOf)).map(({ name }) => name),
       ['Valley-Courier.txt', 'Valley-Courier.ann', 'annotation.conf'],
     )
   })
