@@ -5,7 +5,7 @@ const toByte = new Map([...windows1252].map((char, i) => [char, 0x80 + i]))
 /** UTF-8 lead bytes as Windows-1252 shows them, with the continuation bytes that follow. */
 const continuation = `[\u0080-\u00bf${windows1252}]`
 const sequence = new RegExp(
-  `[\u00c2-\u00df]${continuation}|[\u00e0-\u00ef]${continuation}{2}|[\u00f0-\u00f4]${continuation}{3}|â€(?=[\\s.,;:)]|$)`,
+  `[\u00c2-\u00df]${continuation}|[\u00e0-\u00ef]${continuation}{2}|[\u00f0-\u00f4]${continuation}{3}|â€(?:\ufffd|(?=[\\s.,;:)]|$))`,
   'gu',
 )
 
@@ -15,7 +15,8 @@ export function decodeTwice(given: string): { text: string; toGiven: (offset: nu
   let text = ''
   let from = 0
   for (const match of given.matchAll(sequence)) {
-    const char = match[0] === 'â€' ? '”' : decode(match[0])
+    // Windows-1252 has no character for the last byte of this mark: it is shown as none, or as the replacement character.
+    const char = /^â€\ufffd?$/.test(match[0]) ? '”' : decode(match[0])
     if (!char) continue
     text += given.slice(from, match.index)
     stops.push({ at: text.length, given: match.index })

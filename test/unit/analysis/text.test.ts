@@ -103,6 +103,13 @@ describe('damaged marks', () => {
     const text = 'Lee\uFFFDs plan is candid\uFFFDdespite O\uFFFDBrien.'
     assert.equal(repair(text).text, 'Lee’s plan is candid—despite O’Brien.')
   })
+  it('the closing mark, of which Windows-1252 has no last byte', () => {
+    const text = 'Lee said: â€œWe will go.â€\uFFFD “We,” she said, “will go.” He said: â€œTo MÃ¼nchen,â€ and left.'
+    assert.equal(
+      repair(text).text,
+      'Lee said: “We will go.” “We,” she said, “will go.” He said: “To München,” and left.',
+    )
+  })
   it('UTF-8 read as Windows-1252, with offsets into the text as given', () => {
     const given = 'Lee said: â€œWeâ€™ll go to MÃ¼nchen in the U.S. on Monday.â€\u009d She left.'
     assert.equal(repair(given).text, 'Lee said: “We’ll go to München in the U.S. on Monday.” She left.')
