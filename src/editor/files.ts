@@ -13,13 +13,16 @@ export class WorkspaceFiles implements Files, vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt')
+    // Of a folder that is deleted nothing is told but the folder.
+    const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false)
     const tell = (kind: 'changed' | 'deleted') => (uri: vscode.Uri) => this.changed.fire({ kind, uri: uri.toString() })
     this.disposables = [
       this.changed,
       watcher,
       watcher.onDidCreate((uri) => this.created(uri)),
       watcher.onDidChange(tell('changed')),
-      watcher.onDidDelete(tell('deleted')),
+      deletions,
+      deletions.onDidDelete(tell('deleted')),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) void this.renamed(oldUri, newUri)
       }),

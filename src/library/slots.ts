@@ -3,6 +3,8 @@ import { isWithin, newSlot, type Slot } from './slot.ts'
 /** The files that are known, by their URIs. */
 export class Slots implements Iterable<Slot> {
   readonly #byUri = new Map<string, Slot>()
+  /** The folders that they are or were in, and those that these are in. */
+  readonly #folders = new Set<string>()
   /** Those that were asked for together last, while all of them are there. */
   #listed: { uris: readonly string[]; slots: ReadonlySet<Slot> } | undefined
 
@@ -14,7 +16,7 @@ export class Slots implements Iterable<Slot> {
     const known = this.#byUri.get(uri)
     if (known) return known
     const slot = newSlot(uri)
-    this.#byUri.set(uri, slot)
+    this.#put(slot)
     return slot
   }
 
@@ -32,7 +34,9 @@ export class Slots implements Iterable<Slot> {
   /** The file, or the files in the folder. */
   within(uri: string): Slot[] {
     const file = this.#byUri.get(uri)
-    return file ? [file] : [...this].filter((slot) => isWithin(slot.uri, uri))
+    if (file) return [file]
+    // Whole folders of other files may be deleted one by one.
+    return this.#folders.has(uri.replace(/\/$/, '')) ? [...this].filter((slot) => isWithin(slot.uri, uri)) : []
   }
 
   has(slot: Slot): boolean {
@@ -48,10 +52,20 @@ export class Slots implements Iterable<Slot> {
   move(slot: Slot, uri: string): void {
     this.delete(slot)
     slot.uri = uri
-    this.#byUri.set(uri, slot)
+    this.#put(slot)
   }
 
   [Symbol.iterator](): Iterator<Slot> {
     return this.#byUri.values()
+  }
+
+  #put(slot: Slot): void {
+    const { uri } = slot
+    this.#byUri.set(uri, slot)
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const folder = uri.slice(0, end)
+      if (this.#folders.has(folder)) return
+      this.#folders.add(folder)
+    }
   }
 }

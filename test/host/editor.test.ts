@@ -254,6 +254,18 @@ describe('the files of the workspace', () => {
     assert.equal(files.relative(uri), 'inner/one.txt')
   })
 
+  it('tell when a folder of them goes', async () => {
+    const folder = fileAt('inner/going')
+    await vscode.workspace.fs.createDirectory(folder)
+    const uri = vscode.Uri.joinPath(folder, 'one.txt')
+    await write(uri, story)
+    await until('news of the new file', () => changes.some((change) => change.uri === uri.toString()))
+    await vscode.workspace.fs.delete(folder, { recursive: true })
+    await until('news of what is gone', () =>
+      changes.some(({ kind, uri: gone }) => kind === 'deleted' && [uri, folder].some((one) => one.toString() === gone)),
+    )
+  })
+
   it('tell when they come, change and go', async () => {
     const uri = fileAt('inner/two.txt')
     const told = (kind: FileChange['kind']) => () =>
