@@ -196,8 +196,10 @@ export class Shelf {
 
 /** Where a path belongs among others that are in order. */
 function placeOf(path: string, order: readonly Slot[]): number {
-  let low = 0
   let high = order.length
+  // Mostly they come in order.
+  if (high && collator.compare(order[high - 1]?.path ?? '', path) <= 0) return high
+  let low = 0
   while (low < high) {
     const middle = (low + high) >> 1
     if (collator.compare(order[middle]?.path ?? '', path) <= 0) low = middle + 1

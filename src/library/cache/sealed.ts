@@ -62,17 +62,21 @@ export function seal(article: AnnotatedArticle, text: string): SealedArticle {
  * @param text the text that was annotated
  */
 export function unseal(sealed: SealedArticle, text: string): AnnotatedArticle {
-  const [head, marks, words] = linesOf(sealed)
+  let lines: ReturnType<typeof linesOf> | undefined
+  const line = (at: 0 | 1 | 2) => {
+    lines ??= linesOf(sealed)
+    return lines[at]
+  }
   let told: Told | undefined
   let marked: Pick<AnnotatedArticle, 'annotations' | 'blocks'> | undefined
   let sentences: SentenceSpan[] | undefined
   const markedOnce = () => {
-    marked ??= markedIn(parsed<Marks>(marks), text)
+    marked ??= markedIn(parsed<Marks>(line(1)), text)
     return marked
   }
   const toldOnce = () => {
     if (!told) {
-      const { mentioned, ...rest } = parsed<Head>(head)
+      const { mentioned, ...rest } = parsed<Head>(line(0))
       told = rest
       mentionedOnes.set(article, mentioned)
     }
@@ -98,7 +102,7 @@ export function unseal(sealed: SealedArticle, text: string): AnnotatedArticle {
       return markedOnce().blocks
     },
     get sentences() {
-      sentences ??= sentencesOf(parsed<Words>(words), text)
+      sentences ??= sentencesOf(parsed<Words>(line(2)), text)
       return sentences
     },
   }
