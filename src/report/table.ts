@@ -1,5 +1,5 @@
 import type { Claim, Comparison } from '../comparison/claim.ts'
-import { atOnce, type Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 
 /** Does an article report a claim, otherwise than others, or not at all? */
 export type Cell = 'reported' | 'differs' | 'absent'
@@ -40,11 +40,6 @@ interface Event {
  *
  * @param paths of all articles compared, in their order
  */
-export function claimsTables(comparison: Comparison, paths: readonly string[]): ClaimsTable[] {
-  return atOnce(tablesInSteps(comparison, paths))
-}
-
-/** The same for large comparisons. */
 export function* tablesInSteps(comparison: Comparison, paths: readonly string[]): Steps<ClaimsTable[]> {
   const tables: ClaimsTable[] = []
   const families = yield* familiesOf(comparison, paths)

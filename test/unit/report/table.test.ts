@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Claim, Comparison } from '../../../src/comparison/claim.ts'
-import { claimsTables } from '../../../src/report/table.ts'
+import { tablesInSteps } from '../../../src/report/table.ts'
+import { atOnce } from '../../../src/steps.ts'
+
+const tablesOf = (...of: Parameters<typeof tablesInSteps>) => atOnce(tablesInSteps(...of))
 
 const claim = (id: string, paths: string[], absent: string[], differing: string[] = []): Claim => ({
   id,
@@ -26,14 +29,14 @@ describe('the table of claims by articles', () => {
   const paths = ['x', 'a', 'b', 'c', 'y', 'lonely']
 
   it('has one table for each event, the event with most articles first', () => {
-    const [first, second, ...more] = claimsTables({ claims }, paths)
+    const [first, second, ...more] = tablesOf({ claims }, paths)
     assert.deepEqual(first?.paths, ['a', 'b', 'c'])
     assert.deepEqual(second?.paths, ['x', 'y'])
     assert.deepEqual(more, [])
   })
 
   it('tells reported, differs and absent apart', () => {
-    const [table] = claimsTables({ claims }, paths)
+    const [table] = tablesOf({ claims }, paths)
     assert.deepEqual(
       table?.rows.map(({ claim, cells }) => [claim.label, ...cells]),
       [
@@ -46,7 +49,7 @@ describe('the table of claims by articles', () => {
   })
 
   it('says what each article alone reports and leaves out', () => {
-    const [table] = claimsTables({ claims }, paths)
+    const [table] = tablesOf({ claims }, paths)
     assert.deepEqual(
       table?.alone.map(({ path, reports, leavesOut }) => [path, labels(reports), labels(leavesOut)]),
       [
@@ -62,7 +65,7 @@ describe('the table of claims by articles', () => {
       claims: [claim('a and its copy', ['a', 'b'], ['c', 'd']), claim('c and d', ['c', 'd'], ['a', 'b'])],
       relations: [{ path: 'b', of: 'a', kind: 'copy', share: 0.9, changes: [] }],
     }
-    const [table] = claimsTables(copies, ['a', 'b', 'c', 'd'])
+    const [table] = tablesOf(copies, ['a', 'b', 'c', 'd'])
     assert.deepEqual(
       table?.alone.map(({ path, reports, leavesOut }) => [path, labels(reports), labels(leavesOut)]),
       [
